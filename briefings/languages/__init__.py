@@ -1,0 +1,1 @@
+"""One table a language: its speech verbs, pronouns, roles and other words; data only."""

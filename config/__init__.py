@@ -1,0 +1,1 @@
+"""What an operator changes without opening the code."""
