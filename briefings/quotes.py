@@ -1,0 +1,103 @@
+"""Every direct quotation of an article, word for word, with its speaker, role and channel."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from briefings.languages import lexicon
+from briefings.languages.lexicon import Lexicon
+from briefings.marks import Marked, find
+from briefings.models import Article, Quote
+from briefings.people import cast
+from briefings.speakers import Scene, Verdict, attribute
+from briefings.tokens import frame
+from briefings.unquoted import is_quotation
+from briefings.weights import WEIGHTS
+
+PLAIN = Lexicon("und", frozenset(), frozenset())
+"""For languages without a table: the words are found, and nobody is named."""
+
+
+def find_quotes(article: Article) -> tuple[Quote, ...]:
+    """All direct quotations in the article's paragraphs, in order; fragments included, titles and nicknames not."""
+    scene, verdicts = read(article)
+    return tuple(
+        _quote(scene, number, verdict)
+        for number, verdict in enumerate(verdicts)
+        if is_quotation(article, scene, number, verdict)
+    )  # fmt: skip
+
+
+def read(article: Article) -> tuple[Scene, list[Verdict]]:
+    """The article's scene (marked words, frame, cast) and the verdict on each marked string."""
+    table = lexicon(article.language) or (lexicon("en") if article.language == "und" else None) or PLAIN
+    marked = find(article.text, article.paragraphs)
+    if not marked:
+        return Scene(article.text, frame("", (), (), table), cast("", frame("", (), (), table), table), table, ()), []
+    framed = frame(article.text, article.paragraphs, marked, table)
+    scene = Scene(article.text, framed, cast(article.text, framed, table), table, marked)
+    return scene, attribute(scene, WEIGHTS)
+
+
+def _quote(scene: Scene, number: int, verdict: Verdict) -> Quote:
+    marked = scene.marked[number]
+    words = scene.text[marked.start : marked.end]
+    actor = verdict.actor
+    cue = scene.frame.tokens[verdict.cue].text if verdict.cue is not None else None
+    return Quote(
+        words=words,
+        start=marked.start,
+        end=marked.end,
+        speaker=actor.name if actor else None,
+        role=actor.role if actor else None,
+        channel=channel(scene, number),
+        cue=cue,
+        kind=_kind(words, marked),
+        confidence=round(verdict.confidence, 3),
+    )
+
+
+def _kind(words: str, marked: Marked) -> str:
+    first = next((char for char in words if char.isalnum()), "")
+    whole = first.isupper() or first.isdigit() or words.rstrip().endswith((".", "?", "!"))
+    return "sentence" if whole and len(words.split()) > 2 or not marked.closed else "fragment"
+
+
+@cache
+def _channels(code: str) -> re.Pattern[str] | None:
+    table = lexicon(code)
+    if table is None or not table.channels:
+        return None
+    return re.compile(r"(?<![\w])(?:" + "|".join(table.channels) + r")(?![\w])", re.IGNORECASE)
+
+
+def channel(scene: Scene, number: int) -> str | None:
+    """Where the words were said, as printed in the quotation's own sentence; nearest to it when there are several."""
+    pattern = _channels(scene.table.code)
+    if pattern is None:
+        return None
+    framed = scene.frame
+    at = framed.quotes[number]
+    first, last = framed.bounds[framed.sentences[at]]
+    best: tuple[int, str] | None = None
+    for start, end in _stretches(scene, first, last):
+        for found in pattern.finditer(scene.text, start, end):
+            gap = min(abs(framed.tokens[at].start - found.end()), abs(found.start() - framed.tokens[at].end))
+            if best is None or gap < best[0]:
+                best = (gap, found[0].strip(" ,"))
+    return best[1] if best else None
+
+
+def _stretches(scene: Scene, first: int, last: int) -> Sequence[tuple[int, int]]:
+    """The parts of a sentence that are not quoted, as text spans."""
+    spans, begun = [], None
+    for token in scene.frame.tokens[first:last]:
+        if token.kind == 4:
+            if begun is not None:
+                spans.append((begun, token.start))
+            begun = token.end
+        elif begun is None:
+            begun = token.start
+    if begun is not None and last > first:
+        spans.append((begun, scene.frame.tokens[last - 1].end))
+    return spans

@@ -1,0 +1,190 @@
+"""Cuts an article's frame (its text with every quotation masked) into words and sentences, so that who said what can be read off it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from briefings.languages.lexicon import Lexicon
+from briefings.marks import Marked
+
+QUOTED, FILLER = "\ue000", "\ue001"
+"""Private-use characters: a masked quotation is one QUOTED and FILLERs up to its length, so that offsets stay those of the article."""
+
+TOKEN = re.compile(
+    f"{QUOTED}{FILLER}*"
+    r"|(?:[^\W\d_]\.){2,}"
+    r"|[^\W_]+(?:[’'‐‑\-.&][^\W_]+)*"
+    r"|\.{2,}|[^\w\s]|_"
+)
+POSSESSIVE = re.compile(r"[’']s$", re.IGNORECASE)
+ELIDED = re.compile(
+    r"^(?:[ldjmnstcLDJMNSTC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Dd]ell|[Nn]ell|[Aa]ll|[Dd]all|[Ss]ull|[Uu]n|[Qq]uest|[Cc]ent|[Cc]om)[’']"
+)
+CLITIC = re.compile(r"(?:-t)?-(?:il|elle|on|ils|elles|je|nous|vous)$")
+ENDS = frozenset({".", "!", "?", "…", "...", "....", "。", "！", "？", "।", "؟"})
+
+WORD, CAPITAL, NUMBER, PUNCTUATION, QUOTE = range(5)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, mark or masked quotation of the frame; ``kind`` is WORD, CAPITAL, NUMBER, PUNCTUATION or QUOTE."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    kind: int
+
+
+@dataclass(slots=True)
+class Frame:
+    """The tokens of an article around its quotations, with the sentence and the paragraph each stands in.
+
+    ``sentences[i]`` and ``paragraphs[i]`` number the sentence and the paragraph of token ``i``; ``quotes`` gives the token of each
+    quotation, in order.
+    """
+
+    tokens: list[Token] = field(default_factory=list)
+    sentences: list[int] = field(default_factory=list)
+    paragraphs: list[int] = field(default_factory=list)
+    quotes: list[int] = field(default_factory=list)
+    bounds: list[tuple[int, int]] = field(default_factory=list)
+    paragraph_bounds: list[tuple[int, int]] = field(default_factory=list)
+
+
+def mask(text: str, marked: Sequence[Marked]) -> str:
+    """The text with every quotation, marks included, replaced by placeholders of the same length."""
+    pieces, at = [], 0
+    for quote in marked:
+        pieces.append(text[at : quote.outer_start].replace(QUOTED, " ").replace(FILLER, " "))
+        pieces.append(QUOTED + FILLER * (quote.outer_end - quote.outer_start - 1))
+        at = quote.outer_end
+    pieces.append(text[at:].replace(QUOTED, " ").replace(FILLER, " "))
+    return "".join(pieces)
+
+
+def frame(text: str, paragraphs: Sequence[tuple[int, int]], marked: Sequence[Marked], table: Lexicon) -> Frame:
+    """The article's frame: tokens, sentences and where the quotations stand in them."""
+    made = Frame()
+    masked = mask(text, marked)
+    for number, (start, end) in enumerate(paragraphs):
+        first = len(made.tokens)
+        made.tokens += _tokens(masked, start, end, table)
+        made.paragraphs += [number] * (len(made.tokens) - first)
+        made.paragraph_bounds.append((first, len(made.tokens)))
+        _sentences(made, first, text, table)
+    made.quotes = [index for index, token in enumerate(made.tokens) if token.kind == QUOTE]
+    return made
+
+
+def _tokens(masked: str, start: int, end: int, table: Lexicon) -> list[Token]:
+    tokens: list[Token] = []
+    for found in TOKEN.finditer(masked, start, end):
+        _add(tokens, found.start(), found.end(), found[0], masked, table)
+    return tokens
+
+
+def _add(tokens: list[Token], start: int, end: int, text: str, masked: str, table: Lexicon) -> None:
+    first = text[0]
+    if first == QUOTED:
+        tokens.append(Token(start, end, QUOTED, QUOTED, QUOTE))
+        return
+    if not first.isalnum():
+        tokens.append(Token(start, end, text, text, PUNCTUATION))
+        return
+    if (
+        len(text) > 2
+        and ("’" in text or "'" in text or "-" in text)
+        and _split(tokens, start, end, text, masked, table)
+    ):
+        return
+    lower = text.lower().replace("’", "'")
+    if masked[end : end + 1] == "." and (
+        lower + "." in table.abbreviations or (len(text) == 1 and first.isupper() and table.code != "und")
+    ):
+        end, text, lower = end + 1, text + ".", lower + "."
+    kind = NUMBER if first.isdigit() else CAPITAL if first.isupper() else WORD
+    tokens.append(Token(start, end, text, lower, kind))
+
+
+def _split(tokens: list[Token], start: int, end: int, text: str, masked: str, table: Lexicon) -> bool:
+    """Cuts a possessive, an elided article or an inverted pronoun off a word; False when there is none."""
+    if table.code in {"fr", "it", "pt", "es"} and (elided := ELIDED.match(text)):
+        cut = elided.end()
+    elif table.code == "fr" and (clitic := CLITIC.search(text)):
+        cut = clitic.start()
+    elif table.code in {"en", "und"} and (possessive := POSSESSIVE.search(text)) and possessive.start() > 0:
+        cut = possessive.start()
+    else:
+        return False
+    _add(tokens, start, start + cut, text[:cut], masked if text[:cut][-1:] != "." else "", table)
+    rest, at = text[cut:], start + cut
+    if rest[0].isalnum():
+        _add(tokens, at, end, rest, masked, table)
+    else:
+        tokens.append(Token(at, end, rest, rest.lower().replace("’", "'").lstrip("-").removeprefix("t-"), WORD))
+    return True
+
+
+def _sentences(made: Frame, first: int, text: str, table: Lexicon) -> None:
+    """Numbers the sentences of the paragraph whose tokens begin at ``first``."""
+    tokens, count = made.tokens, len(made.tokens)
+    number = made.sentences[-1] + 1 if made.sentences else 0
+    begun = first
+    for index in range(first, count):
+        made.sentences.append(number)
+        if index + 1 < count and _ends(tokens, index, text, table):
+            made.bounds.append((begun, index + 1))
+            number, begun = number + 1, index + 1
+    if begun < count:
+        made.bounds.append((begun, count))
+
+
+def _ends(tokens: list[Token], index: int, text: str, table: Lexicon) -> bool:
+    token, following = tokens[index], tokens[index + 1]
+    if token.kind == PUNCTUATION:
+        if token.text in ENDS:
+            return following.kind in {CAPITAL, QUOTE, NUMBER} or following.text in {
+                "¿",
+                "¡",
+                "[",
+                "(",
+                "—",
+                "–",
+                "@",
+                "#",
+            }
+        return (
+            token.text in {")", "]"}
+            and index > 0
+            and tokens[index - 1].text in ENDS
+            and following.kind in {CAPITAL, QUOTE}
+        )
+    if token.kind != QUOTE:
+        return token.text[-1] == "." and following.kind == CAPITAL and _begins(following.lower, table)
+    last = text[token.start : token.end].rstrip("”“\"’'»«›‹」』 \u00a0\u202f")[-1:]
+    if last not in ".!?…。":
+        return False
+    if following.kind == QUOTE:
+        return True
+    if following.kind != CAPITAL:
+        return False
+    return last == "." or not _attributed_next(tokens, index + 1, table)
+
+
+def _begins(word: str, table: Lexicon) -> bool:
+    """Whether a capitalised word after an abbreviation begins a sentence ("in the U.S. The plan")."""
+    return (
+        word in table.determiners or word in table.pronouns or word in table.conjunctions or word in table.prepositions
+    )
+
+
+def _attributed_next(tokens: list[Token], index: int, table: Lexicon) -> bool:
+    """Whether what follows a question or exclamation is its attribution (“Why?” Lee asked.)."""
+    for token in tokens[index : index + 6]:
+        if token.kind == QUOTE or token.text in ENDS:
+            return False
+        if token.lower in table.speech_verbs:
+            return True
+    return False
