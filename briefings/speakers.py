@@ -29,6 +29,7 @@ WORDS = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 NEAR_MENTIONS = 14
 """Mentions looked at on either side of a quotation; keeps the cost linear."""
 BACK_PARAGRAPHS = 3
+COORDINATORS = frozenset({"and", "but", "then", "y", "et", "und", "e", "i", "mais", "mas", "pero", "aber", "ma"})
 PERSONAL = frozenset({FULL, PART, UNKNOWN, RESOLVED})
 
 
@@ -144,13 +145,17 @@ class Scene:
         """The subject left of a verb, over auxiliaries, adverbs, a relative pronoun, an apposition or a day."""
         tokens, table = self.frame.tokens, self.table
         back = at - 1
+        while back > first and (tokens[back].lower in table.adverbs or tokens[back].lower in table.auxiliaries):
+            back -= 1
+        if back > first and tokens[back].lower in COORDINATORS and (shared := self._shared_subject(back, first)) is not None:
+            return shared
         steps = 0
         while back >= first and steps < 40:
             steps += 1
             token = tokens[back]
             mention = self.inside.get(back)
             if mention is not None:
-                if self._after_preposition(mention, first) and mention.kind != PRONOUN:
+                if self.after_preposition(mention, first) and mention.kind != PRONOUN:
                     back = mention.outer - 1
                     if back >= first and self.frame.tokens[back].lower in table.prepositions:
                         back -= 1
@@ -171,6 +176,19 @@ class Scene:
                 return None
             back -= 1
         return None
+
+    def _shared_subject(self, conjunction: int, first: int) -> Mention | None:
+        """The subject of a verb that follows "and": that of the sentence ("X accused them of it and warned …")."""
+        start = conjunction
+        while start > first and self.frame.tokens[start - 1].kind != QUOTE:
+            start -= 1
+        for mention in self.mentions(start, conjunction):
+            if mention.kind != PLACE and not self.after_preposition(mention, first) and not self._possessor(mention):
+                return mention
+        return None
+
+    def _possessor(self, mention: Mention) -> bool:
+        return mention.end < len(self.frame.tokens) and self.frame.tokens[mention.end].lower in {"'s", "’s", "'"}
 
     def _chained(self, earlier: int, later: int) -> bool:
         """Whether two verbs share a subject ("praised the crew and said", "opened the door, saying")."""
@@ -198,7 +216,7 @@ class Scene:
                     return mention
         return None
 
-    def _after_preposition(self, mention: Mention, first: int) -> bool:
+    def after_preposition(self, mention: Mention, first: int) -> bool:
         before = mention.outer - 1
         while before >= first and self.frame.tokens[before].lower in self.table.determiners:
             before -= 1
@@ -272,10 +290,8 @@ def candidates(scene: Scene, number: int, at: int, verdicts: Sequence[Verdict]) 
     shared = _shared(scene, number, at, first, last)
     found: list[Candidate] = []
     for mention in _around(scene, at, paragraph):
-        for actor, rank in _actors(scene, mention, at):
-            features = _features(scene, number, at, mention, actor, shared)
-            if rank:
-                features.append(rank)
+        for actor, reading in _actors(scene, mention, at):
+            features = _features(scene, number, at, mention, actor, shared) + reading
             found.append(Candidate(actor, features, _cue_token(scene, at, mention)))
     found += _previous(scene, number, at, verdicts, shared)
     return found
@@ -342,43 +358,61 @@ def _own_cue(scene: Scene, at: int, cues: list[Cue]) -> Cue | None:
     return min(cues, key=cost, default=None)
 
 
-def _actors(scene: Scene, mention: Mention, at: int) -> Iterator[tuple[Actor, str]]:
+def _actors(scene: Scene, mention: Mention, at: int) -> Iterator[tuple[Actor, list[str]]]:
+    """Whom a mention may mean, with the features of that reading; a pronoun may mean several."""
     if mention.kind != PRONOUN:
         if mention.actor is not None:
-            yield mention.actor, ""
+            yield mention.actor, []
         return
     ranked = resolve(scene, mention, at)
-    for place, (actor, score) in enumerate(ranked[:3]):
-        margin = score - (ranked[1][1] if place == 0 and len(ranked) > 1 else ranked[0][1])
-        sure = "alone" if len(ranked) == 1 else "sure" if margin > 2 else "likely" if margin > 0.8 else "close"
-        yield actor, f"pronoun_{place + 1}_{sure}" if place == 0 else f"pronoun_{place + 1}"
+    for place, antecedent in enumerate(ranked[:5]):
+        rank = [f"pronoun_{min(place + 1, 3)}"]
+        if place == 0:
+            margin = antecedent.score - ranked[1].score if len(ranked) > 1 else 9.0
+            rank = ["pronoun_1_" + ("alone" if margin > 8 else "sure" if margin > 2 else "likely" if margin > 0.8 else "close")]
+        yield antecedent.actor, rank + antecedent.features
 
 
-def resolve(scene: Scene, pronoun: Mention, at: int) -> list[tuple[Actor, float]]:
-    """Whom a pronoun means, best first: subjects before others, near before far, the last speaker, and never the wrong gender."""
-    frame, table = scene.frame, scene.table
+@dataclass(slots=True)
+class Antecedent:
+    """Somebody a pronoun may stand for, how likely by rule of thumb, and why."""
+
+    actor: Actor
+    score: float
+    features: list[str]
+
+
+def resolve(scene: Scene, pronoun: Mention, at: int) -> list[Antecedent]:
+    """Whom a pronoun may mean, best first: subjects before others, near before far, the last speaker, and never the wrong gender."""
+    frame = scene.frame
     sentence, paragraph = frame.sentences[pronoun.start], frame.paragraphs[pronoun.start]
     first = frame.paragraph_bounds[max(0, paragraph - BACK_PARAGRAPHS)][0]
-    scores: dict[Actor, float] = {}
+    best: dict[Actor, Antecedent] = {}
     for mention in scene.mentions(first, pronoun.start)[-NEAR_MENTIONS:]:
         actor = mention.actor
         if actor is None or mention.kind in {PRONOUN, PLACE} or not _agrees(actor, mention, pronoun.gender):
             continue
-        score = _salience(scene, mention, sentence, paragraph)
-        if actor.gender == pronoun.gender and pronoun.gender != "p":
-            score += 1.5
-        if mention.kind in {NOMINAL, GROUP, ORGANISATION}:
-            score -= 1.5 if pronoun.gender in {"m", "f"} else 0.0
-        if mention.kind == UNKNOWN:
-            score -= 0.7
-        scores[actor] = max(scores.get(actor, -99.0), score) + (0.3 if actor in scores else 0.0)
-    for earlier in [quote for quote in frame.quotes if first <= quote < pronoun.start][-3:]:
+        score, features = _salience(scene, mention, sentence, paragraph, pronoun.gender)
+        held = best.get(actor)
+        if held is None or score >= held.score:
+            best[actor] = Antecedent(actor, score + (0.3 if held else 0.0), features + (["antecedent_again"] if held else []))
+        else:
+            held.score += 0.3
+    _add_speakers(scene, pronoun, at, first, paragraph, best)
+    return sorted(best.values(), key=lambda one: -one.score)
+
+
+def _add_speakers(scene: Scene, pronoun: Mention, at: int, first: int, paragraph: int, best: dict[Actor, Antecedent]) -> None:
+    """Counts the speakers of the last quotations among those a pronoun may mean."""
+    frame = scene.frame
+    for back, earlier in enumerate(reversed([quote for quote in frame.quotes if first <= quote < pronoun.start][-2:])):
         spoken = scene.speaker_of.get(earlier)
-        if spoken is not None and earlier != at and _agrees(spoken, None, pronoun.gender):
-            same = frame.paragraphs[earlier] == paragraph
-            scores[spoken] = max(scores.get(spoken, -3.0), -1.0 if same else -2.0) + (1.6 if same else 1.0)
-    del table
-    return sorted(scores.items(), key=lambda item: -item[1])
+        if spoken is None or earlier == at or not _agrees(spoken, None, pronoun.gender):
+            continue
+        same = frame.paragraphs[earlier] == paragraph
+        held = best.setdefault(spoken, Antecedent(spoken, -3.0, ["antecedent_only_spoke"]))
+        held.score = max(held.score, -1.0 if same else -2.0) + ((1.6 if same else 1.0) if back == 0 else 0.2)
+        held.features.append(f"antecedent_spoke_{back}_{'here' if same else 'before'}")
 
 
 def _agrees(actor: Actor, mention: Mention | None, gender: str | None) -> bool:
@@ -402,21 +436,35 @@ def _is_plural(actor: Actor) -> bool:
     )
 
 
-def _salience(scene: Scene, mention: Mention, sentence: int, paragraph: int) -> float:
-    frame = scene.frame
+def _salience(scene: Scene, mention: Mention, sentence: int, paragraph: int, gender: str | None) -> tuple[float, list[str]]:
+    """How present a mention is at a later pronoun, by rule of thumb, and the features that say so."""
+    frame, actor = scene.frame, mention.actor
     own = frame.sentences[mention.start]
-    score = -0.9 * min(sentence - own, 4) - 0.8 * (paragraph - frame.paragraphs[mention.start])
+    apart, pages = min(sentence - own, 4), paragraph - frame.paragraphs[mention.start]
+    score = -0.9 * apart - 0.8 * pages
+    features = [f"antecedent_sentence_{apart}", f"antecedent_paragraph_{pages}", f"antecedent_{mention.kind}"]
     first, _ = frame.bounds[own]
-    if scene._after_preposition(mention, first):  # noqa: SLF001 - the scene's own reading aid
-        score -= 0.9
+    for feature, worth in _place(scene, mention, own, first):
+        features.append(feature)
+        score += worth
+    if gender in {"m", "f"}:
+        same = actor is not None and actor.gender == gender
+        features.append("antecedent_gender" if same else "antecedent_gender_unknown")
+        score += 1.5 if same else 0.0
+        score -= 1.5 if mention.kind in {NOMINAL, GROUP, ORGANISATION} else 0.7 if mention.kind == UNKNOWN else 0.0
+    return score, features
+
+
+def _place(scene: Scene, mention: Mention, own: int, first: int) -> Iterator[tuple[str, float]]:
+    frame = scene.frame
+    if scene.after_preposition(mention, first):
+        yield "antecedent_after_preposition", -0.9
     elif not any(earlier.kind in PERSONAL for earlier in scene.mentions(first, mention.start)):
-        score += 1.3
-    following = frame.tokens[mention.end].lower if mention.end < len(frame.tokens) else ""
-    if following in {"'s", "’s", "'"}:
-        score -= 0.5
+        yield "antecedent_first", 1.3
+    if mention.end < len(frame.tokens) and frame.tokens[mention.end].lower in {"'s", "’s", "'"}:
+        yield "antecedent_possessor", -0.5
     if any(cue.subject is mention for cue in scene.cues(own)):
-        score += 0.8
-    return score
+        yield "antecedent_speaks", 0.8
 
 
 # --- features --------------------------------------------------------------------------------------------------------------------------

@@ -23,6 +23,9 @@ ELIDED = re.compile(
 CLITIC = re.compile(r"(?:-t)?-(?:il|elle|on|ils|elles|je|nous|vous)$")
 ENDS = frozenset({".", "!", "?", "…", "...", "....", "。", "！", "？", "।", "؟"})
 
+SHOUTED = frozenset({"us", "who", "it", "un", "am", "ice", "hill", "ap", "said", "may", "will", "pm", "der", "die", "an", "ist"})
+"""Words that are something else in capitals (US, WHO, ICE): those keep their capitals when compared."""
+
 WORD, CAPITAL, NUMBER, PUNCTUATION, QUOTE = range(5)
 
 
@@ -104,6 +107,8 @@ def _add(tokens: list[Token], start: int, end: int, text: str, masked: str, tabl
         lower + "." in table.abbreviations or (len(text) == 1 and first.isupper() and table.code != "und")
     ):
         end, text, lower = end + 1, text + ".", lower + "."
+    if text.isupper() and 1 < len(text) < 6 and lower in SHOUTED and masked[end : end + 1] != ":":
+        lower = text
     kind = NUMBER if first.isdigit() else CAPITAL if first.isupper() else WORD
     tokens.append(Token(start, end, text, lower, kind))
 
