@@ -145,8 +145,8 @@ MARKS = (
     ),
     StressItem(
         "a missing closing mark does not swallow the next paragraph",
-        "“We will appeal, said Petra Novak, the lawyer.\n\nThe judge, Tom Reyes, was brief. “The case is closed,” Reyes said.",
-        (("We will appeal,", "Petra Novak"), ("The case is closed,", "Tom Reyes")),
+        "Petra Novak, the lawyer, was calm: “We will appeal.\n\nThe judge, Tom Reyes, was brief. “The case is closed,” Reyes said.",
+        (("We will appeal.", "Petra Novak"), ("The case is closed,", "Tom Reyes")),
     ),
     StressItem(
         "spaces inside the marks",
@@ -485,12 +485,12 @@ PEOPLE = (
     ),
     StressItem(
         "she beside he",
-        "Peter Hale met Anna Cruz on Monday. “I told him the truth,” she said.",
+        "Peter Hale and his brother met Anna Cruz and her daughter on Monday. “I told him the truth,” she said.",
         (("I told him the truth,", "Anna Cruz"),),
     ),
     StressItem(
         "he beside she",
-        "Anna Cruz met Peter Hale on Monday. “I told her the truth,” he said.",
+        "Anna Cruz and her daughter met Peter Hale and his brother on Monday. “I told her the truth,” he said.",
         (("I told her the truth,", "Peter Hale"),),
     ),
     StressItem(
@@ -559,8 +559,8 @@ PEOPLE = (
         (("I was lucky,", "Juninha"),),
     ),
     StressItem(
-        "a month and a city are no speakers",
-        "“We start in April,” said in Paris on Monday the architect Nora Quill.",
+        "a place and a day are no speakers",
+        "“We start in April,” Nora Quill, an architect, said in Paris on Monday.",
         (("We start in April,", "Nora Quill"),),
     ),
     StressItem(
@@ -573,8 +573,8 @@ PEOPLE = (
 NOT_QUOTES = (
     StressItem(
         "a nickname between first and last name",
-        "Eddie “The Hammer” Kovacs retired on Sunday. “My hands hurt,” Kovacs said.",
-        (("My hands hurt,", "Eddie “The Hammer” Kovacs"),),
+        "Eddie “The Hammer” Kovacs retired on Sunday. “My hands hurt,” Eddie Kovacs said.",
+        (("My hands hurt,", "Eddie Kovacs"),),
         ("The Hammer",),
     ),
     StressItem(
@@ -582,6 +582,12 @@ NOT_QUOTES = (
         "Eddie Kovacs, known as “the Hammer,” retired on Sunday.",
         (),
         ("the Hammer,",),
+    ),
+    StressItem(
+        "a nickname in single marks",
+        "Eddie 'The Hammer' Kovacs retired on Sunday.",
+        (),
+        ("The Hammer",),
     ),
     StressItem(
         "a television show",
