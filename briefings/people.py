@@ -30,6 +30,8 @@ class Actor:
     heads: set[str] = field(default_factory=set)
     gender: Gender | None = None
     mentions: int = 0
+    at: int = -1
+    """The token of its last mention, for sources without a name."""
 
 
 @dataclass(slots=True, eq=False)
@@ -75,7 +77,47 @@ def cast(text: str, frame: Frame, table: Lexicon) -> Cast:
     made.mentions += _nominals(text, frame, table, made, taken)
     made.mentions += _pronouns(frame, table, taken)
     made.mentions.sort(key=lambda mention: (mention.start, -mention.end))
+    _hear_pronouns(frame, made)
+    _place_the_placed(frame, table, made)
     return made
+
+
+def _hear_pronouns(frame: Frame, made: Cast) -> None:
+    """Learns a person's gender from a "he" or "she" that can mean nobody else near: the only person of its sentence or the one before."""
+    persons: dict[int, list[Actor]] = {}
+    for mention in made.mentions:
+        if mention.kind in {FULL, PART, UNKNOWN} and mention.actor is not None:
+            persons.setdefault(frame.sentences[mention.start], []).append(mention.actor)
+    votes: dict[Actor, list[Gender]] = {}
+    for mention in made.mentions:
+        if mention.kind != PRONOUN or mention.gender not in {"m", "f"}:
+            continue
+        sentence = frame.sentences[mention.start]
+        near = set(persons.get(sentence) or persons.get(sentence - 1) or ())
+        if len(near) == 1:
+            votes.setdefault(near.pop(), []).append(mention.gender)
+    for actor, heard in votes.items():
+        if actor.gender is None and len(set(heard)) == 1:
+            actor.gender = heard[0]
+            actor.kind = "person" if len(actor.words) > 1 else actor.kind
+
+
+def _place_the_placed(frame: Frame, table: Lexicon, made: Cast) -> None:
+    """Takes for a place what is only ever named after a preposition of place ("on Swasey Drive")."""
+    free: set[Actor] = set()
+    for mention in made.mentions:
+        if mention.kind != UNKNOWN or mention.actor is None:
+            continue
+        before = frame.tokens[mention.outer - 1].lower if mention.outer else ""
+        if before not in LOCATIVES:
+            free.add(mention.actor)
+    for mention in made.mentions:
+        if mention.kind == UNKNOWN and mention.actor is not None and mention.actor.kind == "unknown" and mention.actor not in free:
+            mention.kind = PLACE
+    del table
+
+
+LOCATIVES = frozenset("in at on near across around outside into through en à dans in nel nella em no na bei im am aus nach".split())  # noqa: SIM905
 
 
 # --- runs of capitalised words -------------------------------------------------------------------------------------------------------
@@ -84,6 +126,7 @@ def cast(text: str, frame: Frame, table: Lexicon) -> Cast:
 def _runs(frame: Frame, table: Lexicon, nicknames: set[int]) -> Iterator[_Run]:
     starts = {start for start, _ in frame.bounds}
     common = {token.lower for token in frame.tokens if token.kind == WORD}
+    common |= _only_opening(frame, starts, table)
     for first, last in frame.paragraph_bounds:
         index = first
         while index < last:
@@ -95,6 +138,20 @@ def _runs(frame: Frame, table: Lexicon, nicknames: set[int]) -> Iterator[_Run]:
             if run is not None:
                 yield run
             index = end
+
+
+def _only_opening(frame: Frame, starts: set[int], table: Lexicon) -> set[str]:
+    """Words seen capitalised only where a sentence begins, alone and not before a verb of speech: no names, as far as can be told."""
+    elsewhere, opening = set(), set()
+    for index, token in enumerate(frame.tokens):
+        if token.kind != CAPITAL:
+            continue
+        following = frame.tokens[index + 1] if index + 1 < len(frame.tokens) else None
+        named = following is not None and (
+            following.kind == CAPITAL or following.lower in table.speech_verbs or following.lower in {"'s", "’s", ":"} or following.lower in table.framing_verbs
+        )
+        (elsewhere if index not in starts or named else opening).add(token.lower)
+    return {word for word in opening - elsewhere if not _is_first(word, table)}
 
 
 def _may_begin(frame: Frame, index: int, last: int, table: Lexicon, *, initial: bool, common: set[str]) -> bool:
@@ -132,6 +189,14 @@ def _is_first(word: str, table: Lexicon) -> bool:
         or word in table.feminine_names
         or ("-" in word and _is_first(word.split("-", 1)[0], table))
     )
+
+
+ROLE_ENDINGS = ("ologist", "ographer", "woman", "women", "ist", "crat", "-in-chief", "officer", "keeper", "maker", "holder")
+
+
+def is_role(word: str, table: Lexicon) -> bool:
+    """Whether a word names what somebody is or does: from the table, or by its ending."""
+    return word in table.role_nouns or word.endswith(AGED) or (len(word) > 7 and word.endswith(ROLE_ENDINGS) and table.code in {"en", "und"})
 
 
 def _is_common(word: str, table: Lexicon) -> bool:
@@ -251,7 +316,7 @@ def _divide(tokens: list[Token], start: int, end: int, table: Lexicon) -> _Run |
     if end <= start:
         return None
     lowers = [token.lower for token in tokens[start:end]]
-    titled = [at for at, word in enumerate(lowers[:-1]) if word in table.role_nouns or word in table.honorifics]
+    titled = [at for at, word in enumerate(lowers[:-1]) if is_role(word, table) or word in table.honorifics]
     if titled:
         return _titled(lowers, start, end, titled[-1], table)
     first = _first_name_at(lowers, table)
@@ -305,7 +370,10 @@ def _titled(lowers: list[str], start: int, end: int, role: int, table: Lexicon) 
 
 
 def _untitled(tokens: list[Token], lowers: list[str], start: int, end: int, table: Lexicon) -> _Run | None:
-    if any(word in table.organisation_words for word in lowers):
+    acronym = any(token.text.isupper() and 2 < len(token.text) < 6 for token in tokens[start:end]) and not all(
+        token.text.isupper() for token in tokens[start:end]
+    )
+    if acronym or any(word in table.organisation_words for word in lowers):
         return _Run(start, start, end, "organisation", known=True)
     if len(lowers) == 1:
         return _single(tokens[start], start, table)
@@ -320,7 +388,7 @@ def _untitled(tokens: list[Token], lowers: list[str], start: int, end: int, tabl
 
 
 def _single(token: Token, start: int, table: Lexicon) -> _Run | None:
-    if token.lower in table.not_names or token.lower in table.honorifics:
+    if token.lower in table.not_names or token.lower in table.honorifics or len(token.text.rstrip(".")) < 2:
         return None
     if token.lower in table.place_words:
         return _Run(start, start, start + 1, "place", known=True)
@@ -474,7 +542,7 @@ def _hear_role(text: str, frame: Frame, table: Lexicon, mention: Mention, previo
 
 
 def _learn(actor: Actor, role: str, words: list[Token], table: Lexicon, *, better: bool) -> None:
-    heads = {token.lower for token in words if token.lower in table.role_nouns}
+    heads = {token.lower for token in words if is_role(token.lower, table)}
     actor.heads |= heads
     actor.kind = "person"
     honorific = all(token.lower in table.honorifics or token.kind == PUNCTUATION for token in words)
@@ -488,7 +556,7 @@ def _role_before(frame: Frame, table: Lexicon, mention: Mention, previous_end: i
     """Where the role right before a name begins, or None: its last word must be an office ("spokesperson Randhir Jaiswal")."""
     tokens, name = frame.tokens, mention.start
     first = next(start for start, end in (frame.bounds[frame.sentences[name]],)) if name < len(frame.sentences) else 0
-    if mention.outer == name and (name == first or tokens[name - 1].lower not in table.role_nouns):
+    if mention.outer == name and (name == first or not is_role(tokens[name - 1].lower, table)):
         return None
     at = mention.outer if mention.outer < name else name
     if at == name:
@@ -574,7 +642,7 @@ def _appositive(tokens: list[Token], start: int, last: int, table: Lexicon) -> t
     head = False
     for at in range(start, min(last, start + LONGEST_ROLE)):
         token = tokens[at]
-        if token.lower in table.role_nouns and at - start < 8:
+        if is_role(token.lower, table) and at - start < 8:
             head = True
         if token.kind == QUOTE or (token.kind == PUNCTUATION and token.text not in {"&", "/", "-", "(", ")"}):
             return at, head
@@ -611,8 +679,7 @@ def _nominals(text: str, frame: Frame, table: Lexicon, made: Cast, taken: set[in
     for index, token in enumerate(tokens):
         if index < reached or index in taken or token.kind not in {WORD, CAPITAL}:
             continue
-        aged = token.lower.endswith(AGED)
-        role = aged or token.lower in table.role_nouns
+        role = is_role(token.lower, table)
         if not role and token.lower not in table.group_nouns:
             continue
         mention = _nominal(text, frame, table, index, taken, at_start, made, by_name, human=role)
@@ -683,12 +750,13 @@ def _nominal(
         name_from += 1
     gender: Gender | None = "f" if word in table.feminine_roles else "m" if word in table.masculine_roles else None
     definite = article in DEFINITE
-    if definite and human and (actor := _recall(made, start, word, gender, table)):
-        return Mention(start, end, start, RESOLVED, actor, gender, until)
+    spoken = by_name.get(word)
+    if definite and human and (found := _recall(made, start, word, gender)) and not (spoken and spoken.at > found[0]):
+        return Mention(start, end, start, RESOLVED, found[1], gender, until)
     if definite and not human and (actor := _recall_body(made, start, word)):
         return Mention(start, end, start, RESOLVED, actor, gender, until)
     name = text[tokens[name_from].start : tokens[end - 1].end]
-    actor = by_name.get(word) if definite else None
+    actor = spoken if definite else None
     if actor is None:
         document = not human and word in table.speech_nouns
         actor = Actor(
@@ -697,6 +765,7 @@ def _nominal(
         by_name[word] = actor
         made.actors.append(actor)
     actor.mentions += 1
+    actor.at = start
     return Mention(start, end, start, NOMINAL if human else GROUP, actor, gender, until)
 
 
@@ -708,7 +777,9 @@ def _phrase_start(tokens: list[Token], head: int, first: int, taken: set[int], t
     at = head
     while at > first and head - at < 7:
         token = tokens[at - 1]
-        if at - 1 in taken or token.kind in {PUNCTUATION, QUOTE}:
+        if token.kind == QUOTE and at - 2 >= first and tokens[at - 2].lower in table.determiners:
+            return at - 2
+        if token.kind in {PUNCTUATION, QUOTE} or (at - 1 in taken and not _describes(token, table)):
             break
         if token.lower in table.determiners:
             return at - 1
@@ -723,6 +794,11 @@ def _phrase_start(tokens: list[Token], head: int, first: int, taken: set[int], t
             break
         at -= 1
     return at
+
+
+def _describes(token: Token, table: Lexicon) -> bool:
+    """Whether a capitalised word before an office says where or of what kind it is ("the Massachusetts Democrat")."""
+    return token.kind == CAPITAL and (token.lower in table.place_words or token.lower in table.not_names)
 
 
 def _phrase_end(tokens: list[Token], head: int, last: int, taken: set[int], table: Lexicon) -> int:
@@ -772,19 +848,17 @@ def _phrase_end(tokens: list[Token], head: int, last: int, taken: set[int], tabl
     return at
 
 
-def _recall(made: Cast, at: int, word: str, gender: Gender | None, table: Lexicon) -> Actor | None:
-    """The person a definite phrase takes up again ("the senator"): the last one named before whose role has that word."""
-    earlier = [
-        mention for mention in made.mentions if mention.start < at and mention.kind in {FULL, PART} and mention.actor
-    ]
+def _recall(made: Cast, at: int, word: str, gender: Gender | None) -> tuple[int, Actor] | None:
+    """The person a definite phrase takes up again ("the senator"), and where: the last one named before whose role has that word."""
+    earlier = [mention for mention in made.mentions if mention.start < at and mention.kind in {FULL, PART, UNKNOWN} and mention.actor]
     for mention in reversed(earlier):
         if mention.actor is not None and word in mention.actor.heads:
-            return mention.actor
+            return mention.start, mention.actor
     generic = word in GENERIC or word.endswith(AGED)
     for mention in reversed(earlier[-4:]):
         actor = mention.actor
-        if actor is not None and generic and (gender is None or actor.gender == gender):
-            return actor
+        if generic and actor is not None and actor.kind == "person" and (gender is None or actor.gender in {gender, None}):
+            return mention.start, actor
     return None
 
 

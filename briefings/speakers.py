@@ -30,6 +30,8 @@ NEAR_MENTIONS = 14
 """Mentions looked at on either side of a quotation; keeps the cost linear."""
 BACK_PARAGRAPHS = 3
 COORDINATORS = frozenset({"and", "but", "then", "y", "et", "und", "e", "i", "mais", "mas", "pero", "aber", "ma"})
+RELATIVES = frozenset({"who", "qui", "quien", "quienes", "che"})
+DESCRIBING = frozenset("who whose which a an the der die das qui que quien che el la le un une uno una".split())
 PERSONAL = frozenset({FULL, PART, UNKNOWN, RESOLVED})
 
 
@@ -82,6 +84,7 @@ class Scene:
         self.single_outer = sum(1 for one in marked if one.mark in "‘'") * 2 > len(marked)
         self._quoted_words: Counter[str] | None = None
         self.sentence_cues: dict[int, list[Cue]] = {}
+        self.meaning: dict[int, Actor | None] = {}
 
     def quoted_words(self) -> Counter[str]:
         """How often each string of at most a dozen words stands in marks, without its punctuation."""
@@ -163,6 +166,8 @@ class Scene:
                 return mention
             if token.kind == QUOTE:
                 return None
+            if token.lower in RELATIVES and (antecedent := self._antecedent(back, first)) is not None:
+                return antecedent
             if token.text == ",":
                 named = self._before_comma(back, first)
                 if named is not None:
@@ -198,23 +203,32 @@ class Scene:
             or self.frame.tokens[later].lower in self.table.participles
         )
 
+    def _antecedent(self, relative: int, first: int) -> Mention | None:
+        """The mention a relative pronoun belongs to ("a spokesman, who said")."""
+        back = relative - 1 if self.frame.tokens[relative - 1].text != "," else relative - 2
+        if back < first:
+            return None
+        return self.ending.get(back + 1) or self.finishing.get(back + 1) or self.inside.get(back)
+
     def _before_comma(self, comma: int, first: int) -> Mention | None:
         """The mention whose apposition or relative clause ends at this comma."""
-        if (mention := self.finishing.get(comma)) is not None:
+        if (mention := self.finishing.get(comma)) is not None and mention.kind != PLACE:
             return mention
-        tokens = self.frame.tokens
-        for back in range(comma - 1, max(first, comma - 30), -1):
-            if tokens[back].kind == QUOTE:
-                return None
-            if tokens[back].text == "," and (mention := self.ending.get(back)) is not None:
-                follows = tokens[back + 1].lower
-                if (
-                    follows
-                    in {"who", "which", "whose", "a", "an", "the", "der", "die", "das", "qui", "que", "quien", "che"}
-                    or tokens[back + 1].kind == NUMBER
-                ):
-                    return mention
+        start = comma
+        while start > first and self.frame.tokens[start - 1].kind != QUOTE and comma - start < 40:
+            start -= 1
+        for mention in self.mentions(start, comma):
+            if mention.kind not in {PLACE, PRONOUN} and mention.end < comma and not self.after_preposition(mention, first) and self._is_described(mention):
+                return mention
         return None
+
+    def _is_described(self, mention: Mention) -> bool:
+        """Whether a comma and a description follow a mention: a role, an age, a relative clause."""
+        tokens = self.frame.tokens
+        if tokens[mention.end].text != "," or mention.end + 1 >= len(tokens):
+            return False
+        follows = tokens[mention.end + 1]
+        return mention.until > mention.end or follows.kind == NUMBER or follows.lower in DESCRIBING
 
     def after_preposition(self, mention: Mention, first: int) -> bool:
         before = mention.outer - 1
@@ -390,7 +404,9 @@ def resolve(scene: Scene, pronoun: Mention, at: int) -> list[Antecedent]:
     best: dict[Actor, Antecedent] = {}
     for mention in scene.mentions(first, pronoun.start)[-NEAR_MENTIONS:]:
         actor = mention.actor
-        if actor is None or mention.kind in {PRONOUN, PLACE} or not _agrees(actor, mention, pronoun.gender):
+        if mention.kind == PRONOUN and mention.gender == pronoun.gender:
+            actor = _meaning(scene, mention, at)
+        if actor is None or mention.kind == PLACE or not _agrees(actor, mention, pronoun.gender):
             continue
         score, features = _salience(scene, mention, sentence, paragraph, pronoun.gender)
         held = best.get(actor)
@@ -400,6 +416,15 @@ def resolve(scene: Scene, pronoun: Mention, at: int) -> list[Antecedent]:
             held.score += 0.3
     _add_speakers(scene, pronoun, at, first, paragraph, best)
     return sorted(best.values(), key=lambda one: -one.score)
+
+
+def _meaning(scene: Scene, pronoun: Mention, at: int) -> Actor | None:
+    """Whom an earlier pronoun most likely meant, worked out once."""
+    if pronoun.start not in scene.meaning:
+        scene.meaning[pronoun.start] = None
+        ranked = resolve(scene, pronoun, at)
+        scene.meaning[pronoun.start] = ranked[0].actor if ranked else None
+    return scene.meaning[pronoun.start]
 
 
 def _add_speakers(scene: Scene, pronoun: Mention, at: int, first: int, paragraph: int, best: dict[Actor, Antecedent]) -> None:
@@ -421,7 +446,7 @@ def _agrees(actor: Actor, mention: Mention | None, gender: str | None) -> bool:
             return False
         return actor.gender in {None, gender} and not (actor.kind == "nominal" and _is_plural(actor))
     if gender == "n":
-        return actor.kind in {"organisation", "group", "unknown"}
+        return actor.kind in {"organisation", "group", "unknown", "document"}
     if gender == "p":
         return actor.kind in {"organisation", "group"} or _is_plural(actor) or mention is None
     return True
@@ -451,7 +476,8 @@ def _salience(scene: Scene, mention: Mention, sentence: int, paragraph: int, gen
         same = actor is not None and actor.gender == gender
         features.append("antecedent_gender" if same else "antecedent_gender_unknown")
         score += 1.5 if same else 0.0
-        score -= 1.5 if mention.kind in {NOMINAL, GROUP, ORGANISATION} else 0.7 if mention.kind == UNKNOWN else 0.0
+        vague = mention.kind in {NOMINAL, GROUP, ORGANISATION} or (actor is not None and actor.kind == "unknown")
+        score -= 0.6 if vague else 0.0
     return score, features
 
 
@@ -465,6 +491,8 @@ def _place(scene: Scene, mention: Mention, own: int, first: int) -> Iterator[tup
         yield "antecedent_possessor", -0.5
     if any(cue.subject is mention for cue in scene.cues(own)):
         yield "antecedent_speaks", 0.8
+    if mention.kind == PRONOUN:
+        yield "antecedent_chain", 0.4
 
 
 # --- features --------------------------------------------------------------------------------------------------------------------------
@@ -554,9 +582,8 @@ def _other_sentence(scene: Scene, at: int, mention: Mention, own: int, shared: _
     first, _ = scene.frame.bounds[own]
     if not any(earlier.kind != PLACE for earlier in scene.mentions(first, mention.start)):
         yield f"opens_{where}_{led}"
-    if shared.colon and shared.sentence == own + 1:
-        yield "colon_elsewhere"
-    del at
+    if apart == 1 and at == shared.first and scene.frame.tokens[scene.frame.bounds[own][1] - 1].text == ":":
+        yield "colon_lead_in" + ("_subject" if subject is not None else "")
 
 
 def _standing(scene: Scene, at: int, mention: Mention, shared: _Shared) -> Iterator[str]:
@@ -570,6 +597,8 @@ def _standing(scene: Scene, at: int, mention: Mention, shared: _Shared) -> Itera
     phrase = f"{before2} {before}"
     if before in table.according_to or phrase in table.according_to or _phrase_before(scene, mention, first):
         yield "according_to"
+    elif before in table.determiners and mention.kind in {UNKNOWN, PART}:
+        yield "name_after_determiner"
     elif before in table.prepositions:
         yield "by_agent" if before in {"by", "par", "por", "von", "da"} else "after_preposition"
     if before in table.addressed_verbs and mention.start != at:
@@ -608,6 +637,18 @@ def _names_itself(scene: Scene, number: int, actor: Actor) -> bool:
     return len(actor.words[-1]) > 2 and actor.words[-1] in words
 
 
+def _since(scene: Scene, earlier: int, at: int, actor: Actor, led: str) -> Iterator[str]:
+    """What lies between two quotations: nothing, words of the same person, or somebody else's sentence."""
+    apart = scene.frame.sentences[at] - scene.frame.sentences[earlier]
+    yield f"previous_gap_{min(apart, 3)}"
+    between = [mention for mention in scene.mentions(earlier, at) if mention.kind not in {PLACE, PRONOUN}]
+    others = [mention for mention in between if mention.actor is not actor]
+    if any(mention.kind in {FULL, PART, RESOLVED, NOMINAL} for mention in others):
+        yield f"previous_others_since_{led}"
+    elif not others:
+        yield f"previous_nobody_since_{led}"
+
+
 def _previous(scene: Scene, number: int, at: int, verdicts: Sequence[Verdict], shared: _Shared) -> Iterator[Candidate]:
     """The speaker of the quotation before, as a candidate for this one."""
     if not number:
@@ -625,6 +666,7 @@ def _previous(scene: Scene, number: int, at: int, verdicts: Sequence[Verdict], s
     else:
         where = f"before_{apart}"
     features = ["previous", f"previous_{where}_{led}", f"actor_{verdict.actor.kind}"]
+    features += _since(scene, earlier, at, verdict.actor, led)
     if shared.bare:
         features.append(f"previous_{where}_bare")
     if shared.lone_paragraph:

@@ -103,7 +103,7 @@ tribunal troupe trust tweet union university utility warrant watchdog website wh
 bill billboard blog book bulletin caption charter constitution contract decision declaration decree diary draft editorial email e-mail emails
 essay indictment inscription invitation law legislation magazine manifesto manual message messages minutes motion opinion page paragraph placard plaque
 policy poster press proclamation proposal prospectus quote resolution review rule ruling script sign signs slogan speech suit testimony text texts
-transcript treaty verdict video voicemail will banner flyer leaflet letter listing chapter
+transcript treaty verdict video voicemail banner flyer leaflet letter listing chapter
 """.split()
 
 _ORG_WORDS = """
@@ -113,7 +113,7 @@ department district division electric embassy energy enterprises federation fire
 headquarters health herald hospital house inc industries institute institution international journal labor laboratories laboratory league llc llp ltd magazine media
 ministry mission motors museum nations navy network news observatory office organisation organization pac parliament partners party patrol pentagon plc police
 post press project radio reserve resources retail school schools senate service services society sox staff studios super supreme systems team technologies
-technology telegraph television times today treasury tribune tribunal trust tv union united university ventures water works yankees zoo
+technology telegraph television times today treasury tribune tribunal trust tv union united university ventures water works yankees zoo collections collection committee hospitals airport stores store restaurant brewery coalition initiative campaign motors foods labs capital holdings ventures entertainment pictures records games
 republicans democrats kremlin facebook twitter google apple amazon microsoft nato unesco unicef opec interpol youtube instagram tiktok reddit netflix disney
 """.split()
 

@@ -8,7 +8,7 @@ Gender = Literal["m", "f", "n", "p"]
 """Masculine, feminine, neuter or animal or thing, plural."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """One language's words; every entry is lower case unless its comment says otherwise.
 
