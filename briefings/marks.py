@@ -57,7 +57,8 @@ def find(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Marked, ...]
     waiting: str | None = None
     for index, (start, end) in enumerate(paragraphs):
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        spans = list(_paragraph(text, start, end, waiting))
+        reopened = following is not None and text[start] == text[following[0]] == "‘"
+        spans = list(_paragraph(text, start, end, waiting, reopened=reopened))
         waiting = None
         if spans and not spans[-1].closed and following and _reopens(text, following, spans[-1].mark):
             waiting = spans[-1].mark
@@ -71,7 +72,7 @@ def _reopens(text: str, paragraph: tuple[int, int], mark: str) -> bool:
     return first == mark or (mark == "«" and first == "»")
 
 
-def _paragraph(text: str, start: int, end: int, waiting: str | None) -> Iterator[Marked]:
+def _paragraph(text: str, start: int, end: int, waiting: str | None, *, reopened: bool) -> Iterator[Marked]:
     reversed_guillemets = _guillemets_reversed(text, start, end)
     singles_end, strays = _last_single_closer(text, start, end), 0
     at = start
@@ -83,12 +84,12 @@ def _paragraph(text: str, start: int, end: int, waiting: str | None) -> Iterator
         ):
             continue
         single = mark in SINGLE
-        if single and (opener >= singles_end or strays > STRAY):
+        if single and ((opener >= singles_end and not reopened) or strays > STRAY):
             continue
         closer = (_single_closer if single else _double_closer)(text, opener, start, min(end, opener + LONGEST))
         continues = waiting is not None and opener == start
         if closer is None:
-            if single:
+            if single and not (reopened and mark == "‘" and opener == start):
                 strays += 1
                 continue
             closer = _given_up(text, opener, end)

@@ -169,7 +169,8 @@ def _may_begin(frame: Frame, index: int, last: int, table: Lexicon, *, initial: 
         )
     if table.nouns_capitalised:
         return _german_name(frame, index, last, table)
-    if initial and not capital_next:
+    office = following is not None and following.lower in CONNECTORS and is_role(token.lower, table) and _capital(frame.tokens, index + 2, last)
+    if initial and not capital_next and not office:
         plain = token.lower in table.role_nouns or token.lower in table.group_nouns or token.lower in table.speech_verbs
         return (
             not plain
@@ -177,6 +178,10 @@ def _may_begin(frame: Frame, index: int, last: int, table: Lexicon, *, initial: 
             and not (token.lower in common and not _is_first(token.lower, table))
         )
     return True
+
+
+def _capital(tokens: list[Token], at: int, last: int) -> bool:
+    return at < last and tokens[at].kind == CAPITAL
 
 
 def _firsts(table: Lexicon) -> frozenset[str]:
@@ -427,13 +432,15 @@ def _christen(text: str, frame: Frame, table: Lexicon, runs: list[_Run], made: C
         if kind in {FULL, PART, UNKNOWN}:
             _hear_role(text, frame, table, mention, previous_end)
         actor.mentions += 1
+        _swallow(made.mentions, mention)
         made.mentions.append(mention)
-        previous_end = mention.until
-    made.mentions = [mention for mention in made.mentions if not _swallowed(mention, made.mentions)]
+        previous_end = mention.until if actor.kind == "person" else previous_end
 
 
-def _swallowed(mention: Mention, mentions: list[Mention]) -> bool:
-    return mention.kind != FULL and mention.outer < 0 and bool(mentions)
+def _swallow(mentions: list[Mention], mention: Mention) -> None:
+    """Takes back the mentions that turned out to be part of a role ("Harbour Rail" in "Harbour Rail spokesman Ivo Petrak")."""
+    while mentions and mentions[-1].start >= mention.outer:
+        mentions.pop()
 
 
 def _name(text: str, tokens: list[Token], start: int, end: int) -> str:
@@ -769,6 +776,12 @@ def _nominal(
     return Mention(start, end, start, NOMINAL if human else GROUP, actor, gender, until)
 
 
+def _possessor_start(made: Cast, at: int) -> int:
+    """Where the name begins that owns an unnamed source ("Rita Doyle's lawyer")."""
+    return next((mention.start for mention in made.mentions if mention.start <= at < mention.end), at)
+
+
+ARTICLES = frozenset("a an the der die das dem den ein eine einer einem einen el la los las un una unos unas le les une l' il lo i gli uno o os as um uma".split())  # noqa: SIM905
 POSSESSIVES = frozenset("his her their its my our your sein seine ihr ihre son sa leur su sus sua seu".split())  # noqa: SIM905
 DEFINITE = frozenset("the this that der die das el la le il lo o a l' los las les i gli os as".split()) - {"a"}  # noqa: SIM905
 

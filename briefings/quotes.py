@@ -8,7 +8,7 @@ from briefings.languages import lexicon
 from briefings.languages.lexicon import Lexicon
 from briefings.marks import Marked, find
 from briefings.models import Article, Quote
-from briefings.people import cast
+from briefings.people import ORGANISATION, cast
 from briefings.speakers import Scene, Verdict, attribute
 from briefings.tokens import frame
 from briefings.unquoted import is_quotation
@@ -31,12 +31,19 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
 def read(article: Article) -> tuple[Scene, list[Verdict]]:
     """The article's scene (marked words, frame, cast) and the verdict on each marked string."""
     table = lexicon(article.language) or (lexicon("en") if article.language == "und" else None) or PLAIN
-    marked = find(article.text, article.paragraphs)
+    paragraphs = [span for span in article.paragraphs if not _is_headline(article, span)]
+    marked = find(article.text, paragraphs)
     if not marked:
         return Scene(article.text, frame("", (), (), table), cast("", frame("", (), (), table), table), table, ()), []
-    framed = frame(article.text, article.paragraphs, marked, table)
+    framed = frame(article.text, paragraphs, marked, table)
     scene = Scene(article.text, framed, cast(article.text, framed, table), table, marked)
     return scene, attribute(scene, WEIGHTS)
+
+
+def _is_headline(article: Article, span: tuple[int, int]) -> bool:
+    """Whether a paragraph only repeats the headline, whose clipped quotation is none."""
+    headline = article.headline or ""
+    return span[1] - span[0] < len(headline) + 20 and bool(headline) and article.text[span[0] : span[1]].strip().casefold() == headline.strip().casefold()
 
 
 def _quote(scene: Scene, number: int, verdict: Verdict) -> Quote:
@@ -84,8 +91,17 @@ def channel(scene: Scene, number: int) -> str | None:
         for found in pattern.finditer(scene.text, start, end):
             gap = min(abs(framed.tokens[at].start - found.end()), abs(found.start() - framed.tokens[at].end))
             if best is None or gap < best[0]:
-                best = (gap, found[0].strip(" ,"))
-    return best[1] if best else None
+                best = (gap, found[0].strip(" ,.;"))
+    return best[1] if best else _told(scene, first, last)
+
+
+def _told(scene: Scene, first: int, last: int) -> str | None:
+    """An outlet that was told something is a channel ("told Radio Harbour")."""
+    for mention in scene.mentions(first, last):
+        before = scene.frame.tokens[mention.outer - 1] if mention.outer > first else None
+        if mention.kind == ORGANISATION and before is not None and before.lower in scene.table.addressed_verbs:
+            return scene.text[before.start : scene.frame.tokens[mention.end - 1].end]
+    return None
 
 
 def _stretches(scene: Scene, first: int, last: int) -> Sequence[tuple[int, int]]:

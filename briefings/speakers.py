@@ -32,6 +32,8 @@ BACK_PARAGRAPHS = 3
 COORDINATORS = frozenset({"and", "but", "then", "y", "et", "und", "e", "i", "mais", "mas", "pero", "aber", "ma"})
 RELATIVES = frozenset({"who", "qui", "quien", "quienes", "che"})
 DESCRIBING = frozenset("who whose which a an the der die das qui que quien che el la le un une uno una".split())
+BE = frozenset({"was", "were", "been", "being", "is", "are", "be", "got", "fue", "été", "stato", "stata", "foi", "wurde"})
+AGENT = frozenset({"by", "por", "par", "da", "von"})
 PERSONAL = frozenset({FULL, PART, UNKNOWN, RESOLVED})
 
 
@@ -117,6 +119,9 @@ class Scene:
             )  # fmt: skip
             if strength is None or self._is_noun(at, first):
                 continue
+            if at > first and self.frame.tokens[at - 1].lower in BE and token.lower in table.addressed_verbs:
+                yield Cue(at, strength, self._agent(at, last), inverted=True, passive=True)
+                continue
             subject = self._subject_before(at, first)
             after = self._subject_after(at, last)
             quote_before = self._quote_before(at, first)
@@ -124,6 +129,13 @@ class Scene:
                 yield Cue(at, strength, after, inverted=True)
             else:
                 yield Cue(at, strength, subject, inverted=False)
+
+    def _agent(self, at: int, last: int) -> Mention | None:
+        """Who speaks in a passive clause ("Aune was told by Sofia Brandt"): the mention after "by", if there is one."""
+        for ahead in range(at + 1, min(last - 1, at + 8)):
+            if self.frame.tokens[ahead].lower in AGENT:
+                return self.beginning.get(ahead + 1) or self.beginning.get(ahead + 2)
+        return None
 
     def _is_noun(self, at: int, first: int) -> bool:
         """Whether a word that could be a cue is a noun here ("the call", "his claims", "a statement reads")."""
@@ -600,7 +612,7 @@ def _standing(scene: Scene, at: int, mention: Mention, shared: _Shared) -> Itera
     elif before in table.determiners and mention.kind in {UNKNOWN, PART}:
         yield "name_after_determiner"
     elif before in table.prepositions:
-        yield "by_agent" if before in {"by", "par", "por", "von", "da"} else "after_preposition"
+        yield "by_agent" if before in AGENT else "after_preposition"
     if before in table.addressed_verbs and mention.start != at:
         yield "addressee" if not any(cue.subject is mention for cue in shared.cues) else "addressee_or_subject"
     if after is not None:

@@ -21,6 +21,7 @@ ELIDED = re.compile(
     r"^(?:[ldjmnstcLDJMNSTC]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu|[Dd]ell|[Nn]ell|[Aa]ll|[Dd]all|[Ss]ull|[Uu]n|[Qq]uest|[Cc]ent|[Cc]om)[’']"
 )
 CLITIC = re.compile(r"(?:-t)?-(?:il|elle|on|ils|elles|je|nous|vous)$")
+ARABIC = re.compile(r"(?:al|el|ar|as|ash|at|an|ad|ibn|bin|ben|d)[-’'][^\W\d_a-z]")
 ENDS = frozenset({".", "!", "?", "…", "...", "....", "。", "！", "？", "।", "؟"})
 
 SHOUTED = frozenset({"us", "who", "it", "un", "am", "ice", "hill", "ap", "said", "may", "will", "pm", "der", "die", "an", "ist"})
@@ -84,6 +85,8 @@ def frame(text: str, paragraphs: Sequence[tuple[int, int]], marked: Sequence[Mar
 def _tokens(masked: str, start: int, end: int, table: Lexicon) -> list[Token]:
     tokens: list[Token] = []
     for found in TOKEN.finditer(masked, start, end):
+        if tokens and found.start() < tokens[-1].end:  # the full stop of an abbreviation, taken already
+            continue
         _add(tokens, found.start(), found.end(), found[0], masked, table)
     return tokens
 
@@ -109,7 +112,8 @@ def _add(tokens: list[Token], start: int, end: int, text: str, masked: str, tabl
         end, text, lower = end + 1, text + ".", lower + "."
     if text.isupper() and 1 < len(text) < 6 and lower in SHOUTED and masked[end : end + 1] != ":":
         lower = text
-    kind = NUMBER if first.isdigit() else CAPITAL if first.isupper() else WORD
+    capital = first.isupper() or (first.islower() and ARABIC.match(text) is not None)
+    kind = NUMBER if first.isdigit() else CAPITAL if capital else WORD
     tokens.append(Token(start, end, text, lower, kind))
 
 

@@ -15,6 +15,8 @@ NAMING = frozenset(
     intitulé intitulée baptisé appelé appelée nommé dit mot terme titre chiamato chiamata intitolato detto termine parola titolo
     chamado chamada intitulado intitulada denominado termo palavra título apelidado""".split()  # noqa: SIM905 - a word list
 )
+SIGNS = frozenset("sign signs banner banners placard placards poster posters plaque inscription graffiti t-shirt t-shirts shirt shirts sticker stickers hat hats".split())  # noqa: SIM905
+CRITICS = frozenset("critics so-called opponents supporters proponents detractors".split())  # noqa: SIM905
 WORKS = frozenset(
     """film movie show series song single album book novel memoir play musical opera episode podcast program programme documentary sitcom drama
     comedy ballad track hit anthem poem essay painting sculpture exhibition exhibit installation magazine column segment game sequel video drama
@@ -109,6 +111,7 @@ def _around(scene: Scene, at: int, size: str) -> Iterator[str]:
     close = set(before[-3:])
     if before and before[-1] in table.determiners:
         yield "determiner_before"
+        yield f"determiner_before_{size}"
         if (
             after is not None
             and after.kind not in {PUNCTUATION, QUOTE}
@@ -118,6 +121,10 @@ def _around(scene: Scene, at: int, size: str) -> Iterator[str]:
             yield "determiner_before_noun_after"
     if close & NAMING:
         yield "naming_before"
+    if set(before) & SIGNS:
+        yield "sign_before"
+    if any(token.lower.lstrip("#") in CRITICS for token in tokens[first:at]) and size in {"1", "2"}:
+        yield "critics_before"
     if set(before) & WORKS:
         yield "work_before"
     if any(token.lower in WORKS for token in tokens[at + 1 : min(last, at + 4)]):
