@@ -637,6 +637,13 @@ def _role_after(frame: Frame, table: Lexicon, mention: Mention) -> tuple[int, in
     return (start, end) if head else None
 
 
+def _may_describe(word: str, table: Lexicon) -> bool:
+    """Whether a word may begin a description after a name; a verb or a preposition goes on with the sentence instead."""
+    if word in POSSESSIVES or word in MODIFIERS or is_role(word, table):
+        return True
+    return not (_is_common(word, table) or word in table.speech_verbs or word in table.framing_verbs or word in table.participles)
+
+
 def _after_bracket(tokens: list[Token], at: int, last: int) -> int:
     for index in range(at, min(last, at + 8)):
         if tokens[index].text == ")":
@@ -682,17 +689,22 @@ def _nominals(text: str, frame: Frame, table: Lexicon, made: Cast, taken: set[in
     by_name: dict[str, Actor] = {}
     at_start = {mention.outer: mention for mention in made.mentions}
     tokens = frame.tokens
-    reached = -1
+    reached, last = -1, None
     for index, token in enumerate(tokens):
         if index < reached or index in taken or token.kind not in {WORD, CAPITAL}:
             continue
-        role = is_role(token.lower, table)
+        role = is_role(token.lower, table) or _is_one(tokens, index, table)
         if not role and token.lower not in table.group_nouns:
             continue
         mention = _nominal(text, frame, table, index, taken, at_start, made, by_name, human=role)
-        if mention is not None:
-            reached = mention.until
-            yield mention
+        if mention is None:
+            continue
+        reached = mention.until
+        if last is not None and _in_apposition(tokens, last, mention):
+            last.until = mention.until
+            continue
+        last = mention
+        yield mention
 
 
 def _nominal(
@@ -774,6 +786,20 @@ def _nominal(
     actor.mentions += 1
     actor.at = start
     return Mention(start, end, start, NOMINAL if human else GROUP, actor, gender, until)
+
+
+def _is_one(tokens: list[Token], index: int, table: Lexicon) -> bool:
+    """Whether "one" or "another" is a source of its own ("said one", "one of them said")."""
+    if tokens[index].lower not in {"one", "another"}:
+        return False
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    before = tokens[index - 1].lower if index else ""
+    return following == "of" or following in table.speech_verbs or before in table.speech_verbs
+
+
+def _in_apposition(tokens: list[Token], before: Mention, mention: Mention) -> bool:
+    """Whether an unnamed source only describes the one before it ("The seller, a retired teacher")."""
+    return before.until + 1 == mention.start and tokens[before.until].text == "," and tokens[mention.start].lower in ARTICLES and before.kind == NOMINAL == mention.kind
 
 
 def _possessor_start(made: Cast, at: int) -> int:

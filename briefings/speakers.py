@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from briefings.languages.lexicon import Lexicon
 from briefings.marks import Marked
 from briefings.people import (
+    ARTICLES,
     FULL,
     GROUP,
     NOMINAL,
@@ -31,7 +32,7 @@ NEAR_MENTIONS = 14
 BACK_PARAGRAPHS = 3
 COORDINATORS = frozenset({"and", "but", "then", "y", "et", "und", "e", "i", "mais", "mas", "pero", "aber", "ma"})
 RELATIVES = frozenset({"who", "qui", "quien", "quienes", "che"})
-DESCRIBING = frozenset("who whose which a an the der die das qui que quien che el la le un une uno una".split())
+DESCRIBING = frozenset(["who", "whose", "which", "a", "an", "the", "der", "die", "das", "qui", "que", "quien", "che", "el", "la", "le", "un", "une", "uno", "una"])
 BE = frozenset({"was", "were", "been", "being", "is", "are", "be", "got", "fue", "été", "stato", "stata", "foi", "wurde"})
 AGENT = frozenset({"by", "por", "par", "da", "von"})
 PERSONAL = frozenset({FULL, PART, UNKNOWN, RESOLVED})
@@ -200,11 +201,11 @@ class Scene:
         while start > first and self.frame.tokens[start - 1].kind != QUOTE:
             start -= 1
         for mention in self.mentions(start, conjunction):
-            if mention.kind != PLACE and not self.after_preposition(mention, first) and not self._possessor(mention):
+            if mention.kind != PLACE and not self.after_preposition(mention, first) and not self.is_possessor(mention):
                 return mention
         return None
 
-    def _possessor(self, mention: Mention) -> bool:
+    def is_possessor(self, mention: Mention) -> bool:
         return mention.end < len(self.frame.tokens) and self.frame.tokens[mention.end].lower in {"'s", "’s", "'"}
 
     def _chained(self, earlier: int, later: int) -> bool:
@@ -254,8 +255,11 @@ class Scene:
         ahead = at + 1
         while ahead < last and ahead - at < 9:
             mention = self.beginning.get(ahead)
-            if mention is not None:
+            if mention is not None and not self.is_possessor(mention):
                 return mention if mention.kind not in {PLACE} else None
+            if mention is not None:
+                ahead = mention.end + 1
+                continue
             token = tokens[ahead]
             if (
                 token.kind in {PUNCTUATION, QUOTE}
@@ -484,6 +488,9 @@ def _salience(scene: Scene, mention: Mention, sentence: int, paragraph: int, gen
     for feature, worth in _place(scene, mention, own, first):
         features.append(feature)
         score += worth
+    if gender == "n" and actor is not None and actor.kind == "unknown":
+        score -= 1.0
+        features.append("antecedent_thing_unknown")
     if gender in {"m", "f"}:
         same = actor is not None and actor.gender == gender
         features.append("antecedent_gender" if same else "antecedent_gender_unknown")
@@ -564,6 +571,16 @@ def _same_sentence(scene: Scene, at: int, mention: Mention, shared: _Shared) -> 
         yield "first_in_sentence"
     if shared.colon and not after:
         yield "before_colon"
+    if not after and mention is _nearest_free(scene, at, shared.first):
+        yield "nearest_free" + ("_colon" if shared.colon else "_own_taken" if cue is not None and cue.subject is not None else "")
+
+
+def _nearest_free(scene: Scene, at: int, first: int) -> Mention | None:
+    """The last mention before a quotation in its sentence that can be a subject: after no preposition and no possessor."""
+    for mention in reversed(scene.mentions(first, at)):
+        if mention.kind != PLACE and not scene.after_preposition(mention, first) and not scene.is_possessor(mention):
+            return mention
+    return None
 
 
 def _bucket(count: int) -> str:
@@ -609,7 +626,7 @@ def _standing(scene: Scene, at: int, mention: Mention, shared: _Shared) -> Itera
     phrase = f"{before2} {before}"
     if before in table.according_to or phrase in table.according_to or _phrase_before(scene, mention, first):
         yield "according_to"
-    elif before in table.determiners and mention.kind in {UNKNOWN, PART}:
+    elif before in ARTICLES and mention.kind in {UNKNOWN, PART}:
         yield "name_after_determiner"
     elif before in table.prepositions:
         yield "by_agent" if before in AGENT else "after_preposition"
