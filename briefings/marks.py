@@ -79,9 +79,7 @@ def _paragraph(text: str, start: int, end: int, waiting: str | None, *, reopened
     while found := MARK.search(text, at, end):
         opener, mark = found.start(), found[0]
         at = opener + 1
-        if mark not in CLOSERS_OF or not _opens(
-            text, opener, start, end, mark, reversed_guillemets=reversed_guillemets
-        ):
+        if mark not in CLOSERS_OF or not _opens(text, opener, start, end, mark, reversed_guillemets=reversed_guillemets):
             continue
         single = mark in SINGLE
         if single and ((opener >= singles_end and not reopened) or strays > STRAY):
@@ -136,9 +134,7 @@ def _opens(text: str, at: int, start: int, end: int, mark: str, *, reversed_guil
         return True
     if mark in "«»":
         return (mark == "»") == reversed_guillemets or at == start
-    free_before = (
-        before.isspace() or before in "([{—–-/“\"‘'„:…¿¡" or not (before.isalnum() or before in STOPS + "”’)]}%»")
-    )
+    free_before = before.isspace() or before in "([{—–-/“\"‘'„:…¿¡" or not (before.isalnum() or before in STOPS + "”’)]}%»")
     if mark == "“":
         return free_before or after.isalnum()
     if mark == "”":
@@ -170,9 +166,7 @@ def _double_closer(text: str, opener: int, start: int, end: int) -> int | None:
             depth += _is_nested(text, at, end)
             if not depth:
                 return None
-        elif (
-            char == '"' and mark == "“" and depth == 0 and _closes(text, at, start, end) and text.find("”", at, end) < 0
-        ):
+        elif char == '"' and mark == "“" and depth == 0 and _closes(text, at, start, end) and text.find("”", at, end) < 0:
             return at
         elif char in closers and char != mark:
             if depth:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from briefings.cast import ORGANISATION
+from briefings.evidence import Verdict
 from briefings.languages import lexicon
 from briefings.languages.lexicon import Lexicon
 from briefings.marks import Marked, find
 from briefings.models import Article, Quote
-from briefings.people import ORGANISATION, cast
-from briefings.speakers import Scene, Verdict, attribute
+from briefings.people import cast
+from briefings.scene import Scene
+from briefings.speakers import attribute
 from briefings.tokens import frame
 from briefings.unquoted import is_quotation
 from briefings.weights import WEIGHTS
@@ -43,7 +46,11 @@ def read(article: Article) -> tuple[Scene, list[Verdict]]:
 def _is_headline(article: Article, span: tuple[int, int]) -> bool:
     """Whether a paragraph only repeats the headline, whose clipped quotation is none."""
     headline = article.headline or ""
-    return span[1] - span[0] < len(headline) + 20 and bool(headline) and article.text[span[0] : span[1]].strip().casefold() == headline.strip().casefold()
+    return (
+        span[1] - span[0] < len(headline) + 20
+        and bool(headline)
+        and article.text[span[0] : span[1]].strip().casefold() == headline.strip().casefold()
+    )
 
 
 def _quote(scene: Scene, number: int, verdict: Verdict) -> Quote:
@@ -67,7 +74,7 @@ def _quote(scene: Scene, number: int, verdict: Verdict) -> Quote:
 def _kind(words: str, marked: Marked) -> str:
     first = next((char for char in words if char.isalnum()), "")
     whole = first.isupper() or first.isdigit() or words.rstrip().endswith((".", "?", "!"))
-    return "sentence" if whole and len(words.split()) > 2 or not marked.closed else "fragment"
+    return "sentence" if (whole and len(words.split()) > 2) or not marked.closed else "fragment"
 
 
 @cache

@@ -99,11 +99,7 @@ def _add(tokens: list[Token], start: int, end: int, text: str, masked: str, tabl
     if not first.isalnum():
         tokens.append(Token(start, end, text, text, PUNCTUATION))
         return
-    if (
-        len(text) > 2
-        and ("’" in text or "'" in text or "-" in text)
-        and _split(tokens, start, end, text, masked, table)
-    ):
+    if len(text) > 2 and ("’" in text or "'" in text or "-" in text) and _split(tokens, start, end, text, masked, table):
         return
     lower = text.lower().replace("’", "'")
     if masked[end : end + 1] == "." and (
@@ -164,12 +160,7 @@ def _ends(tokens: list[Token], index: int, text: str, table: Lexicon) -> bool:
                 "@",
                 "#",
             }
-        return (
-            token.text in {")", "]"}
-            and index > 0
-            and tokens[index - 1].text in ENDS
-            and following.kind in {CAPITAL, QUOTE}
-        )
+        return token.text in {")", "]"} and index > 0 and tokens[index - 1].text in ENDS and following.kind in {CAPITAL, QUOTE}
     if token.kind != QUOTE:
         return token.text[-1] == "." and following.kind == CAPITAL and _begins(following.lower, table)
     last = text[token.start : token.end].rstrip("”“\"’'»«›‹」』 \u00a0\u202f")[-1:]
@@ -184,9 +175,7 @@ def _ends(tokens: list[Token], index: int, text: str, table: Lexicon) -> bool:
 
 def _begins(word: str, table: Lexicon) -> bool:
     """Whether a capitalised word after an abbreviation begins a sentence ("in the U.S. The plan")."""
-    return (
-        word in table.determiners or word in table.pronouns or word in table.conjunctions or word in table.prepositions
-    )
+    return word in table.determiners or word in table.pronouns or word in table.conjunctions or word in table.prepositions
 
 
 def _attributed_next(tokens: list[Token], index: int, table: Lexicon) -> bool:

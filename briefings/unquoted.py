@@ -3,8 +3,9 @@
 import math
 from collections.abc import Iterator, Mapping
 
+from briefings.evidence import Verdict
 from briefings.models import Article
-from briefings.speakers import WORDS, Scene, Verdict
+from briefings.scene import WORDS, Scene
 from briefings.tokens import CAPITAL, NUMBER, PUNCTUATION, QUOTE
 from briefings.weights import QUOTATION
 
@@ -15,7 +16,29 @@ NAMING = frozenset(
     intitulé intitulée baptisé appelé appelée nommé dit mot terme titre chiamato chiamata intitolato detto termine parola titolo
     chamado chamada intitulado intitulada denominado termo palavra título apelidado""".split()  # noqa: SIM905 - a word list
 )
-SIGNS = frozenset("sign signs banner banners placard placards poster posters plaque inscription graffiti t-shirt t-shirts shirt shirts sticker stickers hat hats".split())  # noqa: SIM905
+SIGNS = frozenset(
+    [
+        "sign",
+        "signs",
+        "banner",
+        "banners",
+        "placard",
+        "placards",
+        "poster",
+        "posters",
+        "plaque",
+        "inscription",
+        "graffiti",
+        "t-shirt",
+        "t-shirts",
+        "shirt",
+        "shirts",
+        "sticker",
+        "stickers",
+        "hat",
+        "hats",
+    ]
+)
 CRITICS = frozenset("critics so-called opponents supporters proponents detractors".split())  # noqa: SIM905
 WORKS = frozenset(
     """film movie show series song single album book novel memoir play musical opera episode podcast program programme documentary sitcom drama
@@ -46,19 +69,7 @@ def features(article: Article, scene: Scene, number: int, verdict: Verdict) -> I
     at = framed.quotes[number]
     words = [found[0] for found in WORDS.finditer(scene.text, marked.start, min(marked.end, marked.start + 600))]
     count = len(words)
-    size = (
-        "1"
-        if count <= 1
-        else "2"
-        if count == 2
-        else "3"
-        if count <= 3
-        else "4"
-        if count <= 5
-        else "6"
-        if count <= 9
-        else "10"
-    )
+    size = "1" if count <= 1 else "2" if count == 2 else "3" if count <= 3 else "4" if count <= 5 else "6" if count <= 9 else "10"
     yield "bias"
     yield f"words_{size}"
     yield from _shape(scene, marked.start, marked.end, words, size)
@@ -137,7 +148,6 @@ def _around(scene: Scene, at: int, size: str) -> Iterator[str]:
         "for",
         "with",
         "as",
-        "in",
         "dans",
         "sur",
         "en",

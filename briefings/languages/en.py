@@ -239,9 +239,7 @@ LEXICON = Lexicon(
         "of with to by from in on at for about into over against among between through during under toward towards without within after before"
         " near behind across around beyond despite like unlike including regarding concerning upon alongside amid versus as than via".split()
     ),
-    conjunctions=frozenset(
-        "and but or that who which while when where because if although though whether since until as whose so".split()
-    ),
+    conjunctions=frozenset("and but or that who which while when where because if although though whether since until as whose so".split()),
     auxiliaries=frozenset(
         "has had have was is were are be been being will would did does do could can may might should must also n't not didn't".split()
     ),

@@ -131,14 +131,10 @@ def _read(path: Path) -> Labelled:
         byline=tuple(name.strip() for name in one.get("byline", "").split(";") if name.strip()),
         language=one["language"],
     )
-    quotes = tuple(
-        LabelledQuote(start, end, text[start:end], *labels[number]) for number, start, end in marks if number != "x"
-    )
+    quotes = tuple(LabelledQuote(start, end, text[start:end], *labels[number]) for number, start, end in marks if number != "x")
     not_quotes = tuple((start, end) for number, start, end in marks if number == "x")
     kept = {"tuned": False, "kept": True}[one["part"]]
-    return Labelled(
-        path.stem, one["shape"], kept, article, quotes, not_quotes, tuple(fields.get("fact", [])), one["summary"]
-    )
+    return Labelled(path.stem, one["shape"], kept, article, quotes, not_quotes, tuple(fields.get("fact", [])), one["summary"])
 
 
 @cache

@@ -622,9 +622,7 @@ NOT_QUOTES = (
     StressItem("scare quotes", "Critics say the so-called “reform” would close 40 libraries.", (), ("reform",)),
     StressItem("sarcasm", "The “luxury” suite had no windows and one tap.", (), ("luxury",)),
     StressItem("a word as a word", "The word “sorry” does not occur in the 90-page document.", (), ("sorry",)),
-    StressItem(
-        "a term explained", "Engineers use the term “creep” for the slow bending of metal under load.", (), ("creep",)
-    ),
+    StressItem("a term explained", "Engineers use the term “creep” for the slow bending of metal under load.", (), ("creep",)),
     StressItem("a translation", "The hall is called Talo, which means “house” in Finnish.", (), ("house",)),
     StressItem(
         "a programme's name",
@@ -644,9 +642,7 @@ NOT_QUOTES = (
         (),
         ("No dogs, no bikes, no exceptions.",),
     ),
-    StressItem(
-        "a banner", "Protesters carried a banner that read “Water Is Life” across the bridge.", (), ("Water Is Life",)
-    ),
+    StressItem("a banner", "Protesters carried a banner that read “Water Is Life” across the bridge.", (), ("Water Is Life",)),
     StressItem(
         "the headline repeated",
         "'River ties never better': Mayors sign flood pact\n\nNora Quill, mayor of Elms, signed the pact on Monday. \"Our river ties have never been better,\" Quill said.",
@@ -654,9 +650,7 @@ NOT_QUOTES = (
         ("River ties never better",),
         headline="'River ties never better': Mayors sign flood pact",
     ),
-    StressItem(
-        "an operation's name", "The army began Operation “Northern Lantern” at dawn.", (), ("Northern Lantern",)
-    ),
+    StressItem("an operation's name", "The army began Operation “Northern Lantern” at dawn.", (), ("Northern Lantern",)),
     StressItem(
         "a ship's name in marks",
         "The ferry “Queen of the Fjords” ran aground near Bergen on Sunday.",

@@ -1,0 +1,159 @@
+"""The people and bodies of an article as values: actors, the places that mention them, and words that belong to neither."""
+
+from dataclasses import dataclass, field
+
+from briefings.languages.lexicon import Gender, Lexicon
+
+AGED = ("-year-old", "-jährige", "-jähriger", "-jährigen")
+
+
+ARTICLES = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "ein",
+        "eine",
+        "einer",
+        "einem",
+        "einen",
+        "el",
+        "la",
+        "los",
+        "las",
+        "un",
+        "una",
+        "unos",
+        "unas",
+        "le",
+        "les",
+        "une",
+        "l'",
+        "il",
+        "lo",
+        "i",
+        "gli",
+        "uno",
+        "o",
+        "os",
+        "as",
+        "um",
+        "uma",
+    ]
+)
+
+
+POSSESSIVES = frozenset("his her their its my our your sein seine ihr ihre son sa leur su sus sua seu".split())  # noqa: SIM905
+
+
+MODIFIERS = frozenset(
+    [
+        "former",
+        "then",
+        "first",
+        "second",
+        "third",
+        "current",
+        "acting",
+        "deputy",
+        "senior",
+        "chief",
+        "top",
+        "vice",
+        "assistant",
+        "associate",
+        "interim",
+        "longtime",
+        "veteran",
+        "fellow",
+        "ex",
+        "late",
+        "lead",
+        "managing",
+        "executive",
+        "general",
+        "public",
+        "police",
+        "state",
+        "local",
+        "city",
+        "county",
+        "federal",
+        "national",
+    ]
+)
+
+
+ROLE_ENDINGS = ("ologist", "ographer", "woman", "women", "ist", "crat", "-in-chief", "officer", "keeper", "maker", "holder")
+
+FULL, PART, UNKNOWN, ORGANISATION, PLACE, NOMINAL, RESOLVED, GROUP, PRONOUN = (
+    "full", "part", "unknown", "organisation", "place", "nominal", "resolved", "group", "pronoun",
+)  # fmt: skip
+
+
+@dataclass(slots=True, eq=False)
+class Actor:
+    """Somebody or something that might speak: a person, an organisation, or a source without a name ("a spokesperson for the port")."""
+
+    name: str
+    kind: str
+    words: tuple[str, ...] = ()
+    role: str | None = None
+    heads: set[str] = field(default_factory=set)
+    gender: Gender | None = None
+    mentions: int = 0
+    at: int = -1
+    """The token of its last mention, for sources without a name."""
+
+
+@dataclass(slots=True, eq=False)
+class Mention:
+    """One place where an actor is named: tokens ``[start, end)``; ``outer`` is where its role or article begins."""
+
+    start: int
+    end: int
+    outer: int
+    kind: str
+    actor: Actor | None
+    gender: Gender | None = None
+    until: int = 0
+    """The token after its apposition, role or origin; equal to ``end`` when it has none."""
+
+
+@dataclass(slots=True)
+class Cast:
+    """All actors and all mentions, in the order of the text; ``nicknames`` are the quotations that stand inside a name."""
+
+    actors: list[Actor] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    nicknames: set[int] = field(default_factory=set)
+
+
+def is_role(word: str, table: Lexicon) -> bool:
+    """Whether a word names what somebody is or does: from the table, or by its ending."""
+    return (
+        word in table.role_nouns or word.endswith(AGED) or (len(word) > 7 and word.endswith(ROLE_ENDINGS) and table.code in {"en", "und"})
+    )
+
+
+def is_common(word: str, table: Lexicon) -> bool:
+    """Whether a word, however it is spelled, is grammar and no name."""
+    return (
+        word in table.stop_words
+        or word in table.pronouns
+        or word in table.determiners
+        or word in table.conjunctions
+        or word in table.prepositions
+        or word in table.first_person
+        or word in table.auxiliaries
+        or word in table.adverbs
+    )
+
+
+def is_first(word: str, table: Lexicon) -> bool:
+    return word in table.masculine_names or word in table.feminine_names or ("-" in word and is_first(word.split("-", 1)[0], table))
