@@ -8,84 +8,17 @@ AGED = ("-year-old", "-jährige", "-jähriger", "-jährigen")
 
 
 ARTICLES = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "der",
-        "die",
-        "das",
-        "dem",
-        "den",
-        "ein",
-        "eine",
-        "einer",
-        "einem",
-        "einen",
-        "el",
-        "la",
-        "los",
-        "las",
-        "un",
-        "una",
-        "unos",
-        "unas",
-        "le",
-        "les",
-        "une",
-        "l'",
-        "il",
-        "lo",
-        "i",
-        "gli",
-        "uno",
-        "o",
-        "os",
-        "as",
-        "um",
-        "uma",
-    ]
+    "a an the der die das dem den ein eine einer einem einen el la los las un una unos unas le les une l' il lo i gli uno o os as "
+    "um uma".split()
 )
 
 
-POSSESSIVES = frozenset("his her their its my our your sein seine ihr ihre son sa leur su sus sua seu".split())  # noqa: SIM905
+POSSESSIVES = frozenset("his her their its my our your sein seine ihr ihre son sa leur su sus sua seu".split())
 
 
 MODIFIERS = frozenset(
-    [
-        "former",
-        "then",
-        "first",
-        "second",
-        "third",
-        "current",
-        "acting",
-        "deputy",
-        "senior",
-        "chief",
-        "top",
-        "vice",
-        "assistant",
-        "associate",
-        "interim",
-        "longtime",
-        "veteran",
-        "fellow",
-        "ex",
-        "late",
-        "lead",
-        "managing",
-        "executive",
-        "general",
-        "public",
-        "police",
-        "state",
-        "local",
-        "city",
-        "county",
-        "federal",
-        "national",
-    ]
+    "former then first second third current acting deputy senior chief top vice assistant associate interim longtime veteran "
+    "fellow ex late lead managing executive general public police state local city county federal national".split()
 )
 
 

@@ -10,7 +10,7 @@ from briefings.tokens import CAPITAL, WORD, Frame, Token
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "junior", "senior"})
 
 
-LOCATIVES = frozenset("in at on near across around outside into through en à dans in nel nella em no na bei im am aus nach".split())  # noqa: SIM905
+LOCATIVES = frozenset("in at on near across around outside into through en à dans in nel nella em no na bei im am aus nach".split())
 
 
 def cast(text: str, frame: Frame, table: Lexicon) -> Cast:

@@ -77,7 +77,7 @@ def _agrees(actor: Actor, mention: Mention | None, gender: str | None) -> bool:
     if gender == "n":
         return actor.kind in {"organisation", "group", "unknown", "document"}
     if gender == "p":
-        return actor.kind in {"organisation", "group"} or _is_plural(actor) or mention is None
+        return actor.kind in {"organisation", "group", "unknown"} or _is_plural(actor) or mention is None
     return True
 
 
@@ -101,7 +101,7 @@ def _salience(scene: Scene, mention: Mention, sentence: int, paragraph: int, gen
     for feature, worth in _place(scene, mention, own, first):
         features.append(feature)
         score += worth
-    if gender == "n" and actor is not None and actor.kind == "unknown":
+    if gender in {"n", "p"} and actor is not None and actor.kind == "unknown":
         score -= 1.0
         features.append("antecedent_thing_unknown")
     if gender in {"m", "f"}:

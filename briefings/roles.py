@@ -30,7 +30,8 @@ def hear_role(text: str, frame: Frame, table: Lexicon, mention: Mention, previou
 def _learn(actor: Actor, role: str, words: list[Token], table: Lexicon, *, better: bool) -> None:
     heads = {token.lower for token in words if is_role(token.lower, table)}
     actor.heads |= heads
-    actor.kind = "person"
+    if better or actor.kind == "person" or any(is_role(token.lower, table) for token in words[:4]):
+        actor.kind = "person"
     honorific = all(token.lower in table.honorifics or token.kind == PUNCTUATION for token in words)
     if not honorific and (actor.role is None or (better and len(role) > len(actor.role) and " " not in actor.role)):
         actor.role = role

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefings.cast import PLACE, PRONOUN, Actor, Cast, Mention
+from briefings.cast import FULL, PART, PLACE, PRONOUN, Actor, Cast, Mention
 from briefings.languages.lexicon import Lexicon
 from briefings.marks import Marked
 from briefings.tokens import NUMBER, PUNCTUATION, QUOTE, WORD, Frame
@@ -20,30 +20,7 @@ COORDINATORS = frozenset({"and", "but", "then", "y", "et", "und", "e", "i", "mai
 RELATIVES = frozenset({"who", "qui", "quien", "quienes", "che"})
 
 
-DESCRIBING = frozenset(
-    [
-        "who",
-        "whose",
-        "which",
-        "a",
-        "an",
-        "the",
-        "der",
-        "die",
-        "das",
-        "qui",
-        "que",
-        "quien",
-        "che",
-        "el",
-        "la",
-        "le",
-        "un",
-        "une",
-        "uno",
-        "una",
-    ]
-)
+DESCRIBING = frozenset("who whose which a an the der die das qui que quien che el la le un une uno una".split())
 
 
 BE = frozenset({"was", "were", "been", "being", "is", "are", "be", "got", "fue", "été", "stato", "stata", "foi", "wurde"})
@@ -164,7 +141,8 @@ class Scene:
             token = tokens[back]
             mention = self.inside.get(back)
             if mention is not None:
-                if self.after_preposition(mention, first) and mention.kind != PRONOUN:
+                absolute = mention.end == at and self.frame.tokens[at].lower in table.participles
+                if self.after_preposition(mention, first) and mention.kind != PRONOUN and not absolute:
                     back = mention.outer - 1
                     if back >= first and self.frame.tokens[back].lower in table.prepositions:
                         back -= 1
@@ -234,7 +212,9 @@ class Scene:
         if tokens[mention.end].text != "," or mention.end + 1 >= len(tokens):
             return False
         follows = tokens[mention.end + 1]
-        return mention.until > mention.end or follows.kind == NUMBER or follows.lower in DESCRIBING
+        if mention.until > mention.end or follows.kind == NUMBER or follows.lower in DESCRIBING:
+            return True
+        return mention.kind in {FULL, PART} and follows.lower in self.table.prepositions
 
     def after_preposition(self, mention: Mention, first: int) -> bool:
         before = mention.outer - 1

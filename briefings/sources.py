@@ -1,6 +1,7 @@
 """Sources without a name ("a spokesperson for the port") and pronouns."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from briefings.cast import (
     AGED,
@@ -11,7 +12,6 @@ from briefings.cast import (
     NOMINAL,
     ORGANISATION,
     PART,
-    POSSESSIVES,
     PRONOUN,
     RESOLVED,
     UNKNOWN,
@@ -24,306 +24,238 @@ from briefings.cast import (
 from briefings.languages.lexicon import Gender, Lexicon
 from briefings.tokens import CAPITAL, NUMBER, PUNCTUATION, QUOTE, WORD, Frame, Token
 
-DEFINITE = frozenset("the this that der die das el la le il lo o a l' los las les i gli os as".split()) - {"a"}  # noqa: SIM905
-
-
+DEFINITE = frozenset(
+    "the this that der die das dem den dieser diese el la le il lo o l' los las les i gli os as este esta ce cet cette".split()
+)
 BODIES = frozenset(
-    [
-        "company",
-        "firm",
-        "group",
-        "organization",
-        "organisation",
-        "agency",
-        "bank",
-        "union",
-        "retailer",
-        "airline",
-        "maker",
-        "manufacturer",
-        "startup",
-        "network",
-        "carrier",
-        "team",
-        "club",
-        "league",
-        "charity",
-        "watchdog",
-        "unternehmen",
-        "firma",
-        "konzern",
-        "empresa",
-        "compañía",
-        "entreprise",
-        "société",
-        "groupe",
-        "azienda",
-        "società",
-        "companhia",
-    ]
+    "company firm group organization organisation agency bank union retailer airline maker manufacturer startup network carrier team club league charity"
+    " watchdog unternehmen firma konzern empresa compañía entreprise société groupe azienda società companhia".split()
 )
-
-
+"""What any organisation may be called when it is taken up again."""
 GENERIC = frozenset(
-    [
-        "man",
-        "woman",
-        "actor",
-        "actress",
-        "singer",
-        "star",
-        "politician",
-        "lawmaker",
-        "official",
-        "executive",
-        "entrepreneur",
-        "athlete",
-        "player",
-        "striker",
-        "writer",
-        "author",
-        "leader",
-        "republican",
-        "democrat",
-        "politiker",
-        "politikerin",
-        "mann",
-        "frau",
-        "mujer",
-        "hombre",
-        "femme",
-        "homme",
-        "donna",
-        "uomo",
-        "mulher",
-        "homem",
-    ]
+    "man woman actor actress singer star politician lawmaker official executive entrepreneur athlete player striker writer author leader republican democrat"
+    " politiker politikerin mann frau mujer hombre femme homme donna uomo mulher homem".split()
 )
+"""What any person may be called when taken up again."""
+ATTACHED = frozenset("of for with from at in familiar close des der de del du della da do von für".split())
+MASS = frozenset({"one", "another", "people", "men", "women", "others", "police", "staff"})
+POSSESSIVE_MARKS = frozenset({"'s", "’s", "'"})
+NAMES_BACK = 40
+"""Names looked back on when a phrase takes somebody up again; keeps the cost linear."""
+LONGEST_NAME = 9
+"""Words that may follow a source's head ("a person familiar with the matter")."""
 
 
-def taken_by(mentions: list[Mention]) -> set[int]:
+def taken_by(mentions: Sequence[Mention]) -> set[int]:
+    """The tokens that names and their roles already hold."""
     return {index for mention in mentions for index in range(mention.outer, max(mention.until, mention.end))}
 
 
+def pronouns_in(frame: Frame, table: Lexicon, taken: set[int]) -> Iterator[Mention]:
+    """Every third-person subject pronoun, still without an actor."""
+    for index, token in enumerate(frame.tokens):
+        if token.kind in {WORD, CAPITAL} and index not in taken and (gender := table.pronouns.get(token.lower)):
+            yield Mention(index, index + 1, index, PRONOUN, None, gender, index + 1)
+
+
 def nominals(text: str, frame: Frame, table: Lexicon, made: Cast, taken: set[int]) -> Iterator[Mention]:
-    by_name: dict[str, Actor] = {}
-    at_start = {mention.outer: mention for mention in made.mentions}
-    tokens = frame.tokens
-    reached, last = -1, None
-    for index, token in enumerate(tokens):
+    """Every mention of somebody by what they are: taken up again ("the senator") or never named ("one resident")."""
+    reader = _Reader(text, frame, table, made, taken)
+    reached = -1
+    for index, token in enumerate(frame.tokens):
         if index < reached or index in taken or token.kind not in {WORD, CAPITAL}:
             continue
-        role = is_role(token.lower, table) or _is_one(tokens, index, table)
-        if not role and token.lower not in table.group_nouns:
+        human = is_role(token.lower, table) or reader.is_one(index)
+        if not human and token.lower not in table.group_nouns:
             continue
-        mention = _nominal(text, frame, table, index, taken, at_start, made, by_name, human=role)
-        if mention is None:
-            continue
-        reached = mention.until
-        if last is not None and _in_apposition(tokens, last, mention):
-            last.until = mention.until
-            continue
-        last = mention
-        yield mention
+        mention = reader.read(index, human=human)
+        if mention is not None:
+            reached = mention.until
+            if not reader.absorbed(mention):
+                yield mention
 
 
-def _nominal(
-    text: str,
-    frame: Frame,
-    table: Lexicon,
-    head: int,
-    taken: set[int],
-    at_start: dict[int, Mention],
-    made: Cast,
-    by_name: dict[str, Actor],
-    *,
-    human: bool,
-) -> Mention | None:
-    tokens = frame.tokens
-    first, last = frame.bounds[frame.sentences[head]]
-    while (
-        head + 1 < last
-        and head + 1 not in taken
-        and (tokens[head + 1].lower in table.role_nouns or tokens[head + 1].lower in table.group_nouns)
-    ):
-        head += 1
-        human = tokens[head].lower in table.role_nouns
-    start = _phrase_start(tokens, head, first, taken, table)
-    word, article = tokens[head].lower, tokens[start].lower
-    if (
-        tokens[start].kind == CAPITAL
-        and start != first
-        and tokens[start].lower not in table.determiners
-        and start == head
-        and not table.nouns_capitalised
-    ):
-        return None
-    determined = (
-        article in table.determiners or tokens[start].kind == NUMBER or (start > first and tokens[start - 1].lower in {"'s", "’s", "'"})
-    )
-    if (
-        human
-        and not determined
-        and not word.endswith(("s", "people", "men", "women", "others"))
-        and not table.nouns_capitalised
-        and start != first
-    ):
-        return None
-    end = _phrase_end(tokens, head, last, taken, table)
-    until = end
-    if (
-        end < last
-        and end + 1 < last
-        and tokens[end].text == ","
-        and (named := at_start.get(end + 1))
-        and named.kind in {FULL, PART, UNKNOWN}
-        and human
-    ):
-        return Mention(start, head + 1, start, RESOLVED, named.actor, until=named.until)
-    name_from = start
-    while name_from < head and tokens[name_from].lower in table.determiners and tokens[name_from].lower not in POSSESSIVES:
-        name_from += 1
-    gender: Gender | None = "f" if word in table.feminine_roles else "m" if word in table.masculine_roles else None
-    definite = article in DEFINITE
-    spoken = by_name.get(word)
-    if definite and human and (found := _recall(made, start, word, gender)) and not (spoken and spoken.at > found[0]):
-        return Mention(start, end, start, RESOLVED, found[1], gender, until)
-    if definite and not human and (actor := _recall_body(made, start, word)):
-        return Mention(start, end, start, RESOLVED, actor, gender, until)
-    name = text[tokens[name_from].start : tokens[end - 1].end]
-    actor = spoken if definite else None
-    if actor is None:
-        document = not human and word in table.speech_nouns
-        actor = Actor(name, "nominal" if human else "document" if document else "group", (word,), gender=gender, heads={word})
-        by_name[word] = actor
-        made.actors.append(actor)
-    actor.mentions += 1
-    actor.at = start
-    return Mention(start, end, start, NOMINAL if human else GROUP, actor, gender, until)
+class _Reader:
+    """Reads unnamed sources one after the other, remembering those it has met."""
 
+    def __init__(self, text: str, frame: Frame, table: Lexicon, made: Cast, taken: set[int]) -> None:
+        self.text, self.frame, self.table, self.made, self.taken = text, frame, table, made, taken
+        self.tokens = frame.tokens
+        self.named_at = {mention.outer: mention for mention in made.mentions}
+        self.met: dict[str, Actor] = {}
+        self.last: Mention | None = None
+        self.names = [mention.start for mention in made.mentions]
 
-def _is_one(tokens: list[Token], index: int, table: Lexicon) -> bool:
-    """Whether "one" or "another" is a source of its own ("said one", "one of them said")."""
-    if tokens[index].lower not in {"one", "another"}:
-        return False
-    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    before = tokens[index - 1].lower if index else ""
-    return following == "of" or following in table.speech_verbs or before in table.speech_verbs
+    def _earlier(self, at: int) -> list[Mention]:
+        """The last names before a token."""
+        reached = bisect_left(self.names, at)
+        return self.made.mentions[max(0, reached - NAMES_BACK) : reached]
 
+    def read(self, head: int, *, human: bool) -> Mention | None:
+        first, last = self.frame.bounds[self.frame.sentences[head]]
+        head, human = self._compound(head, last, human=human)
+        start = self._start(head, first)
+        if not self._stands(start, head, first, human=human):
+            return None
+        end = self._end(head, last)
+        if human and (named := self._named_after(end, last)) is not None:
+            return Mention(start, head + 1, start, RESOLVED, named.actor, until=named.until)
+        return self._again(start, head, end, human=human) or self._new(start, head, end, first, human=human)
 
-def _in_apposition(tokens: list[Token], before: Mention, mention: Mention) -> bool:
-    """Whether an unnamed source only describes the one before it ("The seller, a retired teacher")."""
-    return (
-        before.until + 1 == mention.start
-        and tokens[before.until].text == ","
-        and tokens[mention.start].lower in ARTICLES
-        and before.kind == NOMINAL == mention.kind
-    )
+    def absorbed(self, mention: Mention) -> bool:
+        """Whether this only describes the unnamed source before it ("The seller, a retired teacher"); that one then reaches further."""
+        before, self.last = self.last, mention
+        if before is None or before.kind != NOMINAL or mention.kind != NOMINAL or before.until + 1 != mention.start:
+            return False
+        if self.tokens[before.until].text != "," or self.tokens[mention.start].lower not in ARTICLES:
+            return False
+        before.until, self.last = mention.until, before
+        return True
 
+    def is_one(self, index: int) -> bool:
+        """Whether "one" or "another" is a source of its own ("said one", "one of them said")."""
+        if self.tokens[index].lower not in {"one", "another"}:
+            return False
+        following = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
+        before = self.tokens[index - 1].lower if index else ""
+        return following == "of" or following in self.table.speech_verbs or before in self.table.speech_verbs
 
-def _possessor_start(made: Cast, at: int) -> int:
-    """Where the name begins that owns an unnamed source ("Rita Doyle's lawyer")."""
-    return next((mention.start for mention in made.mentions if mention.start <= at < mention.end), at)
+    def _compound(self, head: int, last: int, *, human: bool) -> tuple[int, bool]:
+        """The last of several nouns in a row is the head ("police spokesman", "company officials")."""
+        table = self.table
+        while head + 1 < last and head + 1 not in self.taken:
+            word = self.tokens[head + 1].lower
+            if not (is_role(word, table) or word in table.group_nouns):
+                break
+            head, human = head + 1, is_role(word, table)
+        return head, human
 
-
-def _phrase_start(tokens: list[Token], head: int, first: int, taken: set[int], table: Lexicon) -> int:
-    at = head
-    while at > first and head - at < 7:
-        token = tokens[at - 1]
-        if token.kind == QUOTE and at - 2 >= first and tokens[at - 2].lower in table.determiners:
-            return at - 2
-        if token.kind in {PUNCTUATION, QUOTE} or (at - 1 in taken and not _describes(token, table)):
-            break
-        if token.lower in table.determiners:
-            return at - 1
-        if token.kind == NUMBER:
+    def _start(self, head: int, first: int) -> int:
+        """Where the phrase begins: at its article, or at its first describing word."""
+        tokens, table, at = self.tokens, self.table, head
+        while at > first and head - at < 7:
+            token = tokens[at - 1]
+            if token.kind == QUOTE and at - 2 >= first and tokens[at - 2].lower in table.determiners:
+                return at - 2
+            if token.kind in {PUNCTUATION, QUOTE} or (at - 1 in self.taken and not self._describes(token)):
+                break
+            if token.lower in table.determiners:
+                return at - 1
+            if token.kind != NUMBER and not self._qualifies(token):
+                break
             at -= 1
-            continue
-        if token.lower in {"'s", "’s"} or (is_common(token.lower, table) and token.lower not in MODIFIERS):
-            break
-        if (token.lower in table.speech_verbs or token.lower in table.framing_verbs) and token.lower not in table.role_nouns:
-            break
-        at -= 1
-    return at
+        return at
+
+    def _describes(self, token: Token) -> bool:
+        """Whether a capitalised word before an office says where or of what kind it is ("the Massachusetts Democrat")."""
+        return token.kind == CAPITAL and (token.lower in self.table.place_words or token.lower in self.table.not_names)
+
+    def _qualifies(self, token: Token) -> bool:
+        word, table = token.lower, self.table
+        if word in POSSESSIVE_MARKS or (is_common(word, table) and word not in MODIFIERS):
+            return False
+        return is_role(word, table) or not (word in table.speech_verbs or word in table.framing_verbs)
+
+    def _stands(self, start: int, head: int, first: int, *, human: bool) -> bool:
+        """Whether the phrase can be a source: a lone singular office without an article is part of something else."""
+        tokens, table = self.tokens, self.table
+        if table.nouns_capitalised:
+            return True
+        if tokens[start].kind == CAPITAL and start == head and start != first:
+            return False
+        word = tokens[head].lower
+        determined = tokens[start].lower in table.determiners or tokens[start].kind == NUMBER or self._owned(start, first)
+        return not human or determined or start == first or word in MASS or word.endswith("s")
+
+    def _owned(self, start: int, first: int) -> bool:
+        return start > first and self.tokens[start - 1].lower in POSSESSIVE_MARKS
+
+    def _end(self, head: int, last: int) -> int:
+        """The end of the phrase with its "of", "for", "with" or "familiar with" part."""
+        tokens, end = self.tokens, head + 1
+        if end >= last or tokens[end].lower not in ATTACHED:
+            return end
+        at = end
+        while at < last and at - end < LONGEST_NAME and self._goes_on(tokens[at]):
+            at += 1
+        while at > end and (tokens[at - 1].lower in self.table.prepositions or tokens[at - 1].lower in self.table.determiners):
+            at -= 1
+        return at
+
+    def _goes_on(self, token: Token) -> bool:
+        table, word = self.table, token.lower
+        if token.kind in {PUNCTUATION, QUOTE} or word in table.conjunctions or word in table.pronouns or word in table.calendar:
+            return False
+        return not (word in table.speech_verbs or word in table.auxiliaries or word in table.framing_verbs or word in table.participles)
+
+    def _named_after(self, end: int, last: int) -> Mention | None:
+        """The name right after the phrase and a comma ("the bill's author, Rosa Ortiz")."""
+        if end + 1 >= last or self.tokens[end].text != ",":
+            return None
+        named = self.named_at.get(end + 1)
+        return named if named is not None and named.kind in {FULL, PART, UNKNOWN} else None
+
+    def _again(self, start: int, head: int, end: int, *, human: bool) -> Mention | None:
+        """The mention of somebody met before, when the phrase takes them up again; whoever was met last."""
+        if self.tokens[start].lower not in DEFINITE:
+            return None
+        word = self.tokens[head].lower
+        met = self.met.get(word)
+        if human:
+            found = _recall(self._earlier(start), word, self._gender(word))
+            if found is not None and (met is None or met.at < found[0]):
+                return Mention(start, end, start, RESOLVED, found[1], self._gender(word), end)
+        elif (body := _recall_body(self._earlier(start), word)) is not None:
+            return Mention(start, end, start, RESOLVED, body, None, end)
+        if met is None:
+            return None
+        return self._mention(start, end, met, human=human)
+
+    def _new(self, start: int, head: int, end: int, first: int, *, human: bool) -> Mention:
+        word, document = self.tokens[head].lower, not human and self.tokens[head].lower in self.table.speech_nouns
+        name_from = start
+        while name_from < head and self.tokens[name_from].lower in ARTICLES:
+            name_from += 1
+        if self._owned(start, first) and start - 2 in self.taken:
+            name_from = next((one.start for one in self.made.mentions if one.start <= start - 2 < one.end), name_from)
+        name = self.text[self.tokens[name_from].start : self.tokens[end - 1].end]
+        kind = "nominal" if human else "document" if document else "group"
+        actor = Actor(name, kind, (word,), gender=self._gender(word), heads={word})
+        self.met[word] = actor
+        self.made.actors.append(actor)
+        return self._mention(start, end, actor, human=human)
+
+    def _mention(self, start: int, end: int, actor: Actor, *, human: bool) -> Mention:
+        actor.mentions += 1
+        actor.at = start
+        return Mention(start, end, start, NOMINAL if human else GROUP, actor, actor.gender, end)
+
+    def _gender(self, word: str) -> Gender | None:
+        return "f" if word in self.table.feminine_roles else "m" if word in self.table.masculine_roles else None
 
 
-def _describes(token: Token, table: Lexicon) -> bool:
-    """Whether a capitalised word before an office says where or of what kind it is ("the Massachusetts Democrat")."""
-    return token.kind == CAPITAL and (token.lower in table.place_words or token.lower in table.not_names)
-
-
-def _phrase_end(tokens: list[Token], head: int, last: int, taken: set[int], table: Lexicon) -> int:
-    """The end of an unnamed source with its "of", "for", "with" or "familiar with" part."""
-    end = head + 1
-    if end >= last or tokens[end].lower not in {
-        "of",
-        "for",
-        "with",
-        "from",
-        "at",
-        "in",
-        "familiar",
-        "close",
-        "des",
-        "der",
-        "de",
-        "del",
-        "du",
-        "della",
-        "da",
-        "do",
-        "von",
-        "für",
-    }:
-        return end
-    at = end
-    while at < last and at - end < 9:
-        token = tokens[at]
-        if (
-            token.kind in {PUNCTUATION, QUOTE}
-            or token.lower in table.speech_verbs
-            or token.lower in table.auxiliaries
-            or token.lower in table.framing_verbs
-        ):
-            break
-        if (
-            token.lower in table.conjunctions
-            or token.lower in table.pronouns
-            or token.lower in table.calendar
-            or token.lower in table.participles
-        ):
-            break
-        at += 1
-    while at > end and (tokens[at - 1].lower in table.prepositions or tokens[at - 1].lower in table.determiners):
-        at -= 1
-    return at
-
-
-def _recall(made: Cast, at: int, word: str, gender: Gender | None) -> tuple[int, Actor] | None:
+def _recall(names: list[Mention], word: str, gender: Gender | None) -> tuple[int, Actor] | None:
     """The person a definite phrase takes up again ("the senator"), and where: the last one named before whose role has that word."""
-    earlier = [mention for mention in made.mentions if mention.start < at and mention.kind in {FULL, PART, UNKNOWN} and mention.actor]
+    earlier = [mention for mention in names if mention.kind in {FULL, PART, UNKNOWN}]
     for mention in reversed(earlier):
         if mention.actor is not None and word in mention.actor.heads:
             return mention.start, mention.actor
-    generic = word in GENERIC or word.endswith(AGED)
+    if word not in GENERIC and not word.endswith(AGED):
+        return None
     for mention in reversed(earlier[-4:]):
         actor = mention.actor
-        if generic and actor is not None and actor.kind == "person" and (gender is None or actor.gender in {gender, None}):
+        if actor is not None and actor.kind == "person" and (gender is None or actor.gender in {gender, None}):
             return mention.start, actor
     return None
 
 
-def _recall_body(made: Cast, at: int, word: str) -> Actor | None:
+def _recall_body(names: list[Mention], word: str) -> Actor | None:
     """The organisation a definite phrase takes up again ("the ministry", "the company"): by the word in its name, or the last one."""
-    earlier = [mention for mention in made.mentions if mention.start < at and mention.kind in {ORGANISATION, UNKNOWN} and mention.actor]
+    earlier = [mention for mention in names if mention.kind in {ORGANISATION, UNKNOWN}]
     for mention in reversed(earlier):
         if mention.actor is not None and word in mention.actor.words:
             return mention.actor
-    bodies = [mention.actor for mention in earlier[-6:] if mention.kind == ORGANISATION]
+    bodies = [
+        mention.actor for mention in earlier[-6:] if mention.kind == ORGANISATION or (mention.actor and mention.actor.kind == "unknown")
+    ]
     return bodies[-1] if bodies and word in BODIES else None
-
-
-def pronouns_in(frame: Frame, table: Lexicon, taken: set[int]) -> Iterator[Mention]:
-    for index, token in enumerate(frame.tokens):
-        if token.kind in {WORD, CAPITAL} and index not in taken and (gender := table.pronouns.get(token.lower)):
-            yield Mention(index, index + 1, index, PRONOUN, None, gender, index + 1)

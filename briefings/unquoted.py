@@ -14,32 +14,13 @@ NAMING = frozenset(
     slogan label hashtag headline headlined captioned sign signs reading acronym abbreviation alias means meaning mean
     genannt heißt titel begriff namens sogenannte sogenannten wort llamado llamada titulado titulada denominado término palabra lema
     intitulé intitulée baptisé appelé appelée nommé dit mot terme titre chiamato chiamata intitolato detto termine parola titolo
-    chamado chamada intitulado intitulada denominado termo palavra título apelidado""".split()  # noqa: SIM905 - a word list
+    chamado chamada intitulado intitulada denominado termo palavra título apelidado""".split()
 )
 SIGNS = frozenset(
-    [
-        "sign",
-        "signs",
-        "banner",
-        "banners",
-        "placard",
-        "placards",
-        "poster",
-        "posters",
-        "plaque",
-        "inscription",
-        "graffiti",
-        "t-shirt",
-        "t-shirts",
-        "shirt",
-        "shirts",
-        "sticker",
-        "stickers",
-        "hat",
-        "hats",
-    ]
+    "sign signs banner banners placard placards poster posters plaque inscription graffiti t-shirt t-shirts shirt shirts sticker "
+    "stickers hat hats".split()
 )
-CRITICS = frozenset("critics so-called opponents supporters proponents detractors".split())  # noqa: SIM905
+CRITICS = frozenset("critics so-called opponents supporters proponents detractors".split())
 WORKS = frozenset(
     """film movie show series song single album book novel memoir play musical opera episode podcast program programme documentary sitcom drama
     comedy ballad track hit anthem poem essay painting sculpture exhibition exhibit installation magazine column segment game sequel video drama
@@ -48,7 +29,7 @@ WORKS = frozenset(
     película programa canción libro novela obra disco álbum serie documental revista exposición
     émission chanson roman livre pièce série exposition spectacle œuvre
     libro romanzo canzone trasmissione spettacolo opera mostra programma brano
-    filme livro música novela peça canção exposição programa""".split()  # noqa: SIM905 - a word list
+    filme livro música novela peça canção exposição programa""".split()
 )
 
 
