@@ -98,7 +98,7 @@ def _own_cue(scene: Scene, at: int, cues: list[Cue]) -> Cue | None:
         gap = at - cue.at if cue.at < at else cue.at - at
         between = scene.frame.tokens[min(at, cue.at) + 1 : max(at, cue.at)]
         crossed = sum(3 for token in between if token.kind == QUOTE)
-        weak = {"speech": 0.0, "participle": 1.0, "framing": 3.0}[cue.strength]
+        weak = {"speech": 0.0, "participle": 1.0, "framing": 3.0, "noun": 2.0}[cue.strength]
         return gap + crossed + weak + (0.0 if cue.subject else 4.0)
 
     return min(cues, key=cost, default=None)
@@ -222,7 +222,9 @@ def _standing(scene: Scene, at: int, mention: Mention, shared: _Shared) -> Itera
     before2 = tokens[mention.outer - 2].lower if mention.outer - 1 > first else ""
     after = tokens[mention.end] if mention.end < last else None
     phrase = f"{before2} {before}"
-    if before in table.according_to or phrase in table.according_to or _phrase_before(scene, mention, first):
+    if any(cue.passive and cue.subject is mention for cue in shared.cues):
+        yield "passive_agent"
+    elif before in table.according_to or phrase in table.according_to or _phrase_before(scene, mention, first):
         yield "according_to"
     elif before in ARTICLES and mention.kind in {UNKNOWN, PART}:
         yield "name_after_determiner"

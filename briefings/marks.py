@@ -57,7 +57,7 @@ def find(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Marked, ...]
     waiting: str | None = None
     for index, (start, end) in enumerate(paragraphs):
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        reopened = following is not None and text[start] == text[following[0]] == "‘"
+        reopened = following is not None and text[following[0]] == "‘"
         spans = list(_paragraph(text, start, end, waiting, reopened=reopened))
         waiting = None
         if spans and not spans[-1].closed and following and _reopens(text, following, spans[-1].mark):
@@ -87,7 +87,7 @@ def _paragraph(text: str, start: int, end: int, waiting: str | None, *, reopened
         closer = (_single_closer if single else _double_closer)(text, opener, start, min(end, opener + LONGEST))
         continues = waiting is not None and opener == start
         if closer is None:
-            if single and not (reopened and mark == "‘" and opener == start):
+            if single and not (reopened and mark == "‘"):
                 strays += 1
                 continue
             closer = _given_up(text, opener, end)

@@ -40,7 +40,8 @@ def runs_of(frame: Frame, table: Lexicon, nicknames: set[int]) -> Iterator[Run]:
 
 def _only_opening(frame: Frame, starts: set[int], table: Lexicon) -> set[str]:
     """Words seen capitalised only where a sentence begins, alone and not before a verb of speech: no names, as far as can be told."""
-    elsewhere, opening = set(), set()
+    elsewhere: set[str] = set()
+    opening: set[str] = set()
     for index, token in enumerate(frame.tokens):
         if token.kind != CAPITAL:
             continue

@@ -1,8 +1,9 @@
 """Every direct quotation of an article, word for word, with its speaker, role and channel."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 from briefings.cast import ORGANISATION
 from briefings.evidence import Verdict
@@ -13,34 +14,38 @@ from briefings.models import Article, Quote
 from briefings.people import cast
 from briefings.scene import Scene
 from briefings.speakers import attribute
-from briefings.tokens import frame
-from briefings.unquoted import is_quotation
-from briefings.weights import WEIGHTS
+from briefings.tokens import QUOTE, frame
+from briefings.unquoted import likelihood
+from briefings.weights import SPEAKERS
 
+EVEN = 0.5
 PLAIN = Lexicon("und", frozenset(), frozenset())
 """For languages without a table: the words are found, and nobody is named."""
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
-    """All direct quotations in the article's paragraphs, in order; fragments included, titles and nicknames not."""
+    """All direct quotations in the article's paragraphs, in order; fragments included, titles and nicknames not.
+
+    A quote's ``confidence`` is the likelihood that it is a quotation times that of its speaker.
+    """
     scene, verdicts = read(article)
-    return tuple(
-        _quote(scene, number, verdict)
-        for number, verdict in enumerate(verdicts)
-        if is_quotation(article, scene, number, verdict)
-    )  # fmt: skip
+    likely = [likelihood(scene, number, verdict) for number, verdict in enumerate(verdicts)]
+    return tuple(_quote(scene, number, verdict, likely[number]) for number, verdict in enumerate(verdicts) if likely[number] >= EVEN)
 
 
 def read(article: Article) -> tuple[Scene, list[Verdict]]:
     """The article's scene (marked words, frame, cast) and the verdict on each marked string."""
+    scene = prepare(article)
+    return scene, attribute(scene, SPEAKERS)
+
+
+def prepare(article: Article) -> Scene:
+    """The article made ready for attribution; where nothing stands in marks, nobody is looked for."""
     table = lexicon(article.language) or (lexicon("en") if article.language == "und" else None) or PLAIN
     paragraphs = [span for span in article.paragraphs if not _is_headline(article, span)]
     marked = find(article.text, paragraphs)
-    if not marked:
-        return Scene(article.text, frame("", (), (), table), cast("", frame("", (), (), table), table), table, ()), []
-    framed = frame(article.text, paragraphs, marked, table)
-    scene = Scene(article.text, framed, cast(article.text, framed, table), table, marked)
-    return scene, attribute(scene, WEIGHTS)
+    framed = frame(article.text, paragraphs if marked else (), marked, table)
+    return Scene(article.text, framed, cast(article.text, framed, table), table, marked)
 
 
 def _is_headline(article: Article, span: tuple[int, int]) -> bool:
@@ -53,7 +58,7 @@ def _is_headline(article: Article, span: tuple[int, int]) -> bool:
     )
 
 
-def _quote(scene: Scene, number: int, verdict: Verdict) -> Quote:
+def _quote(scene: Scene, number: int, verdict: Verdict, likely: float) -> Quote:
     marked = scene.marked[number]
     words = scene.text[marked.start : marked.end]
     actor = verdict.actor
@@ -67,11 +72,11 @@ def _quote(scene: Scene, number: int, verdict: Verdict) -> Quote:
         channel=channel(scene, number),
         cue=cue,
         kind=_kind(words, marked),
-        confidence=round(verdict.confidence, 3),
+        confidence=round(verdict.confidence * likely, 3),
     )
 
 
-def _kind(words: str, marked: Marked) -> str:
+def _kind(words: str, marked: Marked) -> Literal["sentence", "fragment"]:
     first = next((char for char in words if char.isalnum()), "")
     whole = first.isupper() or first.isdigit() or words.rstrip().endswith((".", "?", "!"))
     return "sentence" if (whole and len(words.split()) > 2) or not marked.closed else "fragment"
@@ -111,16 +116,13 @@ def _told(scene: Scene, first: int, last: int) -> str | None:
     return None
 
 
-def _stretches(scene: Scene, first: int, last: int) -> Sequence[tuple[int, int]]:
+def _stretches(scene: Scene, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The parts of a sentence that are not quoted, as text spans."""
-    spans, begun = [], None
-    for token in scene.frame.tokens[first:last]:
-        if token.kind == 4:
-            if begun is not None:
-                spans.append((begun, token.start))
+    tokens = scene.frame.tokens[first:last]
+    begun = tokens[0].start if tokens else 0
+    for token in tokens:
+        if token.kind == QUOTE:
+            yield begun, token.start
             begun = token.end
-        elif begun is None:
-            begun = token.start
-    if begun is not None and last > first:
-        spans.append((begun, scene.frame.tokens[last - 1].end))
-    return spans
+    if tokens:
+        yield begun, tokens[-1].end

@@ -80,7 +80,12 @@ class Scene:
         table = self.table
         for at in range(first, last):
             token = self.frame.tokens[at]
-            if token.kind in {PUNCTUATION, QUOTE, NUMBER} or at in self.inside:
+            if token.kind in {PUNCTUATION, QUOTE, NUMBER}:
+                continue
+            if token.lower in table.speech_nouns and (owner := self._owner(at, first, last)) is not None:
+                yield Cue(at, "noun", owner, inverted=owner.start > at)
+                continue
+            if at in self.inside:
                 continue
             strength = (
                 "speech" if token.lower in table.speech_verbs
@@ -100,6 +105,16 @@ class Scene:
                 yield Cue(at, strength, after, inverted=True)
             else:
                 yield Cue(at, strength, subject, inverted=False)
+
+    def _owner(self, at: int, first: int, last: int) -> Mention | None:
+        """Whose words a noun of speech speaks of ("Doyle's claim that", "a statement from the port")."""
+        tokens = self.frame.tokens
+        for back in (at - 1, at - 2, at - 3):
+            if back > first and tokens[back].lower in {"'s", "’s"} and (owner := self.ending.get(back)) is not None:
+                return owner
+        if at + 2 < last and tokens[at + 1].lower in {"by", "from"}:
+            return self.beginning.get(at + 2) or self.beginning.get(at + 3)
+        return None
 
     def _agent(self, at: int, last: int) -> Mention | None:
         """Who speaks in a passive clause ("Aune was told by Sofia Brandt"): the mention after "by", if there is one."""

@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from briefings.evidence import Verdict
-from briefings.models import Article
+from briefings.languages.lexicon import Lexicon
 from briefings.scene import WORDS, Scene
-from briefings.tokens import CAPITAL, NUMBER, PUNCTUATION, QUOTE
-from briefings.weights import QUOTATION
+from briefings.tokens import CAPITAL, NUMBER, PUNCTUATION, QUOTE, WORD, Token
+from briefings.weights import QUOTATIONS
 
 NAMING = frozenset(
     """called known dubbed nicknamed named titled entitled termed labeled labelled so-called term word phrase words terms name title nickname
@@ -20,6 +21,7 @@ SIGNS = frozenset(
     "sign signs banner banners placard placards poster posters plaque inscription graffiti t-shirt t-shirts shirt shirts sticker "
     "stickers hat hats".split()
 )
+CRIES = frozenset("cries chants shouts calls chant shout cry chanted shouted chanting rufe sprechchöre gritos cris grida gritos".split())
 CRITICS = frozenset("critics so-called opponents supporters proponents detractors".split())
 WORKS = frozenset(
     """film movie show series song single album book novel memoir play musical opera episode podcast program programme documentary sitcom drama
@@ -33,153 +35,167 @@ WORKS = frozenset(
 )
 
 
-def is_quotation(article: Article, scene: Scene, number: int, verdict: Verdict) -> bool:
-    """Whether somebody's words stand between these marks."""
-    return probability(article, scene, number, verdict, QUOTATION) >= 0.5
+SHORT = 3
+"""Words up to which a string in marks may easily be a name or a term."""
+OPENERS = ("of", "on", "in", "from", "for", "with", "as", "dans", "sur", "en", "bei", "im", "zu")
 
 
-def probability(article: Article, scene: Scene, number: int, verdict: Verdict, weights: Mapping[str, float]) -> float:
-    """How sure it is that these marks hold somebody's words (0 to 1, logistic)."""
-    total = sum(weights.get(feature, 0.0) for feature in features(article, scene, number, verdict))
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
+@dataclass(frozen=True, slots=True)
+class _String:
+    """What stands in marks, seen from its frame: its words, their number as a band, and the words around it."""
+
+    words: list[str]
+    size: str
+    before: list[str]
+    after: Token | None
+    last_character: str
+
+    @property
+    def length(self) -> str:
+        return "short" if len(self.words) <= SHORT else "long"
 
 
-def features(article: Article, scene: Scene, number: int, verdict: Verdict) -> Iterator[str]:
+def likelihood(scene: Scene, number: int, verdict: Verdict, weights: Mapping[str, float] = QUOTATIONS) -> float:
+    """How likely it is (0 to 1, logistic) that somebody's words stand between these marks."""
+    odds = sum(weights.get(feature, 0.0) for feature in features(scene, number, verdict))
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+def features(scene: Scene, number: int, verdict: Verdict) -> Iterator[str]:
     """What speaks for and against a quotation: its length and shape, what stands around it, and who might have said it."""
-    marked, framed = scene.marked[number], scene.frame
-    at = framed.quotes[number]
-    words = [found[0] for found in WORDS.finditer(scene.text, marked.start, min(marked.end, marked.start + 600))]
-    count = len(words)
-    size = "1" if count <= 1 else "2" if count == 2 else "3" if count <= 3 else "4" if count <= 5 else "6" if count <= 9 else "10"
+    marked, at = scene.marked[number], scene.frame.quotes[number]
+    string = _string(scene, number, at)
     yield "bias"
-    yield f"words_{size}"
-    yield from _shape(scene, marked.start, marked.end, words, size)
-    yield from _around(scene, at, size)
-    yield from _said(scene, at, verdict, size)
+    yield f"words_{string.size}"
+    yield from _shape(scene.table, string)
+    yield from _lead(scene, at, string)
+    yield from _follow(scene, at, string)
+    yield from _said(scene, at, verdict, string)
     if at in scene.cast.nicknames:
         yield "nickname"
     if marked.mark in "'‘‚‹" and not scene.single_outer:
         yield "single_marks"
-    if _repeated(scene, number, words):
-        yield "repeated" if count > 4 else "repeated_short"
-    del article
+    if _repeated(scene, string.words):
+        yield "repeated" if len(string.words) > SHORT + 1 else "repeated_short"
 
 
-def _shape(scene: Scene, start: int, end: int, words: list[str], size: str) -> Iterator[str]:
-    table = scene.table
+def _string(scene: Scene, number: int, at: int) -> _String:
+    marked, tokens = scene.marked[number], scene.frame.tokens
+    first, last = scene.frame.bounds[scene.frame.sentences[at]]
+    words = [found[0] for found in WORDS.finditer(scene.text, marked.start, min(marked.end, marked.start + 600))]
+    count = len(words)
+    size = str(count) if count <= SHORT else "4" if count <= 5 else "6" if count <= 9 else "10"
+    before = [token.lower for token in tokens[max(first, at - 6) : at]]
+    after = tokens[at + 1] if at + 1 < last else None
+    return _String(words, size if count else "1", before, after, scene.text[marked.end - 1] if marked.end > marked.start else "")
+
+
+def _shape(table: Lexicon, string: _String) -> Iterator[str]:
+    words = string.words
     lowers = [word.lower().replace("’", "'") for word in words]
     plain = [word for word in words if word.lower() not in table.stop_words]
-    capitals = sum(1 for word in plain if word[0].isupper())
-    last = scene.text[end - 1] if end > start else ""
-    if not table.nouns_capitalised and plain and capitals == len(plain) and len(words) > 1:
+    if not table.nouns_capitalised and plain and len(words) > 1 and all(word[0].isupper() for word in plain):
         yield "title_case"
-    if words and words[0][0].isupper():
-        yield f"capital_first_{'one' if len(words) == 1 else 'more'}"
-    else:
-        yield "small_first"
+    capital = bool(words) and words[0][0].isupper()
+    yield f"capital_first_{'one' if len(words) == 1 else 'more'}" if capital else "small_first"
     if words and words[0].isupper() and len(words[0]) > 2:
         yield "shouted"
-    if last in ".!?…":
-        yield "stopped"
-    elif last in ",;:":
-        yield "comma_inside"
+    yield "stopped" if string.last_character in ".!?…" else "comma_inside" if string.last_character in ",;:" else "open_ended"
+    if string.last_character == "!":
+        yield "exclaimed"
+    yield from _grammar(table, lowers)
+
+
+def _grammar(table: Lexicon, lowers: list[str]) -> Iterator[str]:
     if any(word in table.first_person for word in lowers):
         yield "first_person"
     if any(word in table.auxiliaries or word in table.pronouns or "'" in word for word in lowers):
         yield "verbal"
-    if sum(1 for word in lowers if word in table.stop_words) * 3 >= len(words) and len(words) > 2:
+    if sum(1 for word in lowers if word in table.stop_words) * 3 >= len(lowers) > 2:
         yield "grammatical"
     if any(word.isdigit() for word in lowers):
         yield "digits"
-    del size
 
 
-def _around(scene: Scene, at: int, size: str) -> Iterator[str]:
-    framed, table = scene.frame, scene.table
-    tokens = framed.tokens
-    first, last = framed.bounds[framed.sentences[at]]
-    before = [token.lower for token in tokens[max(first, at - 6) : at]]
-    after = tokens[at + 1] if at + 1 < last else None
-    close = set(before[-3:])
-    if before and before[-1] in table.determiners:
-        yield "determiner_before"
-        yield f"determiner_before_{size}"
-        if (
-            after is not None
-            and after.kind not in {PUNCTUATION, QUOTE}
-            and after.lower not in table.prepositions
-            and after.lower not in table.conjunctions
-        ):
-            yield "determiner_before_noun_after"
-    if close & NAMING:
-        yield "naming_before"
-    if set(before) & SIGNS:
-        yield "sign_before"
-    if any(token.lower.lstrip("#") in CRITICS for token in tokens[first:at]) and size in {"1", "2"}:
-        yield "critics_before"
-    if set(before) & WORKS:
-        yield "work_before"
-    if any(token.lower in WORKS for token in tokens[at + 1 : min(last, at + 4)]):
-        yield "work_after"
-    if before and before[-1] in {
-        "of",
-        "on",
-        "in",
-        "from",
-        "for",
-        "with",
-        "as",
-        "dans",
-        "sur",
-        "en",
-        "bei",
-        "im",
-        "zu",
-    }:
-        yield f"preposition_{'on' if before[-1] in {'on', 'in', 'of', 'from', 'im', 'dans', 'en'} else 'other'}"
-    if before and before[-1] in {"that", ":", ","}:
-        yield f"led_by_{before[-1]}"
+def _lead(scene: Scene, at: int, string: _String) -> Iterator[str]:
+    """What stands before the marks, in the same sentence."""
+    table, before = scene.table, string.before
     if not before:
         yield "opens_sentence"
+        return
+    previous = before[-1]
+    if previous in table.determiners:
+        yield "determiner_before"
+        yield f"determiner_before_{string.size}"
+        if string.size == "1" and string.words and string.words[0][0].islower() and string.last_character.isalpha():
+            yield "naked_word"
+    if previous in OPENERS:
+        yield f"preposition_{'on' if previous in {'on', 'in', 'of', 'from', 'im', 'dans', 'en'} else 'other'}"
+    if previous in {"that", ":", ","}:
+        yield f"led_by_{previous}"
+    yield from _company(scene, at, string)
+
+
+def _company(scene: Scene, at: int, string: _String) -> Iterator[str]:
+    """Words near before the marks that tell names, works, signs and terms."""
+    before, first = string.before, scene.frame.bounds[scene.frame.sentences[at]][0]
+    if set(before[-3:]) & NAMING:
+        yield "naming_before"
+    if set(before) & WORKS:
+        yield "work_before"
+    if set(before) & SIGNS:
+        yield "sign_before"
+    if set(before[-3:]) & CRIES:
+        yield "cry_before"
+    if string.size in {"1", "2"} and any(token.lower in CRITICS for token in scene.frame.tokens[max(first, at - 40) : at]):
+        yield "critics_before"
+    if any(token.kind == QUOTE for token in scene.frame.tokens[max(first, at - 3) : at]):
+        yield "quote_near"
+
+
+def _follow(scene: Scene, at: int, string: _String) -> Iterator[str]:
+    """What stands after the marks, in the same sentence."""
+    after, table = string.after, scene.table
+    last = scene.frame.bounds[scene.frame.sentences[at]][1]
     if after is None:
         yield "ends_sentence"
-    elif after.kind == CAPITAL:
+        return
+    if after.kind == CAPITAL:
         yield "capital_after"
-    elif after.text in {",", "."}:
-        yield "stop_after"
-    elif after.text == "(":
-        yield "bracket_after"
     elif after.kind == NUMBER:
         yield "number_after"
-    if any(token.kind == QUOTE for token in tokens[max(first, at - 3) : at]) or any(
-        token.kind == QUOTE for token in tokens[at + 1 : min(last, at + 4)]
-    ):
+    elif after.kind == PUNCTUATION:
+        yield "bracket_after" if after.text == "(" else "stop_after" if after.text in {",", "."} else "mark_after"
+    grammatical = after.lower in table.prepositions or after.lower in table.conjunctions
+    if string.before and string.before[-1] in table.determiners and after.kind in {WORD, CAPITAL, NUMBER} and not grammatical:
+        yield "determiner_before_noun_after"
+    ahead = scene.frame.tokens[at + 1 : min(last, at + 4)]
+    if any(token.lower in WORKS for token in ahead):
+        yield "work_after"
+    if any(token.kind == QUOTE for token in ahead):
         yield "quote_near"
-    del size
 
 
-def _said(scene: Scene, at: int, verdict: Verdict, size: str) -> Iterator[str]:
+def _said(scene: Scene, at: int, verdict: Verdict, string: _String) -> Iterator[str]:
+    """Whether the sentence speaks of speaking, and whether anybody was found to speak."""
     cues = scene.cues(scene.frame.sentences[at])
-    short = "short" if size in {"1", "2", "3"} else "long"
-    near = [cue for cue in cues if abs(cue.at - at) <= 4]
-    for strength in ("speech", "participle", "framing"):
+    for strength in ("speech", "participle", "framing", "noun"):
         if any(cue.strength == strength and cue.subject for cue in cues):
-            yield f"cue_{strength}_{short}"
-        if any(cue.strength == strength for cue in near):
-            yield f"near_{strength}_{short}"
+            yield f"cue_{strength}_{string.length}"
+        if any(cue.strength == strength and abs(cue.at - at) <= 4 for cue in cues):
+            yield f"near_{strength}_{string.length}"
     if not cues:
-        yield f"no_cue_{short}"
+        yield f"no_cue_{string.length}"
     if verdict.actor is None:
-        yield f"nobody_{short}"
-    else:
-        yield f"somebody_{verdict.actor.kind}_{short}"
-        band = "high" if verdict.confidence > 0.8 else "some" if verdict.confidence > 0.5 else "low"
-        yield f"confidence_{band}_{short}"
+        yield f"nobody_{string.length}"
+        return
+    yield f"somebody_{verdict.actor.kind}_{string.length}"
+    if verdict.actor.heads & SIGNS:
+        yield "spoken_by_sign"
+    band = "high" if verdict.confidence > 0.8 else "some" if verdict.confidence > 0.5 else "low"
+    yield f"confidence_{band}_{string.length}"
 
 
-def _repeated(scene: Scene, number: int, words: list[str]) -> bool:
+def _repeated(scene: Scene, words: list[str]) -> bool:
     """Whether the same words stand in marks elsewhere in the article, as names of things do."""
-    if not words or len(words) > 12:
-        return False
-    mine = " ".join(words).lower()
-    return scene.quoted_words()[mine] > 1 and number >= 0
+    return 0 < len(words) <= 12 and scene.quoted_words()[" ".join(words).lower()] > 1
