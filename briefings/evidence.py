@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from briefings.cast import ARTICLES, FULL, NOMINAL, PART, PLACE, PRONOUN, RESOLVED, UNKNOWN, Actor, Mention
 from briefings.pronouns import BACK_PARAGRAPHS, NEAR_MENTIONS, resolve
-from briefings.scene import AGENT, Cue, Scene
+from briefings.scene import AGENT, BE, Cue, Scene
 from briefings.tokens import PUNCTUATION, QUOTE
 
 
@@ -233,17 +233,32 @@ def _standing(scene: Scene, at: int, mention: Mention, shared: _Shared) -> Itera
     if before in table.addressed_verbs and mention.start != at:
         yield "addressee" if not any(cue.subject is mention for cue in shared.cues) else "addressee_or_subject"
     if after is not None:
-        if after.lower in {"'s", "’s", "'"}:
+        if after.lower in {"'s", "’s", "'"} and shared.own is not None and _owns(mention, shared.own.subject):
+            yield "possessor_of_speaker"
+        elif after.lower in {"'s", "’s", "'"}:
             noun = tokens[mention.end + 1 : mention.end + 4]
             yield "possessor_of_speech" if any(token.lower in table.speech_nouns for token in noun) else "possessor"
         elif after.text == ":":
             yield ("label" if mention.outer == frame.paragraph_bounds[frame.paragraphs[mention.start]][0] else "colon_after")
         elif after.lower in table.according_after:
             yield "according_to"
+    if _told(scene, mention):
+        yield "told_passively"
     if before in {"—", "–", "-"} and mention.outer - 2 == at:
         yield "signature"
     if before in table.so_words and mention.outer - 3 <= at <= mention.outer:
         yield "so_word"
+
+
+def _owns(mention: Mention, subject: Mention | None) -> bool:
+    """Whether a mention only says whose the subject is ("Doyle's lawyer said")."""
+    return subject is not None and subject is not mention and mention.start >= subject.outer - 2 and mention.end <= subject.start
+
+
+def _told(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention is told something ("Aune was told")."""
+    tokens, at = scene.frame.tokens, mention.end
+    return at + 1 < len(tokens) and tokens[at].lower in BE and tokens[at + 1].lower in scene.table.addressed_verbs
 
 
 def _phrase_before(scene: Scene, mention: Mention, first: int) -> bool:

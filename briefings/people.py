@@ -110,6 +110,8 @@ def _enrol(text: str, tokens: list[Token], run: Run, key: tuple[str, ...], by_wo
                 actor.words, actor.name = key, _name(text, tokens, run.name, run.end)
                 for word in key:
                     _file(by_word, word, actor)
+            if actor.words == key:  # the name without the nickname that stands in it elsewhere
+                actor.name = min(actor.name, _name(text, tokens, run.name, run.end), key=len)
             if run.known:
                 actor.kind = "person"
             return

@@ -219,16 +219,17 @@ class _Reader:
         if self._owned(start, first) and start - 2 in self.taken:
             name_from = next((one.start for one in self.made.mentions if one.start <= start - 2 < one.end), name_from)
         name = self.text[self.tokens[name_from].start : self.tokens[end - 1].end]
+        outer = min(start, name_from)
         kind = "nominal" if human else "document" if document else "group"
         actor = Actor(name, kind, (word,), gender=self._gender(word), heads={word})
         self.met[word] = actor
         self.made.actors.append(actor)
-        return self._mention(start, end, actor, human=human)
+        return self._mention(start, end, actor, human=human, outer=outer)
 
-    def _mention(self, start: int, end: int, actor: Actor, *, human: bool) -> Mention:
+    def _mention(self, start: int, end: int, actor: Actor, *, human: bool, outer: int | None = None) -> Mention:
         actor.mentions += 1
         actor.at = start
-        return Mention(start, end, start, NOMINAL if human else GROUP, actor, actor.gender, end)
+        return Mention(start, end, start if outer is None else outer, NOMINAL if human else GROUP, actor, actor.gender, end)
 
     def _gender(self, word: str) -> Gender | None:
         return "f" if word in self.table.feminine_roles else "m" if word in self.table.masculine_roles else None

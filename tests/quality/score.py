@@ -82,7 +82,14 @@ def same_speaker(given: str | None, labelled: str | None, also: Sequence[str] = 
     """Whether two speakers are one by surname; both unknown is right too."""
     if given is None or labelled is None:
         return given is labelled
-    return any(surname(given) == surname(name) or plain(given) in plain(name) or plain(name) in plain(given) for name in (labelled, *also))
+    return any(
+        surname(given) == surname(name) or _begins_or_ends(given, name) or _begins_or_ends(name, given) for name in (labelled, *also)
+    )
+
+
+def _begins_or_ends(shorter: str, longer: str) -> bool:
+    """Whether one phrase is the other with something added by whole words ("spokesman", "spokesman for the port")."""
+    return plain(longer).startswith(plain(shorter) + " ") or plain(longer).endswith(" " + plain(shorter))
 
 
 def overlap(one: tuple[int, int], other: tuple[int, int], text: str) -> float:
