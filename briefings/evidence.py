@@ -1,22 +1,34 @@
-"""What speaks for and against a candidate speaker, as named features; the weights of each are in the table of weights."""
+"""What speaks for and against a candidate speaker of a quotation, as named features; the table of weights says how much."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefings.cast import ARTICLES, FULL, NOMINAL, PART, PLACE, PRONOUN, RESOLVED, UNKNOWN, Actor, Mention
+from briefings.cast import FULL, NOMINAL, PART, PLACE, PRONOUN, RESOLVED, Actor, Mention
 from briefings.pronouns import BACK_PARAGRAPHS, NEAR_MENTIONS, resolve
-from briefings.scene import AGENT, BE, Cue, Scene
-from briefings.tokens import PUNCTUATION, QUOTE
+from briefings.scene import Cue, Scene
+from briefings.standing import opens_sentence, standing
+from briefings.tokens import PUNCTUATION, QUOTE, Token
+
+AFTER_MENTIONS = 6
+"""Mentions looked at after a quotation, in its paragraph."""
+READINGS = 5
+"""Persons that a pronoun may mean, at most."""
+FAR_CUE = {"speech": 0.0, "participle": 1.0, "noun": 2.0, "framing": 3.0}
+"""How much farther a cue counts as being, by its strength, when the one that announces a quotation is looked for."""
 
 
 @dataclass(slots=True)
 class Candidate:
-    """One way to explain a quotation: an actor, by one of its mentions, with the features that speak for and against it."""
+    """One way to explain a quotation: an actor, by one of its mentions, with the features that speak for and against it.
+
+    ``leans`` is how sure an earlier verdict was that this candidate rests on (1 when it rests on none).
+    """
 
     actor: Actor
     features: list[str]
     cue: int | None = None
     score: float = 0.0
+    leans: float = 1.0
 
 
 @dataclass(slots=True)
@@ -27,152 +39,73 @@ class Verdict:
     confidence: float
     cue: int | None
     candidates: list[Candidate] = field(default_factory=list)
-    cued: bool = False
 
 
 @dataclass(slots=True)
-class _Shared:
-    """What is the same for all candidates of one quotation."""
+class _View:
+    """One quotation seen from its frame; what is the same for all its candidates."""
 
+    number: int
+    at: int
+    sentence: int
+    paragraph: int
     first: int
-    last: int
     cues: list[Cue]
     own: Cue | None
     bare: bool
-    opens_paragraph: bool
-    fragment: bool
-    before_cue: Cue | None
-    after_cue: Cue | None
-    sentence: int
-    paragraph: int
-    colon: bool
     lone_paragraph: bool
+    colon: bool
+    nearest: Mention | None
+    words: str
+
+    @property
+    def led(self) -> str:
+        """Whether a verb with a subject in its own sentence announces the quotation."""
+        return "led" if self.own is not None and self.own.subject is not None else "unled"
 
 
 def candidates(scene: Scene, number: int, at: int, verdicts: Sequence[Verdict]) -> list[Candidate]:
     """Everyone who may have said quotation ``number`` (token ``at``), each with its features."""
-    frame = scene.frame
-    sentence, paragraph = frame.sentences[at], frame.paragraphs[at]
-    first, last = frame.bounds[sentence]
-    shared = _shared(scene, number, at, first, last)
-    found: list[Candidate] = []
-    for mention in _around(scene, at, paragraph):
-        for actor, reading in _actors(scene, mention, at):
-            features = _features(scene, number, at, mention, actor, shared) + reading
-            found.append(Candidate(actor, features, _cue_token(scene, at, mention)))
-    found += _previous(scene, number, at, verdicts, shared)
+    view = _view(scene, number, at)
+    found = [
+        Candidate(actor, _features(scene, view, mention, actor) + reading, _cue_token(scene, at, mention))
+        for mention in _around(scene, at, view.paragraph)
+        for actor, reading in _readings(scene, mention, at)
+    ]
+    found += _previous(scene, view, verdicts)
     return found
 
 
-def _around(scene: Scene, at: int, paragraph: int) -> list[Mention]:
-    bounds = scene.frame.paragraph_bounds
-    first = bounds[max(0, paragraph - BACK_PARAGRAPHS)][0]
-    last = bounds[paragraph][1]
-    before = scene.mentions(first, at)[-NEAR_MENTIONS:]
-    after = scene.mentions(at, last)[:6]
-    return before + after
-
-
-def _shared(scene: Scene, number: int, at: int, first: int, last: int) -> _Shared:
+def _view(scene: Scene, number: int, at: int) -> _View:
     frame = scene.frame
     sentence, paragraph = frame.sentences[at], frame.paragraphs[at]
+    first, last = frame.bounds[sentence]
     begun, ended = frame.paragraph_bounds[paragraph]
-    cues = scene.cues(sentence)
-    words = [token for token in frame.tokens[first:last] if token.kind not in {QUOTE, PUNCTUATION}]
-    before = scene.cues(sentence - 1) if sentence and frame.bounds[sentence - 1][0] >= begun else []
-    after = scene.cues(sentence + 1) if sentence + 1 < len(frame.bounds) and frame.bounds[sentence + 1][1] <= ended else []
-    marked = scene.marked[number]
-    return _Shared(
-        first, last, cues, _own_cue(scene, at, cues), len(words) < 2,
-        at == begun, scene.text[marked.start : marked.start + 1].islower(),
-        next((cue for cue in reversed(before) if cue.subject), None), next((cue for cue in after if cue.subject), None),
-        sentence, paragraph, at > first and frame.tokens[at - 1].text == ":",
-        sum(1 for token in frame.tokens[begun:ended] if token.kind not in {QUOTE, PUNCTUATION}) < 2,
+    cues, marked = scene.cues(sentence), scene.marked[number]
+    return _View(
+        number, at, sentence, paragraph, first, cues, _own_cue(scene, at, cues),
+        bare=_wordless(frame.tokens[first:last]),
+        lone_paragraph=_wordless(frame.tokens[begun:ended]),
+        colon=at > first and frame.tokens[at - 1].text == ":",
+        nearest=_nearest_free(scene, at, first),
+        words=scene.text[marked.start : marked.end].lower(),
     )  # fmt: skip
 
 
-def _own_cue(scene: Scene, at: int, cues: list[Cue]) -> Cue | None:
-    """The cue of the sentence that most likely announces this very quotation: the nearest, speech verbs and those after it first."""
+def _wordless(tokens: Sequence[Token]) -> bool:
+    """Whether at most one word stands outside quotation marks."""
+    return sum(1 for token in tokens if token.kind not in {QUOTE, PUNCTUATION}) <= 1
 
-    def cost(cue: Cue) -> float:
-        gap = at - cue.at if cue.at < at else cue.at - at
+
+def _own_cue(scene: Scene, at: int, cues: list[Cue]) -> Cue | None:
+    """The cue that most likely announces this very quotation: the nearest, with no other quotation between, verbs of speech first."""
+
+    def distance(cue: Cue) -> float:
         between = scene.frame.tokens[min(at, cue.at) + 1 : max(at, cue.at)]
         crossed = sum(3 for token in between if token.kind == QUOTE)
-        weak = {"speech": 0.0, "participle": 1.0, "framing": 3.0, "noun": 2.0}[cue.strength]
-        return gap + crossed + weak + (0.0 if cue.subject else 4.0)
+        return abs(at - cue.at) + crossed + FAR_CUE[cue.strength] + (0.0 if cue.subject else 4.0)
 
-    return min(cues, key=cost, default=None)
-
-
-def _actors(scene: Scene, mention: Mention, at: int) -> Iterator[tuple[Actor, list[str]]]:
-    """Whom a mention may mean, with the features of that reading; a pronoun may mean several."""
-    if mention.kind != PRONOUN:
-        if mention.actor is not None:
-            yield mention.actor, []
-        return
-    ranked = resolve(scene, mention, at)
-    for place, antecedent in enumerate(ranked[:5]):
-        rank = [f"pronoun_{min(place + 1, 3)}"]
-        if place == 0:
-            margin = antecedent.score - ranked[1].score if len(ranked) > 1 else 9.0
-            rank = ["pronoun_1_" + ("alone" if margin > 8 else "sure" if margin > 2 else "likely" if margin > 0.8 else "close")]
-        yield antecedent.actor, rank + antecedent.features
-
-
-def _cue_token(scene: Scene, at: int, mention: Mention) -> int | None:
-    cues = [cue.at for cue in scene.cues(scene.frame.sentences[mention.start]) if cue.subject is mention]
-    return min(cues, key=lambda cue: abs(cue - at), default=None)
-
-
-def _features(scene: Scene, number: int, at: int, mention: Mention, actor: Actor, shared: _Shared) -> list[str]:
-    features = [f"is_{mention.kind}", f"actor_{actor.kind}"]
-    own = scene.frame.sentences[mention.start]
-    if own == shared.sentence:
-        features += _same_sentence(scene, at, mention, shared)
-    else:
-        features += _other_sentence(scene, at, mention, own, shared)
-    features += _standing(scene, at, mention, shared)
-    if _names_itself(scene, number, actor):
-        features.append("named_in_quote")
-    if actor.kind in {"person", "unknown"}:
-        features.append("known" if len(actor.words) > 1 else "one_word")
-        if actor.mentions > 2:
-            features.append("often")
-    return features
-
-
-def _same_sentence(scene: Scene, at: int, mention: Mention, shared: _Shared) -> Iterator[str]:
-    after = mention.start > at
-    side = "after" if after else "before"
-    yield f"same_{side}"
-    cue = shared.own
-    for other in shared.cues:
-        if other.subject is mention:
-            order = "vm" if other.inverted else "mv"
-            between = scene.frame.tokens[min(at, other.at) + 1 : max(at, other.at)]
-            crossed = any(token.kind == QUOTE for token in between)
-            near = "adj" if len(between) <= 2 else "near" if len(between) <= 7 else "far"
-            verb_side = "after" if other.at > at else "before"
-            yield f"subject_{side}_{order}_{other.strength}"
-            yield f"verb_{verb_side}_{near}"
-            if crossed:
-                yield "verb_across_quote"
-            yield "own_cue" if other is cue else "other_cue"
-            break
-    else:
-        yield f"no_subject_{side}" + ("_own_taken" if cue is not None and cue.subject is not None else "")
-    gap = scene.frame.tokens[min(at, mention.start) + 1 : max(at, mention.start)]
-    yield f"gap_{side}_{_bucket(len(gap))}"
-    if any(token.kind == QUOTE for token in gap):
-        yield f"quote_between_{side}"
-    if any(scene.inside.get(index) not in {None, mention} for index in range(min(at, mention.end), max(at, mention.outer))):
-        yield f"mention_between_{side}"
-    if not after and not any(earlier.kind != PLACE for earlier in scene.mentions(shared.first, mention.start)):
-        yield "first_in_sentence"
-    if shared.colon and not after:
-        yield "before_colon"
-    if not after and mention is _nearest_free(scene, at, shared.first):
-        yield "nearest_free" + ("_colon" if shared.colon else "_own_taken" if cue is not None and cue.subject is not None else "")
+    return min(cues, key=distance, default=None)
 
 
 def _nearest_free(scene: Scene, at: int, first: int) -> Mention | None:
@@ -183,71 +116,84 @@ def _nearest_free(scene: Scene, at: int, first: int) -> Mention | None:
     return None
 
 
-def _bucket(count: int) -> str:
-    return "0" if count <= 1 else "2" if count <= 3 else "4" if count <= 7 else "8" if count <= 15 else "16"
+def _around(scene: Scene, at: int, paragraph: int) -> list[Mention]:
+    bounds = scene.frame.paragraph_bounds
+    before = scene.mentions(bounds[max(0, paragraph - BACK_PARAGRAPHS)][0], at)[-NEAR_MENTIONS:]
+    return before + scene.mentions(at, bounds[paragraph][1])[:AFTER_MENTIONS]
 
 
-def _other_sentence(scene: Scene, at: int, mention: Mention, own: int, shared: _Shared) -> Iterator[str]:
-    paragraph = scene.frame.paragraphs[mention.start]
-    apart = shared.sentence - own
-    led = "led" if shared.own is not None and shared.own.subject is not None else "unled"
-    if paragraph == shared.paragraph:
-        where = f"sentence_{-apart}" if abs(apart) == 1 else "sentence_far_before" if apart > 0 else "sentence_far_after"
+def _readings(scene: Scene, mention: Mention, at: int) -> Iterator[tuple[Actor, list[str]]]:
+    """Whom a mention may mean, with the features of that reading; a pronoun may mean several."""
+    if mention.kind != PRONOUN:
+        if mention.actor is not None:
+            yield mention.actor, []
+        return
+    ranked = resolve(scene, mention, at)
+    for place, antecedent in enumerate(ranked[:READINGS]):
+        margin = antecedent.score - ranked[1].score if len(ranked) > 1 else None
+        rank = f"pronoun_1_{_margin(margin)}" if place == 0 else f"pronoun_{min(place + 1, 3)}"
+        yield antecedent.actor, [rank, *antecedent.features]
+
+
+def _margin(lead: float | None) -> str:
+    return "alone" if lead is None else "sure" if lead > 2 else "likely" if lead > 0.8 else "close"
+
+
+def _cue_token(scene: Scene, at: int, mention: Mention) -> int | None:
+    cues = [cue.at for cue in scene.cues(scene.frame.sentences[mention.start]) if cue.subject is mention]
+    return min(cues, key=lambda cue: abs(cue - at), default=None)
+
+
+def _features(scene: Scene, view: _View, mention: Mention, actor: Actor) -> list[str]:
+    features = [f"actor_{actor.kind}", *standing(scene, mention)]
+    same = scene.frame.sentences[mention.start] == view.sentence
+    features += _same_sentence(scene, view, mention) if same else _other_sentence(scene, view, mention)
+    features += _person(view, actor)
+    return features
+
+
+def _person(view: _View, actor: Actor) -> Iterator[str]:
+    if actor.kind not in {"person", "unknown"}:
+        return
+    yield "known" if len(actor.words) > 1 else "one_word"
+    if actor.mentions > 2:
+        yield "often"
+    if _names_itself(view, actor):
+        yield "named_in_quote"
+
+
+def _names_itself(view: _View, actor: Actor) -> bool:
+    return actor.kind in {"person", "unknown"} and bool(actor.words) and len(actor.words[-1]) > 2 and actor.words[-1] in view.words
+
+
+def _same_sentence(scene: Scene, view: _View, mention: Mention) -> Iterator[str]:
+    """Features of a mention in the quotation's own sentence: which verb it governs, on which side, how near, what lies between."""
+    at, side = view.at, "after" if mention.start > view.at else "before"
+    yield f"same_{side}"
+    cue = next((cue for cue in view.cues if cue.subject is mention), None)
+    taken = view.led == "led"
+    if cue is None:
+        yield f"no_subject_{side}" + ("_own_taken" if taken else "")
     else:
-        where = f"paragraph_{paragraph - shared.paragraph}"
-        if apart == 1:
-            yield f"last_sentence_of_paragraph_before_{led}"
-    yield f"{where}_{led}"
-    if shared.bare:
-        yield f"{where}_bare"
-    if shared.lone_paragraph:
-        yield f"{where}_lone"
-    subject = next((cue for cue in scene.cues(own) if cue.subject is mention), None)
-    if subject is not None:
-        yield f"speaks_{where}_{led}"
-        yield f"speaks_elsewhere_{subject.strength}"
-    first, _ = scene.frame.bounds[own]
-    if not any(earlier.kind != PLACE for earlier in scene.mentions(first, mention.start)):
-        yield f"opens_{where}_{led}"
-    if apart == 1 and at == shared.first and scene.frame.tokens[scene.frame.bounds[own][1] - 1].text == ":":
-        yield "colon_lead_in" + ("_subject" if subject is not None else "")
+        yield from _governed(scene, view, cue, side)
+    if taken and view.own is not None and _owns(mention, view.own.subject):
+        yield "possessor_of_speaker"
+    yield from _between(scene, at, mention, side)
+    if side == "before":
+        yield from _before(scene, view, mention, taken="_own_taken" if taken else "")
+    yield from _marked_off(scene, at, mention)
 
 
-def _standing(scene: Scene, at: int, mention: Mention, shared: _Shared) -> Iterator[str]:
-    """What stands right before and after the mention: prepositions, addressees, possessives, labels, signatures."""
-    frame, table = scene.frame, scene.table
-    tokens = frame.tokens
-    first, last = frame.bounds[frame.sentences[mention.start]]
-    before = tokens[mention.outer - 1].lower if mention.outer > first else ""
-    before2 = tokens[mention.outer - 2].lower if mention.outer - 1 > first else ""
-    after = tokens[mention.end] if mention.end < last else None
-    phrase = f"{before2} {before}"
-    if any(cue.passive and cue.subject is mention for cue in shared.cues):
+def _governed(scene: Scene, view: _View, cue: Cue, side: str) -> Iterator[str]:
+    """Features of the subject of a cue."""
+    between = scene.frame.tokens[min(view.at, cue.at) + 1 : max(view.at, cue.at)]
+    yield f"subject_{side}_{'vm' if cue.inverted else 'mv'}_{cue.strength}"
+    yield f"verb_{'after' if cue.at > view.at else 'before'}_{'adj' if len(between) <= 2 else 'near' if len(between) <= 7 else 'far'}"
+    if any(token.kind == QUOTE for token in between):
+        yield "verb_across_quote"
+    yield "own_cue" if cue is view.own else "other_cue"
+    if cue.passive:
         yield "passive_agent"
-    elif before in table.according_to or phrase in table.according_to or _phrase_before(scene, mention, first):
-        yield "according_to"
-    elif before in ARTICLES and mention.kind in {UNKNOWN, PART}:
-        yield "name_after_determiner"
-    elif before in table.prepositions:
-        yield "by_agent" if before in AGENT else "after_preposition"
-    if before in table.addressed_verbs and mention.start != at:
-        yield "addressee" if not any(cue.subject is mention for cue in shared.cues) else "addressee_or_subject"
-    if after is not None:
-        if after.lower in {"'s", "’s", "'"} and shared.own is not None and _owns(mention, shared.own.subject):
-            yield "possessor_of_speaker"
-        elif after.lower in {"'s", "’s", "'"}:
-            noun = tokens[mention.end + 1 : mention.end + 4]
-            yield "possessor_of_speech" if any(token.lower in table.speech_nouns for token in noun) else "possessor"
-        elif after.text == ":":
-            yield ("label" if mention.outer == frame.paragraph_bounds[frame.paragraphs[mention.start]][0] else "colon_after")
-        elif after.lower in table.according_after:
-            yield "according_to"
-    if _told(scene, mention):
-        yield "told_passively"
-    if before in {"—", "–", "-"} and mention.outer - 2 == at:
-        yield "signature"
-    if before in table.so_words and mention.outer - 3 <= at <= mention.outer:
-        yield "so_word"
 
 
 def _owns(mention: Mention, subject: Mention | None) -> bool:
@@ -255,70 +201,109 @@ def _owns(mention: Mention, subject: Mention | None) -> bool:
     return subject is not None and subject is not mention and mention.start >= subject.outer - 2 and mention.end <= subject.start
 
 
-def _told(scene: Scene, mention: Mention) -> bool:
-    """Whether a mention is told something ("Aune was told")."""
-    tokens, at = scene.frame.tokens, mention.end
-    return at + 1 < len(tokens) and tokens[at].lower in BE and tokens[at + 1].lower in scene.table.addressed_verbs
+def _between(scene: Scene, at: int, mention: Mention, side: str) -> Iterator[str]:
+    gap = scene.frame.tokens[min(at, mention.start) + 1 : max(at, mention.start)]
+    yield f"gap_{side}_{_bucket(len(gap))}"
+    if any(token.kind == QUOTE for token in gap):
+        yield f"quote_between_{side}"
+    if any(scene.inside.get(index) not in {None, mention} for index in range(min(at, mention.end), max(at, mention.outer))):
+        yield f"mention_between_{side}"
 
 
-def _phrase_before(scene: Scene, mention: Mention, first: int) -> bool:
-    words = [token.lower for token in scene.frame.tokens[max(first, mention.outer - 4) : mention.outer]]
-    while words and words[-1] in scene.table.determiners:
-        words.pop()
-    ending = " ".join(words)
-    return any(ending == phrase or ending.endswith(" " + phrase) for phrase in scene.table.according_to)
+def _bucket(count: int) -> str:
+    return "0" if count <= 1 else "2" if count <= 3 else "4" if count <= 7 else "8" if count <= 15 else "16"
 
 
-def _names_itself(scene: Scene, number: int, actor: Actor) -> bool:
-    if actor.kind not in {"person", "unknown"} or not actor.words:
-        return False
-    marked = scene.marked[number]
-    words = scene.text[marked.start : marked.end].lower()
-    return len(actor.words[-1]) > 2 and actor.words[-1] in words
+def _before(scene: Scene, view: _View, mention: Mention, *, taken: str) -> Iterator[str]:
+    if opens_sentence(scene, mention):
+        yield "first_in_sentence"
+    if view.colon:
+        yield "before_colon"
+    if mention is view.nearest:
+        yield "nearest_free" + ("_colon" if view.colon else taken)
 
 
-def _since(scene: Scene, earlier: int, at: int, actor: Actor, led: str) -> Iterator[str]:
-    """What lies between two quotations: nothing, words of the same person, or somebody else's sentence."""
-    apart = scene.frame.sentences[at] - scene.frame.sentences[earlier]
-    yield f"previous_gap_{min(apart, 3)}"
-    between = [mention for mention in scene.mentions(earlier, at) if mention.kind not in {PLACE, PRONOUN}]
-    others = [mention for mention in between if mention.actor is not actor]
-    if any(mention.kind in {FULL, PART, RESOLVED, NOMINAL} for mention in others):
-        yield f"previous_others_since_{led}"
-    elif not others:
-        yield f"previous_nobody_since_{led}"
+def _marked_off(scene: Scene, at: int, mention: Mention) -> Iterator[str]:
+    """A signature after a dash, or a speaker after a bare "so"."""
+    before = scene.frame.tokens[mention.outer - 1].lower if mention.outer else ""
+    if before in {"—", "–", "-"} and mention.outer - 2 == at:
+        yield "signature"
+    if before in scene.table.so_words and mention.outer - 3 <= at <= mention.outer:
+        yield "so_word"
 
 
-def _previous(scene: Scene, number: int, at: int, verdicts: Sequence[Verdict], shared: _Shared) -> Iterator[Candidate]:
-    """The speaker of the quotation before, as a candidate for this one."""
-    if not number:
+def _other_sentence(scene: Scene, view: _View, mention: Mention) -> Iterator[str]:
+    """Features of a mention in another sentence: how far, whether it speaks there, whether its sentence leads in."""
+    frame, led = scene.frame, view.led
+    own = frame.sentences[mention.start]
+    apart = view.sentence - own
+    where = _where(view, frame.paragraphs[mention.start], apart)
+    yield f"{where}_{led}"
+    if frame.paragraphs[mention.start] != view.paragraph and apart == 1:
+        yield f"last_sentence_of_paragraph_before_{led}"
+    if view.bare:
+        yield f"{where}_bare"
+    if view.lone_paragraph:
+        yield f"{where}_lone"
+    cue = scene.cue_of(mention)
+    if cue is not None:
+        yield f"speaks_{where}_{led}"
+        yield f"speaks_elsewhere_{cue.strength}"
+    if opens_sentence(scene, mention):
+        yield f"opens_{where}_{led}"
+    if apart == 1 and view.at == view.first and frame.tokens[frame.bounds[own][1] - 1].text == ":":
+        yield "colon_lead_in" + ("_subject" if cue is not None else "")
+
+
+def _where(view: _View, paragraph: int, apart: int) -> str:
+    if paragraph != view.paragraph:
+        return f"paragraph_{paragraph - view.paragraph}"
+    return f"sentence_{-apart}" if abs(apart) == 1 else "sentence_far_before" if apart > 0 else "sentence_far_after"
+
+
+# --- the speaker of the quotation before ------------------------------------------------------------------------------------------------
+
+
+def _previous(scene: Scene, view: _View, verdicts: Sequence[Verdict]) -> Iterator[Candidate]:
+    """The speakers of the last two quotations, as candidates for this one."""
+    if not verdicts or verdicts[-1].actor is None:
         return
-    frame = scene.frame
-    earlier, verdict = frame.quotes[number - 1], verdicts[number - 1]
-    apart = shared.paragraph - frame.paragraphs[earlier]
-    if verdict.actor is None or apart > BACK_PARAGRAPHS:
+    actor = verdicts[-1].actor
+    earlier = scene.frame.quotes[view.number - 1]
+    if view.paragraph - scene.frame.paragraphs[earlier] > BACK_PARAGRAPHS:
         return
-    led = "led" if shared.own is not None and shared.own.subject is not None else "unled"
-    if frame.sentences[earlier] == shared.sentence:
-        where = "sentence"
-    elif apart == 0:
-        where = "paragraph"
-    else:
-        where = f"before_{apart}"
-    features = ["previous", f"previous_{where}_{led}", f"actor_{verdict.actor.kind}"]
-    features += _since(scene, earlier, at, verdict.actor, led)
-    if shared.bare:
-        features.append(f"previous_{where}_bare")
-    if shared.lone_paragraph:
-        features.append(f"previous_{where}_lone")
-    if scene.marked[number].continues or not scene.marked[number - 1].closed:
-        features.append("continues")
-    if _names_itself(scene, number, verdict.actor):
+    features = ["previous", f"actor_{actor.kind}", *_bridge(scene, view, earlier), *_since(scene, view, earlier, actor)]
+    if _names_itself(view, actor):
         features.append("named_in_quote")
-    if verdict.confidence < 0.5:
+    if verdicts[-1].confidence < 0.5:
         features.append("previous_unsure")
-    if len(verdicts) > 1 and verdicts[-2].actor is verdict.actor:
+    other = verdicts[-2].actor if len(verdicts) > 1 else None
+    if other is actor:
         features.append("previous_twice")
-    yield Candidate(verdict.actor, features, None)
-    if len(verdicts) > 1 and (other := verdicts[-2].actor) is not None and other is not verdict.actor:
-        yield Candidate(other, ["before_previous", f"actor_{other.kind}"], None)
+    yield Candidate(actor, features, leans=verdicts[-1].confidence)
+    if other is not None and other is not actor:
+        yield Candidate(other, ["before_previous", f"actor_{other.kind}"], leans=verdicts[-2].confidence)
+
+
+def _bridge(scene: Scene, view: _View, earlier: int) -> Iterator[str]:
+    """How this quotation follows on the one before."""
+    apart = view.paragraph - scene.frame.paragraphs[earlier]
+    same = scene.frame.sentences[earlier] == view.sentence
+    where = "sentence" if same else "paragraph" if apart == 0 else f"before_{apart}"
+    yield f"previous_{where}_{view.led}"
+    if view.bare:
+        yield f"previous_{where}_bare"
+    if view.lone_paragraph:
+        yield f"previous_{where}_lone"
+    if scene.marked[view.number].continues or not scene.marked[view.number - 1].closed:
+        yield "continues"
+
+
+def _since(scene: Scene, view: _View, earlier: int, actor: Actor) -> Iterator[str]:
+    """What lies between two quotations: nothing, words of the same person, or somebody else's sentence."""
+    yield f"previous_gap_{min(scene.frame.sentences[view.at] - scene.frame.sentences[earlier], 3)}"
+    others = [one for one in scene.mentions(earlier, view.at) if one.kind not in {PLACE, PRONOUN} and one.actor is not actor]
+    if any(one.kind in {FULL, PART, RESOLVED, NOMINAL} for one in others):
+        yield f"previous_others_since_{view.led}"
+    elif not others:
+        yield f"previous_nobody_since_{view.led}"

@@ -121,7 +121,7 @@ def _place(scene: Scene, mention: Mention, own: int, first: int) -> Iterator[tup
         yield "antecedent_first", 1.3
     if mention.end < len(frame.tokens) and frame.tokens[mention.end].lower in {"'s", "’s", "'"}:
         yield "antecedent_possessor", -0.5
-    if any(cue.subject is mention for cue in scene.cues(own)):
+    if scene.cue_of(mention) is not None:
         yield "antecedent_speaks", 0.8
     if mention.kind == PRONOUN:
         yield "antecedent_chain", 0.4

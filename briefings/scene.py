@@ -58,6 +58,9 @@ class Scene:
         self._quoted_words: Counter[str] | None = None
         self.sentence_cues: dict[int, list[Cue]] = {}
         self.meaning: dict[int, Actor | None] = {}
+        self.standing: dict[Mention, tuple[str, ...]] = {}
+        self.opening: dict[Mention, bool] = {}
+        self._cue_of: dict[Mention, Cue] = {}
 
     def quoted_words(self) -> Counter[str]:
         """How often each string of at most a dozen words stands in marks, without its punctuation."""
@@ -74,7 +77,15 @@ class Scene:
         """The cue verbs of a sentence, found once."""
         if sentence not in self.sentence_cues:
             self.sentence_cues[sentence] = list(self._cues(*self.frame.bounds[sentence]))
+            for cue in self.sentence_cues[sentence]:
+                if cue.subject is not None:
+                    self._cue_of.setdefault(cue.subject, cue)
         return self.sentence_cues[sentence]
+
+    def cue_of(self, mention: Mention) -> Cue | None:
+        """The first cue of its sentence that a mention is the subject of."""
+        self.cues(self.frame.sentences[mention.start])
+        return self._cue_of.get(mention)
 
     def _cues(self, first: int, last: int) -> Iterator[Cue]:
         table = self.table
