@@ -1,0 +1,191 @@
+"""The body of a page: its paragraphs and headings as blocks, the furniture of the page still to be dropped."""
+
+import itertools
+import logging
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from briefings.markup import squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lxml.etree import _Element
+    from lxml.html import HtmlElement
+
+MOST_ELEMENTS = 30_000
+"""Elements of a page beyond which the cheaper reading is taken."""
+
+RESET_EVERY = 100
+"""Pages after which the extractor's caches are emptied; left alone they grow for thousands of pages."""
+
+THIN = 80
+"""Words below which a second reading is tried."""
+
+BREAK = "\u2028"
+SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+LABEL_WORDS = 8
+PAGES_READ = itertools.count(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph (``level`` 0) or heading (its ``level``, 1 to 6); ``linked`` is the share of its letters inside links."""
+
+    text: str
+    level: int = 0
+    linked: float = 0.0
+    listed: bool = False
+
+
+def word_count(blocks: Iterable[Block]) -> int:
+    """Words in the paragraphs of the blocks."""
+    return sum(len(block.text.split()) for block in blocks if not block.level)
+
+
+@cache
+def _extractor() -> "tuple[Callable[..., Any], Callable[[], None]]":
+    """trafilatura, on first use: importing it takes longer than reading ten pages."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 - see above
+    from trafilatura.meta import reset_caches  # noqa: PLC0415 - see above
+
+    # It reports every page without an article on standard error; here that is an answer, not an event.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
+    return bare_extraction, reset_caches
+
+
+def _linked(element: "_Element", tag: str) -> int:
+    return sum(len(squeeze("".join(link.itertext()))) for link in element.iter(tag))
+
+
+def _pieces(text: str) -> list[str]:
+    """A paragraph's text cut at empty lines, and at single ones when every line is a paragraph by itself."""
+    lines = [squeeze(line) for line in re.split(f"{BREAK}(?:\\s*{BREAK})+", text)]
+    if len(lines) == 1 and BREAK in text:
+        single = [line for line in map(squeeze, text.split(BREAK)) if line]
+        if all(len(line.split()) >= LABEL_WORDS and SENTENCE_END.search(line) for line in single):
+            return single
+    return [squeeze(line.replace(BREAK, " ")) for line in lines]
+
+
+def _paragraphs(element: "_Element", *, listed: bool = False) -> Iterator[Block]:
+    for line_break in element.iter("lb"):
+        line_break.tail = BREAK + (line_break.tail or "")
+    text = "".join(element.itertext())
+    letters = max(1, len(squeeze(text)))
+    share = min(1.0, _linked(element, "ref") / letters)
+    yield from (Block(piece, linked=share, listed=listed) for piece in _pieces(text) if piece)
+
+
+def _heading(element: "_Element") -> Iterator[Block]:
+    text = squeeze("".join(element.itertext()))
+    rank = (element.get("rend") or "h2")[-1]
+    if text:
+        yield Block(text, level=int(rank) if rank in "123456" else 2, linked=_linked(element, "ref") / len(text))
+
+
+def _list(element: "_Element") -> Iterator[Block]:
+    for item in element.iter("item"):
+        yield from _paragraphs(item, listed=True)
+
+
+def _table(element: "_Element") -> Iterator[Block]:
+    for row in element.iter("row"):
+        cells = [squeeze("".join(cell.itertext())) for cell in row.iter("cell")]
+        text = " | ".join(filter(None, cells))
+        if text:
+            yield Block(text, listed=True)
+
+
+def _quotation(element: "_Element") -> Iterator[Block]:
+    inner = [child for child in element if child.tag in READERS]
+    if inner and not squeeze(element.text or ""):
+        yield from itertools.chain.from_iterable(READERS[str(child.tag)](child) for child in inner)
+    else:
+        yield from _paragraphs(element)
+
+
+READERS: "dict[str, Callable[[_Element], Iterator[Block]]]" = {
+    "head": _heading,
+    "list": _list,
+    "table": _table,
+    "quote": _quotation,
+    "p": _paragraphs,
+}
+
+
+def _by_trafilatura(tree: "HtmlElement") -> tuple[Block, ...]:
+    extract, reset = _extractor()
+    if next(PAGES_READ) % RESET_EVERY == 0:
+        reset()
+    try:
+        document = extract(tree, fast=True, include_comments=False, include_links=True)
+    except Exception:  # noqa: BLE001 - whatever a hostile page breaks inside the extractor, the cheaper reading follows
+        return ()
+    if document is None:
+        return ()
+    return tuple(block for child in document.body for block in READERS.get(str(child.tag), _paragraphs)(child))
+
+
+READ_TAGS = ("p", "li", "h2", "h3", "h4", "blockquote", "pre")
+OUTSIDE = frozenset({"nav", "aside", "footer", "header", "form", "figure", "button", "table"})
+
+
+def _own_text(element: "HtmlElement") -> str:
+    return squeeze("".join(element.itertext()))
+
+
+def _outside(element: "HtmlElement") -> bool:
+    return any(parent.tag in OUTSIDE for parent in element.iterancestors())
+
+
+def _densest(paragraphs: list[tuple["HtmlElement", int]]) -> "HtmlElement | None":
+    """The element that holds most words of paragraphs: a parent counts in full, a grandparent by half (as Readability counts)."""
+    words: dict[HtmlElement, float] = {}
+    for paragraph, count in paragraphs:
+        parents = itertools.islice(paragraph.iterancestors(), 2)
+        for share, parent in zip((1.0, 0.5), parents, strict=False):
+            words[parent] = words.get(parent, 0.0) + share * count
+    return max(words, key=words.__getitem__) if words else None
+
+
+def _simple_block(element: "HtmlElement") -> Block:
+    text = _own_text(element)
+    level = int(element.tag[1]) if element.tag in {"h2", "h3", "h4"} else 0
+    linked = _linked(element, "a") / max(1, len(text))
+    return Block(text, level=level, linked=min(1.0, linked), listed=element.tag == "li")
+
+
+def _by_density(tree: "HtmlElement") -> tuple[Block, ...]:
+    """The cheaper reading: the paragraphs and headings of the element that holds most of the page's prose."""
+    prose = [(p, len(_own_text(p).split())) for p in tree.iter("p")]
+    place = _densest([(p, words) for p, words in prose if words >= LABEL_WORDS])
+    if place is None:
+        return ()
+    found = (element for element in place.iter(*READ_TAGS) if not _outside(element))
+    return tuple(block for element in found if (block := _simple_block(element)).text and block.linked < 1)
+
+
+def _by_ld(bodies: Iterable[str]) -> tuple[Block, ...]:
+    """The article as the page gives it to search engines; its markup, when it has any, is dropped."""
+    longest = max(bodies, key=len, default="")
+    plain = re.sub(r"<(?:/p|br\s*/?|/h\d|/li)\s*>", "\n", longest, flags=re.IGNORECASE)
+    lines = re.sub(r"<[^<>]*>", "", plain).splitlines()
+    return tuple(Block(text) for text in map(squeeze, lines) if text)
+
+
+def body(tree: "HtmlElement", bodies: Iterable[str] = ()) -> tuple[Block, ...]:
+    """The blocks of a page's article, in order.
+
+    ``bodies`` are the texts the page itself declares as its article; they are read only when the markup holds next to nothing.
+    """
+    heavy = tree.xpath("count(//*)") > MOST_ELEMENTS
+    blocks = () if heavy else _by_trafilatura(tree)
+    if word_count(blocks) < THIN:
+        blocks = max(blocks, _by_density(tree), key=word_count)
+    if word_count(blocks) < THIN:
+        blocks = max(blocks, _by_ld(bodies), key=word_count)
+    return blocks
