@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from briefings.markup import squeeze
+from briefings.markup import size, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,8 +57,16 @@ def _extractor() -> "tuple[Callable[..., Any], Callable[[], None]]":
     return bare_extraction, reset_caches
 
 
+def _raw(element: "_Element") -> str:
+    return "".join(map(str, element.itertext()))
+
+
+def _text(element: "_Element") -> str:
+    return squeeze(_raw(element))
+
+
 def _linked(element: "_Element", tag: str) -> int:
-    return sum(len(squeeze("".join(link.itertext()))) for link in element.iter(tag))
+    return sum(len(_text(link)) for link in element.iter(tag))
 
 
 def _pieces(text: str) -> list[str]:
@@ -74,14 +82,14 @@ def _pieces(text: str) -> list[str]:
 def _paragraphs(element: "_Element", *, listed: bool = False) -> Iterator[Block]:
     for line_break in element.iter("lb"):
         line_break.tail = BREAK + (line_break.tail or "")
-    text = "".join(element.itertext())
+    text = _raw(element)
     letters = max(1, len(squeeze(text)))
     share = min(1.0, _linked(element, "ref") / letters)
     yield from (Block(piece, linked=share, listed=listed) for piece in _pieces(text) if piece)
 
 
 def _heading(element: "_Element") -> Iterator[Block]:
-    text = squeeze("".join(element.itertext()))
+    text = _text(element)
     rank = (element.get("rend") or "h2")[-1]
     if text:
         yield Block(text, level=int(rank) if rank in "123456" else 2, linked=_linked(element, "ref") / len(text))
@@ -94,7 +102,7 @@ def _list(element: "_Element") -> Iterator[Block]:
 
 def _table(element: "_Element") -> Iterator[Block]:
     for row in element.iter("row"):
-        cells = [squeeze("".join(cell.itertext())) for cell in row.iter("cell")]
+        cells = [_text(cell) for cell in row.iter("cell")]
         text = " | ".join(filter(None, cells))
         if text:
             yield Block(text, listed=True)
@@ -134,10 +142,6 @@ READ_TAGS = ("p", "li", "h2", "h3", "h4", "blockquote", "pre")
 OUTSIDE = frozenset({"nav", "aside", "footer", "header", "form", "figure", "button", "table"})
 
 
-def _own_text(element: "HtmlElement") -> str:
-    return squeeze("".join(element.itertext()))
-
-
 def _outside(element: "HtmlElement") -> bool:
     return any(parent.tag in OUTSIDE for parent in element.iterancestors())
 
@@ -153,7 +157,7 @@ def _densest(paragraphs: list[tuple["HtmlElement", int]]) -> "HtmlElement | None
 
 
 def _simple_block(element: "HtmlElement") -> Block:
-    text = _own_text(element)
+    text = _text(element)
     level = int(element.tag[1]) if element.tag in {"h2", "h3", "h4"} else 0
     linked = _linked(element, "a") / max(1, len(text))
     return Block(text, level=level, linked=min(1.0, linked), listed=element.tag == "li")
@@ -161,7 +165,7 @@ def _simple_block(element: "HtmlElement") -> Block:
 
 def _by_density(tree: "HtmlElement") -> tuple[Block, ...]:
     """The cheaper reading: the paragraphs and headings of the element that holds most of the page's prose."""
-    prose = [(p, len(_own_text(p).split())) for p in tree.iter("p")]
+    prose = [(p, len(_text(p).split())) for p in tree.iter("p")]
     place = _densest([(p, words) for p, words in prose if words >= LABEL_WORDS])
     if place is None:
         return ()
@@ -182,7 +186,7 @@ def body(tree: "HtmlElement", bodies: Iterable[str] = ()) -> tuple[Block, ...]:
 
     ``bodies`` are the texts the page itself declares as its article; they are read only when the markup holds next to nothing.
     """
-    heavy = tree.xpath("count(//*)") > MOST_ELEMENTS
+    heavy = size(tree) > MOST_ELEMENTS
     blocks = () if heavy else _by_trafilatura(tree)
     if word_count(blocks) < THIN:
         blocks = max(blocks, _by_density(tree), key=word_count)

@@ -41,11 +41,23 @@ WEB_CHARSETS = {
 USUAL_CHARSETS = {
     **dict.fromkeys(("ru", "uk", "bg", "mk", "sr", "be"), "cp1251"),
     **dict.fromkeys(("cs", "hu", "pl", "sk", "hr", "sl"), "cp1250"),
-    **{"el": "cp1253", "tr": "cp1254", "he": "cp1255", "ar": "cp1256", "fa": "cp1256", "vi": "cp1258"},
-    **{"ja": "cp932", "ko": "cp949", "zh": "gb18030", "th": "cp874", "lt": "cp1257", "lv": "cp1257", "et": "cp1257"},
+    "el": "cp1253",
+    "tr": "cp1254",
+    "he": "cp1255",
+    "ar": "cp1256",
+    "fa": "cp1256",
+    "vi": "cp1258",
+    "ja": "cp932",
+    "ko": "cp949",
+    "zh": "gb18030",
+    "th": "cp874",
+    "lt": "cp1257",
+    "lv": "cp1257",
+    "et": "cp1257",
 }
 """What a page without a charset is written in, by its language (the HTML standard's table)."""
 
+HIGH_BYTES = bytes(range(0x80, 0x100))
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 INLINE_TAG = re.compile(
     r"</?(?:a|abbr|b|big|bdi|bdo|cite|code|em|font|i|ins|kbd|label|mark|q|s|small|span|strike|strong|sub|sup|u|var)\b[^<>]*>",
@@ -54,6 +66,7 @@ INLINE_TAG = re.compile(
 OTHER_TAG = re.compile(
     r"</?(?!(?:p|h[1-6]|li|br|title|meta|link|script|style|time|head|body|html|noscript)\b)[a-z][^<>]*>", re.IGNORECASE
 )
+ELEMENTS = etree.XPath("count(//*)")
 DEEP = etree.XPath("boolean(/" + "/".join("*" * DEEPEST) + ")")
 
 AUTHOR_PLACES = etree.XPath(
@@ -130,7 +143,7 @@ def _mostly_utf8(html: bytes) -> str | None:
     """The text when only a few bytes are no UTF-8: a page that was cut, or that quotes another."""
     text = html.decode("utf-8", "replace")
     spoilt = text.count("\ufffd")
-    return text if spoilt * 20 < sum(byte > 0x7F for byte in html[:100_000]) else None
+    return text if spoilt * 20 < len(html) - len(html.translate(None, HIGH_BYTES)) else None
 
 
 def decode(html: bytes) -> str:
@@ -169,12 +182,17 @@ def parse(html: str) -> HtmlElement | None:
     return _tree(_flat(html)) if tree is not None and DEEP(tree) else tree
 
 
+def _found(query: etree.XPath, tree: HtmlElement) -> list[HtmlElement]:
+    elements = query(tree)
+    return elements if isinstance(elements, list) else []
+
+
 def _attribute(element: HtmlElement, name: str) -> str:
     return squeeze(element.get(name) or "")
 
 
 def _text(element: HtmlElement) -> str:
-    return squeeze(" ".join(element.itertext()))
+    return squeeze(" ".join(map(str, element.itertext())))
 
 
 def _metas(tree: HtmlElement) -> dict[str, tuple[str, ...]]:
@@ -224,7 +242,7 @@ def _times(tree: HtmlElement) -> Iterator[tuple[str, bool]]:
 
 
 def _authors(tree: HtmlElement) -> Iterator[str]:
-    for element in AUTHOR_PLACES(tree):
+    for element in _found(AUTHOR_PLACES, tree):
         text = _text(element)
         if text and len(text) < 300:  # noqa: PLR2004 - longer ones hold an article, not a name
             yield text
@@ -236,8 +254,8 @@ def _short(elements: Iterable[HtmlElement], longest: int) -> tuple[str, ...]:
 
 def facts(tree: HtmlElement) -> Facts:
     """What the page says of itself, in one look at its tree."""
-    standfirsts = STANDFIRSTS(tree)
-    canonical = tree.xpath("//link[@rel='canonical']/@href")
+    standfirsts = _found(STANDFIRSTS, tree)
+    canonical = next((link for link in tree.iter("link") if link.get("rel") == "canonical"), None)
     title = tree.find(".//head/title")
     if title is None:
         title = tree.find(".//title")
@@ -250,9 +268,14 @@ def facts(tree: HtmlElement) -> Facts:
         authors=tuple(_authors(tree))[:12],
         times=tuple(_times(tree))[:20],
         lang=_attribute(tree, "lang"),
-        canonical=squeeze(canonical[0]) if canonical else "",
-        password_fields=len(tree.xpath("//input[@type='password']")),
+        canonical=_attribute(canonical, "href") if canonical is not None else "",
+        password_fields=sum(field.get("type") == "password" for field in tree.iter("input")),
     )
+
+
+def size(tree: HtmlElement) -> int:
+    """How many elements a page has."""
+    return int(str(ELEMENTS(tree)).split(".")[0])
 
 
 UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "svg", "option"})

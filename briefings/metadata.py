@@ -81,7 +81,11 @@ def _parts(node: Mapping[str, Any]) -> Iterator[str]:
 def outlet(facts: Facts) -> str | None:
     """The name of the outlet as the page gives it, without its slogan; never guessed."""
     publishers = (name for node in article_nodes(facts) for name in _strings(node.get("publisher")))
-    names = (facts.first("og:site_name"), next(publishers, ""), facts.first("application-name", "publisher", "dc.publisher"))
+    names = (
+        facts.first("og:site_name"),
+        next(publishers, ""),
+        facts.first("application-name", "publisher", "dc.publisher"),
+    )
     return next((SITE_DIVIDER.split(name)[0] for name in names if 0 < len(name) <= 80 and "://" not in name), None)  # noqa: PLR2004 - no name is longer
 
 
@@ -173,7 +177,10 @@ def dek(facts: Facts, text: str, title: str | None, shown: str | None = None) ->
     """
     said = (shown, *facts.standfirsts, facts.first("og:description"), *_from_nodes(facts, "description"))
     body = _key(text[:6000])
-    return next((squeeze(unescape(one)) for one in said if one and _is_dek(squeeze(unescape(one)), body, _key(title or ""))), None)
+    return next(
+        (squeeze(unescape(one)) for one in said if one and _is_dek(squeeze(unescape(one)), body, _key(title or ""))),
+        None,
+    )
 
 
 def _is_dek(one: str, body: str, title: str) -> bool:
@@ -197,8 +204,40 @@ CUT = re.compile(
     r"|\s*[@(\[<\d].*|\s+[-–—|•·]\s+.*|\s+\|.*|\|.*",
     re.IGNORECASE | re.DOTALL,
 )
-BETWEEN = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|et|y|e|ed|en|och|og|with|mit|avec|con|com)\s+(?=[^\W\d_])", re.IGNORECASE)
-PARTICLES = frozenset("de da do dos das del della di du des la le van von der den ter ten zu bin ibn al el y e af av".split())
+BETWEEN = re.compile(
+    r"\s*[,;/&]\s*|\s+(?:and|und|et|y|e|ed|en|och|og|with|mit|avec|con|com)\s+(?=[^\W\d_])", re.IGNORECASE
+)
+PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "des",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "zu",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "y",
+        "e",
+        "af",
+        "av",
+    ]
+)
 SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 NOT_PEOPLE = re.compile(
     r"\b(?:staff|editors?|editorial|newsroom|desk|team|reporters?|correspondents?|columnist|contributors?|writers?|news|press|agency|"
@@ -242,7 +281,11 @@ def _ld_authors(facts: Facts) -> Iterator[str]:
     for node in article_nodes(facts):
         authors = node.get("author")
         for author in authors if isinstance(authors, list) else [authors]:
-            known = people.get(author.get("@id")) if isinstance(author, dict) and isinstance(author.get("@id"), str) else None
+            known = (
+                people.get(author.get("@id"))
+                if isinstance(author, dict) and isinstance(author.get("@id"), str)
+                else None
+            )
             if isinstance(author, dict) and "Organization" in _types(author):
                 continue
             yield from _strings(author if isinstance(author, str) or (author and "name" in author) else known)
@@ -389,7 +432,12 @@ LANGUAGE_CODE = re.compile(r"^([a-z]{2})(?:[-_]|$)", re.IGNORECASE)
 
 
 def _declared(facts: Facts) -> str | None:
-    said = (facts.lang, facts.first("og:locale"), facts.first("content-language", "language", "dc.language"), *_from_nodes(facts, "inLanguage"))
+    said = (
+        facts.lang,
+        facts.first("og:locale"),
+        facts.first("content-language", "language", "dc.language"),
+        *_from_nodes(facts, "inLanguage"),
+    )
     codes = (found[1].lower() for one in said if (found := LANGUAGE_CODE.match(one)))
     return next((SAME.get(code, code) for code in codes), None)
 
@@ -441,5 +489,8 @@ def canonical(facts: Facts, given: str | None) -> str | None:
 
 def image(facts: Facts, base: str | None) -> str | None:
     """The address of the lead image."""
-    pictures = (facts.first("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"), *_from_nodes(facts, "image"))
+    pictures = (
+        facts.first("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src"),
+        *_from_nodes(facts, "image"),
+    )
     return next((found for said in pictures if said and (found := _address(said, base))), None)
