@@ -28,6 +28,17 @@ THIN = 80
 BREAK = "\u2028"
 SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
 LABEL_WORDS = 8
+PROSE_WORDS = 40
+
+COVERED = 0.9
+"""Share of the letters read that the article's place in the page must hold."""
+
+CLIMBS = 6
+"""Steps up from the densest element in search of that place."""
+
+LARGEST_TRIMMED = 200_000
+"""Letters of an article beyond which its place is not searched."""
+
 PAGES_READ = itertools.count(1)
 
 
@@ -100,12 +111,20 @@ def _list(element: "_Element") -> Iterator[Block]:
         yield from _paragraphs(item, listed=True)
 
 
+def _row(row: "_Element") -> Iterator[Block]:
+    """A row of figures as one line; where a cell holds prose the table is only layout, and its short cells are menus."""
+    cells = [(cell, _text(cell)) for cell in row.iter("cell")]
+    prose = [cell for cell, text in cells if len(text.split()) >= PROSE_WORDS]
+    for cell in prose:
+        yield from _paragraphs(cell)
+    line = " | ".join(text for _, text in cells if text)
+    if line and not prose:
+        yield Block(line, listed=True)
+
+
 def _table(element: "_Element") -> Iterator[Block]:
     for row in element.iter("row"):
-        cells = [_text(cell) for cell in row.iter("cell")]
-        text = " | ".join(filter(None, cells))
-        if text:
-            yield Block(text, listed=True)
+        yield from _row(row)
 
 
 def _quotation(element: "_Element") -> Iterator[Block]:
@@ -139,6 +158,7 @@ def _by_trafilatura(tree: "HtmlElement") -> tuple[Block, ...]:
 
 
 READ_TAGS = ("p", "li", "h2", "h3", "h4", "blockquote", "pre")
+TABLE_TAGS = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th"})
 OUTSIDE = frozenset({"nav", "aside", "footer", "header", "form", "figure", "button", "table"})
 
 
@@ -146,11 +166,12 @@ def _outside(element: "HtmlElement") -> bool:
     return any(parent.tag in OUTSIDE for parent in element.iterancestors())
 
 
-def _densest(paragraphs: list[tuple["HtmlElement", int]]) -> "HtmlElement | None":
+def _densest(tree: "HtmlElement") -> "HtmlElement | None":
     """The element that holds most words of paragraphs: a parent counts in full, a grandparent by half (as Readability counts)."""
     words: dict[HtmlElement, float] = {}
-    for paragraph, count in paragraphs:
-        parents = itertools.islice(paragraph.iterancestors(), 2)
+    for paragraph in tree.iter("p"):
+        count = len(_text(paragraph).split())
+        parents = itertools.islice(paragraph.iterancestors(), 2) if count >= LABEL_WORDS else ()
         for share, parent in zip((1.0, 0.5), parents, strict=False):
             words[parent] = words.get(parent, 0.0) + share * count
     return max(words, key=words.__getitem__) if words else None
@@ -163,14 +184,52 @@ def _simple_block(element: "HtmlElement") -> Block:
     return Block(text, level=level, linked=min(1.0, linked), listed=element.tag == "li")
 
 
-def _by_density(tree: "HtmlElement") -> tuple[Block, ...]:
-    """The cheaper reading: the paragraphs and headings of the element that holds most of the page's prose."""
-    prose = [(p, len(_text(p).split())) for p in tree.iter("p")]
-    place = _densest([(p, words) for p, words in prose if words >= LABEL_WORDS])
-    if place is None:
-        return ()
+def _blocks_of(place: "HtmlElement") -> tuple[Block, ...]:
     found = (element for element in place.iter(*READ_TAGS) if not _outside(element))
     return tuple(block for element in found if (block := _simple_block(element)).text and block.linked < 1)
+
+
+def _by_density(tree: "HtmlElement") -> tuple[Block, ...]:
+    """The cheaper reading: the paragraphs and headings of the element that holds most of the page's prose."""
+    place = _densest(tree)
+    return () if place is None else _blocks_of(place)
+
+
+def _flat(text: str) -> str:
+    return "".join(text.split())
+
+
+def _place(tree: "HtmlElement", blocks: tuple[Block, ...]) -> "tuple[HtmlElement, str] | None":
+    """The smallest element around the densest one that holds nearly all that was read, with its letters."""
+    place = _densest(tree)
+    total = sum(len(_flat(block.text)) for block in blocks)
+    for _ in range(CLIMBS if total <= LARGEST_TRIMMED else 0):
+        if place is None or place.tag in {"body", "html"}:
+            return None
+        letters = _flat(_raw(place))
+        if sum(len(_flat(block.text)) for block in blocks if _flat(block.text) in letters) >= COVERED * total:
+            return place, letters
+        place = place.getparent()
+    return None
+
+
+def _with_headings(blocks: tuple[Block, ...], place: "HtmlElement") -> tuple[Block, ...]:
+    """The blocks with the headings between them, which the extractor loses on pages whose layout it does not know."""
+    if any(block.level for block in blocks):
+        return blocks
+    texts = {block.text for block in blocks}
+    again = tuple(block for block in _blocks_of(place) if block.level or block.text in texts)
+    return again if word_count(again) >= word_count(blocks) else blocks
+
+
+def _in_place(blocks: tuple[Block, ...], tree: "HtmlElement") -> tuple[Block, ...]:
+    """The blocks without what was read before and behind the article's place in the page."""
+    found = _place(tree, blocks)
+    if found is None:
+        return blocks
+    place, letters = found
+    inside = [at for at, block in enumerate(blocks) if _flat(block.text) in letters]
+    return _with_headings(blocks[inside[0] : inside[-1] + 1], place)
 
 
 def _by_ld(bodies: Iterable[str]) -> tuple[Block, ...]:
@@ -181,13 +240,22 @@ def _by_ld(bodies: Iterable[str]) -> tuple[Block, ...]:
     return tuple(Block(text) for text in map(squeeze, lines) if text)
 
 
+def _unlay(tree: "HtmlElement") -> None:
+    """Make plain containers of the tables that lay out a page; the extractor glues the lines inside cells together."""
+    for cell in [cell for cell in tree.iter("td") if len(_text(cell).split()) >= PROSE_WORDS]:
+        for element in (cell, *itertools.takewhile(lambda parent: parent.tag in TABLE_TAGS, cell.iterancestors())):
+            element.tag = "div"
+
+
 def body(tree: "HtmlElement", bodies: Iterable[str] = ()) -> tuple[Block, ...]:
     """The blocks of a page's article, in order.
 
     ``bodies`` are the texts the page itself declares as its article; they are read only when the markup holds next to nothing.
     """
     heavy = size(tree) > MOST_ELEMENTS
-    blocks = () if heavy else _by_trafilatura(tree)
+    if not heavy:
+        _unlay(tree)
+    blocks = () if heavy else _in_place(_by_trafilatura(tree), tree)
     if word_count(blocks) < THIN:
         blocks = max(blocks, _by_density(tree), key=word_count)
     if word_count(blocks) < THIN:

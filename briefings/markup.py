@@ -20,6 +20,9 @@ DEEPEST = 250
 LD_LARGEST = 500_000
 """Characters of one ld+json block that are read."""
 
+META_LARGEST = 2_000
+"""Characters of a title or a meta element that are read."""
+
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 LANG = re.compile(rb"<html[^>]{0,500}?\slang\s*=\s*[\"']?([a-z]{2})", re.IGNORECASE)
@@ -76,7 +79,7 @@ AUTHOR_PLACES = etree.XPath(
 )
 STANDFIRSTS = etree.XPath(
     "//*[self::p or self::div or self::h2 or self::h3 or self::span]"
-    "[contains(@class, 'standfirst') or contains(@class, 'dek') or contains(@class, 'subtitle') or contains(@class, 'sub-title')"
+    "[contains(@class, 'standfirst') or contains(@class, 'dek') or contains(@class, 'chapo') or contains(@class, 'article-intro') or contains(@class, 'bajada') or contains(@class, 'entradilla') or contains(@class, 'sottotitolo') or contains(@class, 'subtitle') or contains(@class, 'sub-title')"
     " or contains(@class, 'subheadline') or contains(@class, 'sub-headline') or contains(@class, 'article-summary')"
     " or contains(@class, 'article__summary') or contains(@itemprop, 'alternativeHeadline')]"
 )
@@ -200,12 +203,12 @@ def _metas(tree: HtmlElement) -> dict[str, tuple[str, ...]]:
     for meta in tree.iter("meta"):
         names = {_attribute(meta, key).lower() for key in ("property", "name", "itemprop")} - {""}
         for name in names:
-            found.setdefault(name, []).append(_attribute(meta, "content"))
+            found.setdefault(name, []).append(_attribute(meta, "content")[:META_LARGEST])
     return {name: tuple(contents) for name, contents in found.items()}
 
 
 def _unescaped(value: Any) -> Any:
-    return squeeze(unescape(value)) if isinstance(value, str) else value
+    return unescape(value) if isinstance(value, str) else value
 
 
 def _objects(value: Any) -> Iterator[Mapping[str, Any]]:
@@ -262,7 +265,7 @@ def facts(tree: HtmlElement) -> Facts:
     return Facts(
         metas=_metas(tree),
         ld=tuple(_ld(tree)),
-        title=_text(title) if title is not None else "",
+        title=_text(title)[:META_LARGEST] if title is not None else "",
         headings=_short(tree.iter("h1"), 400)[:20],
         standfirsts=_short(standfirsts if len(standfirsts) <= FEW else (), 600),
         authors=tuple(_authors(tree))[:12],
@@ -278,19 +281,26 @@ def size(tree: HtmlElement) -> int:
     return int(str(ELEMENTS(tree)).split(".")[0])
 
 
-UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "svg", "option"})
+UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "svg", "option", "nav", "footer"})
+
+
+def _shown(tree: HtmlElement) -> Iterator[str]:
+    walk = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in walk:
+        piece = element.text if event == "start" else element.tail
+        if event == "start" and element.tag in UNSEEN:
+            walk.skip_subtree()
+        elif piece and not piece.isspace():
+            yield piece
 
 
 def visible(tree: HtmlElement, longest: int = 20_000) -> str:
-    """The words a reader would see, furniture and all, up to ``longest`` characters."""
+    """The words a reader would see, menus and foot left out, up to about ``longest`` characters."""
     pieces: list[str] = []
     length = 0
-    for element in tree.iter(etree.Element):
-        shown = element.text if element.tag not in UNSEEN else None
-        for piece in (shown, element.tail):
-            if piece and not piece.isspace():
-                pieces.append(piece)
-                length += len(piece)
+    for piece in _shown(tree):
+        pieces.append(piece)
+        length += len(piece)
         if length > longest:
             break
     return squeeze(" ".join(pieces))[:longest]

@@ -200,7 +200,7 @@ OPENING = re.compile(
 )
 CUT = re.compile(
     rf"\s+(?:{'|'.join(MONTHS)})\.?\s+\d.*|"
-    r"\s+(?:updated|published|posted|follow|share|about|last modified|in|for|at|on|aktualisiert|veröffentlicht|publié|publicado|pubblicato)\b.*"
+    r"\s+(?:photographs?|photos?|pictures|illustrations?|graphics|video|editing) by\b.*|\s+(?:updated|published|posted|follow|share|about|last modified|in|for|at|on|aktualisiert|veröffentlicht|publié|publicado|pubblicato)\b.*"
     r"|\s*[@(\[<\d].*|\s+[-–—|•·]\s+.*|\s+\|.*|\|.*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -238,6 +238,7 @@ PARTICLES = frozenset(
         "av",
     ]
 )
+BYLINE_WORDS = 14
 SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 NOT_PEOPLE = re.compile(
     r"\b(?:staff|editors?|editorial|newsroom|desk|team|reporters?|correspondents?|columnist|contributors?|writers?|news|press|agency|"
@@ -248,6 +249,8 @@ NOT_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 NAME_WORD = re.compile(r"^(?:[^\W\d_](?:[^\W\d_]|['’.\-‐])*)$")
+FULL_STOP = re.compile(r"(?<=[^\W\d_]{4})\.$")
+"""At the end of a name, not of an initial or of "Jr."."""
 LONGEST_NAME = 5
 CASELESS = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -268,7 +271,7 @@ def names(printed: str, site: str | None = None) -> tuple[str, ...]:
         return ()
     found: list[str] = []
     for part in BETWEEN.split(CUT.sub("", OPENING.sub("", squeeze(printed)))):
-        name = OPENING.sub("", part).strip(" .,:*•")
+        name = FULL_STOP.sub("", OPENING.sub("", part).strip(" ,:*•"))
         if SUFFIX.match(name) and found:
             found[-1] += f" {name}"
         elif _is_name(name, site):

@@ -1,7 +1,7 @@
 """HTML to Article: the body, what the page says of itself, and a plain refusal when there is no article in it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefings import metadata
@@ -9,6 +9,7 @@ from briefings.body import SENTENCE_END, Block, body
 from briefings.errors import NotAnArticle
 from briefings.markup import LARGEST, Facts, decode, facts, parse, visible
 from briefings.models import Article, Section
+from briefings.opening import opening
 from briefings.page_furniture import cleaned
 from briefings.walls import LONG_TEASER, PHRASES, Seen, is_teaser, refusal
 
@@ -33,29 +34,25 @@ NOT_TEXT: tuple[tuple[bytes, str], ...] = (
     (b"\x1aE\xdf\xa3", "a video"),
 )
 
+AGENCY = r"(?:\s?\([A-Za-z][\w.&’' /-]{1,30}\))?"
 DATELINE = re.compile(
-    r"^(?P<dateline>(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.\- ]{2,40}(?:,\s[A-ZÀ-Þ][\w.'’\- ]{1,30}){0,2}|[A-ZÀ-Þ][\w.'’-]+(?:[ ,]+[A-ZÀ-Þ][\w.'’-]*){0,4})?"
-    r"\s?(?P<agency>\((?:[A-Z][\w.&’' /-]{1,30})\))?(?P<date>,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\.?\s[A-Z][a-zä]{2,8}\.?)(?:,?\s\d{4})?)?(?P<agency2>\s\((?:[A-Z][\w.&’' /-]{1,30})\))?)"
-    r"\s?(?:[—–]|--|-(?=\s)|:(?=\s[A-Z]))\s?(?=\S)"
+    r"(?P<place>[A-ZÀ-Þ][\w.'’]*(?:[ -][A-ZÀ-Þ][\w.'’]*){0,3})(?:,\s[A-ZÀ-Þ][\w.'’]*(?:\s[A-ZÀ-Þ][\w.'’]*)?){0,2}?"
+    rf"(?P<told>{AGENCY}(?:,?\s(?:[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}|\d{{1,2}}\.?\s[A-Z][a-zä]{{2,8}}\.?)(?:,?\s\d{{4}})?)?{AGENCY})"
+    r"(?=\s?(?:—|–|--)\s?\S|\s?-\s)"
 )
+"""Place, region, agency and date before a dash."""
+
 LABEL = re.compile(r"^[^\W\d_][^.!?:\d\[\](){}|]{0,40}$")
 """A label of a few words."""
 
 LONGEST_HEADING = 28
 """Words; a longer heading is a paragraph in large type."""
 
-LEAST_STANDFIRST = 6
-"""Words."""
-
 
 def _dateline(text: str) -> str | None:
     """The place and agency an agency report opens with ("KUALA LUMPUR (AP)"); a name before a dash is none."""
     found = DATELINE.match(text[:140])
-    if not found or not found["place"]:
-        return None
-    capitals = found["place"].split(",")[0].isupper()
-    told = found["agency"] or found["agency2"] or found["date"]
-    return found["dateline"].strip() if capitals or told else None
+    return found[0] if found and (found["place"].isupper() or found["told"]) else None
 
 
 def _is_kicker(before: Block | None, block: Block, after: Block) -> bool:
@@ -100,12 +97,6 @@ def _as_paragraph(block: Block) -> Block:
     return Block(block.text, 0, block.linked, block.listed) if long else block
 
 
-def _standfirst(blocks: list[Block]) -> str | None:
-    """The sentence in heading type that opens a body, its dek."""
-    opens = len(blocks) > 1 and blocks[0].level > 0 and len(blocks[0].text.split()) > LEAST_STANDFIRST
-    return blocks[0].text if opens and SENTENCE_END.search(blocks[0].text) else None
-
-
 def _text_of(html: bytes | str) -> str:
     if isinstance(html, str):
         return html
@@ -130,18 +121,21 @@ def _all_titles(page: Facts) -> tuple[str, ...]:
 WALL = PHRASES["paywall"]
 
 
-def _ends_in_wall(blocks: Iterable[Block]) -> bool:
-    return any(WALL.search(block.text) for block in list(blocks)[-4:] if len(block.text.split()) < 60)  # noqa: PLR2004 - a notice is short
+WALL_BLOCKS = 6
+"""Blocks at the end of a body among which a wall may stand."""
+
+WALL_WORDS = 60
+
+
+def _is_wall(block: Block) -> bool:
+    return len(block.text.split()) < WALL_WORDS and WALL.search(block.text) is not None
 
 
 def _unwalled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """The blocks without the wall's own words at the end."""
-    tail = len(blocks) - 6
-    return tuple(
-        block
-        for at, block in enumerate(blocks)
-        if at < tail or len(block.text.split()) > 60 or not WALL.search(block.text)  # noqa: PLR2004 - a notice is short
-    )
+    """The blocks before the wall: what stands under "Subscribe to continue reading" is its price list."""
+    tail = range(max(1, len(blocks) - WALL_BLOCKS), len(blocks))
+    at = next((at for at in tail if _is_wall(blocks[at])), len(blocks))
+    return blocks[:at]
 
 
 def _seen(tree: "HtmlElement", page: Facts, text: str, *, ends_in_wall: bool) -> Seen:
@@ -169,10 +163,10 @@ def read_page(html: bytes | str, url: str | None = None, title: str | None = Non
     tree = _load(html)
     page = facts(tree)
     found = body(tree, metadata.article_bodies(page))
-    blocks = [_as_paragraph(block) for block in cleaned(_unwalled(found), metadata.titles(page))]
-    standfirst = _standfirst(blocks)
-    text, sections = _laid_out(blocks[1:] if standfirst else blocks)
-    seen = _seen(tree, page, text, ends_in_wall=_ends_in_wall(found))
+    shown = _unwalled(found)
+    head = opening(cleaned(shown, metadata.titles(page)), page.standfirsts, metadata.outlet(page))
+    text, sections = _laid_out([_as_paragraph(block) for block in head.blocks])
+    seen = _seen(tree, page, text, ends_in_wall=len(shown) < len(found))
     refused = refusal(seen)
     if refused:
         raise refused
@@ -182,10 +176,10 @@ def read_page(html: bytes | str, url: str | None = None, title: str | None = Non
         text=text,
         sections=sections,
         headline=headline,
-        dek=metadata.dek(page, text, headline, standfirst),
-        byline=metadata.byline(page),
+        dek=metadata.dek(page, text, headline, head.standfirst),
+        byline=metadata.byline(page) or head.byline,
         dateline=_dateline(text),
-        published=metadata.published(page, url),
+        published=metadata.published(page, url) or head.published,
         outlet=metadata.outlet(page),
         language=metadata.language(page, text),
         url=address,

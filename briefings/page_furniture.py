@@ -27,7 +27,7 @@ NOTICE = re.compile(
     r"(?:get|receive) .{0,60}\b(?:newsletter|in your inbox|to your inbox|app|alerts)\b|"
     r"(?:join|download|follow|like|find|add) (?:us|our|him|her|them|the .{1,30} app|[\w .&'’-]{1,40}) (?:on|in|at|app)\b.{0,80}\b(?:twitter|facebook|instagram|x|"
     r"youtube|tiktok|telegram|whatsapp|threads|bluesky|linkedin|google news)\b|"
-    r"share (?:this (?:article|story|post|page|on|via|with)|on|via)\b|share this\W*$|(?:e-?mail|print) (?:this|article)\b|order reprints|(?:listen|watch) to [\w ]{2,30} live\b|"
+    r"do not sell|(?:partager|teilen|compartir|compartilhar|condividi)(?: (?:cet article|diesen artikel|sur|en|el artículo|esta noticia|artigo|no|su|questo articolo)\b.{0,60})?\W*$|share (?:this (?:article|story|post|page|on|via|with)|on|via)\b|share this\W*$|(?:e-?mail|print) (?:this|article)\b|order reprints|(?:listen|watch) to [\w ]{2,30} live\b|"
     r"(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved)|this copy is for your personal|"
     r"(?:advertisement|advertising|sponsored(?: content)?|promoted|paid content|anzeige|werbung|publicité|publicidad|publicidade|pubblicità)\W*$|"
     r"(?:comments?|leave a (?:comment|reply)|join the (?:conversation|discussion)|view comments|no comments yet|\d+ comments?|kommentare|commentaires|comentarios|comentários|commenti)\W*$|"
@@ -72,22 +72,32 @@ END = re.compile(
 )
 """A heading, or a line by itself, after which no article goes on."""
 
+WORDLIKE = re.compile(r"[^\W_]")
 TAIL_SHARE = 0.25
+LONGEST_LINE = 600
 NOTICE_WORDS = 45
 POINTER_WORDS = 40
 MOSTLY_LINKED = 0.8
 PARTLY_LINKED = 0.3
 LINK_WORDS = 25
+PULL_WORDS = 6
+NEAR = 4
+LONGEST_NEIGHBOUR = 5_000
 REPEAT_WORDS = 8
 MOST_REPEATS = 3
 TAIL_BLOCKS = 4
 HEAD_BLOCKS = 3
 
 
+def _is_line(block: Block, most: int) -> bool:
+    """Whether a block is short enough, in letters as in words, to be a line of furniture."""
+    return len(block.text) <= LONGEST_LINE and len(block.text.split()) <= most
+
+
 def _is_pointer(block: Block) -> bool:
     """A line that names another article: by its opening words and a link or colon, or in capitals and all of it a link."""
     words = len(block.text.split())
-    if words > POINTER_WORDS:
+    if not _is_line(block, POINTER_WORDS):
         return False
     if POINTER.match(block.text):
         return block.linked >= PARTLY_LINKED or (
@@ -105,15 +115,15 @@ def _is_bare_link(block: Block) -> bool:
 
 
 def _is_notice(block: Block) -> bool:
-    short = len(block.text.split()) <= NOTICE_WORDS
+    short = _is_line(block, NOTICE_WORDS)
     return short and (
         NOTICE.match(block.text) is not None or (not block.level and CREDIT.search(block.text[-160:]) is not None)
     )
 
 
 def is_furniture(block: Block) -> bool:
-    """Whether a block is about the page rather than of the article."""
-    return _is_notice(block) or _is_pointer(block) or _is_bare_link(block)
+    """Whether a block is about the page rather than of the article; a line without a letter or digit is a rule."""
+    return not WORDLIKE.search(block.text) or _is_notice(block) or _is_pointer(block) or _is_bare_link(block)
 
 
 def _words(blocks: Iterable[Block]) -> int:
@@ -128,7 +138,7 @@ def _without_end(blocks: list[Block]) -> list[Block]:
         left += len(blocks[at].text.split())
         if left > total * TAIL_SHARE:
             break
-        if END.match(blocks[at].text) and left < total - left:
+        if _is_line(blocks[at], NOTICE_WORDS) and END.match(blocks[at].text) and left < total - left:
             return _without_end(blocks[:at])
     return blocks
 
@@ -137,9 +147,7 @@ def _without_biography(blocks: list[Block]) -> list[Block]:
     """The blocks without the author's biography or appeal behind the article."""
     kept = blocks[:-TAIL_BLOCKS]
     return kept + [
-        block
-        for block in blocks[-TAIL_BLOCKS:]
-        if not (FOLLOW.search(block.text) and len(block.text.split()) <= NOTICE_WORDS)
+        block for block in blocks[-TAIL_BLOCKS:] if not (_is_line(block, NOTICE_WORDS) and FOLLOW.search(block.text))
     ]
 
 
@@ -163,6 +171,18 @@ def _without_repeats(blocks: list[Block]) -> list[Block]:
             kept.append(block)
         if block.text in again:
             seen.add(block.text)
+    return kept
+
+
+def _without_pull_quotes(blocks: list[Block]) -> list[Block]:
+    """The blocks without those whose words a paragraph nearby has as well."""
+    keys = [bare_words(block.text) if len(block.text) < LONGEST_NEIGHBOUR else "" for block in blocks]
+    kept = []
+    for at, block in enumerate(blocks):
+        nearby = keys[max(0, at - NEAR) : at] + keys[at + 1 : at + NEAR + 1]
+        quoted = not block.level and len(keys[at].split()) >= PULL_WORDS
+        if not (quoted and any(keys[at] in other and keys[at] != other for other in nearby)):
+            kept.append(block)
     return kept
 
 
@@ -199,4 +219,4 @@ def cleaned(blocks: Iterable[Block], titles: frozenset[str]) -> list[Block]:
     kept = _without_titles(list(blocks), titles)
     kept = _without_end(_runs(kept))
     kept = [block for block in kept if not is_furniture(block)]
-    return _trimmed(_without_last_links(_without_repeats(_without_biography(kept))))
+    return _trimmed(_without_last_links(_without_pull_quotes(_without_repeats(_without_biography(kept)))))

@@ -112,6 +112,7 @@ PHRASES: dict[Kind, re.Pattern[str]] = _compiled(
 """What the pages say; weighed against how much else they say."""
 
 BREAKS_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|[,;–—-])\W{0,2}$")
+QUOTED = re.compile(r"[“\"„«][^“”\"„«»]{1,200}[”\"“»]")
 PHRASE_WEIGHT = 25
 """Words of a page that one of its telling phrases accounts for."""
 
@@ -150,9 +151,13 @@ def _by_phrases(text: str, words: int) -> Kind | None:
     return kind if weights[kind] and weights[kind] * PHRASE_WEIGHT >= words / 3 else None
 
 
+def _counted(words: int) -> str:
+    return "1 word" if words == 1 else f"{words} words"
+
+
 def _refuse(kind: Kind, words: int) -> NotAnArticle:
     return NotAnArticle(
-        kind, words, f"I reached the page but found only {WHAT[kind]} ({words} words), so there is no brief."
+        kind, words, f"I reached the page but found only {WHAT[kind]} ({_counted(words)}), so there is no brief."
     )
 
 
@@ -163,8 +168,12 @@ def _told_by_title(seen: Seen) -> Kind | None:
 
 
 def _told_by_text(seen: Seen) -> Kind | None:
-    kind = _by_phrases(seen.text, seen.words) if NEEDED <= seen.words <= LONG_WALL else None
-    return None if kind == "paywall" or (seen.typed and seen.words > SHORT) else kind
+    """The kind of a page whose body, long as an article, speaks of nothing but the page."""
+    if not NEEDED <= seen.words <= LONG_WALL or (seen.typed and seen.words > SHORT):
+        return None
+    # An article about such pages puts their words into quotation marks.
+    kind = _by_phrases(QUOTED.sub(" ", seen.text), seen.words * 3 // 2)
+    return None if kind == "paywall" else kind
 
 
 def _told_by_page(seen: Seen) -> Kind | None:
@@ -203,6 +212,6 @@ def refusal(seen: Seen) -> NotAnArticle | None:
     enough = TEASER if is_teaser(seen) else BRIEF if seen.typed else NEEDED
     if seen.words < enough:
         return NotAnArticle(
-            "too-short", seen.words, f"Only {seen.words} words of article text found. I need about {NEEDED}."
+            "too-short", seen.words, f"Only {_counted(seen.words)} of article text found. I need about {NEEDED}."
         )
     return None
