@@ -3,6 +3,7 @@
 import itertools
 import logging
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -158,6 +159,29 @@ def _by_trafilatura(tree: "HtmlElement") -> tuple[Block, ...]:
 
 
 READ_TAGS = ("p", "li", "h2", "h3", "h4", "blockquote", "pre")
+GAPS = 3
+"""Empty lines from which a container's text is parted by them."""
+
+GAPPED_TAGS = frozenset({"div", "font", "span", "section", "article", "td", "center", "p"})
+BLOCK_TAGS = frozenset(
+    {
+        "p",
+        "div",
+        "table",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "blockquote",
+        "figure",
+        "section",
+        "aside",
+        "form",
+        "iframe",
+    }
+)
 TABLE_TAGS = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th"})
 OUTSIDE = frozenset({"nav", "aside", "footer", "header", "form", "figure", "button", "table"})
 
@@ -218,8 +242,15 @@ def _with_headings(blocks: tuple[Block, ...], place: "HtmlElement") -> tuple[Blo
     if any(block.level for block in blocks):
         return blocks
     texts = {block.text for block in blocks}
-    again = tuple(block for block in _blocks_of(place) if block.level or block.text in texts)
-    return again if word_count(again) >= word_count(blocks) else blocks
+    before: dict[str, list[Block]] = {}
+    waiting: list[Block] = []
+    for block in _blocks_of(place):
+        if block.level:
+            waiting.append(block)
+        elif block.text in texts:
+            before[block.text] = waiting
+            waiting = []
+    return tuple(itertools.chain.from_iterable([*before.pop(block.text, []), block] for block in blocks))
 
 
 def _in_place(blocks: tuple[Block, ...], tree: "HtmlElement") -> tuple[Block, ...]:
@@ -247,6 +278,40 @@ def _unlay(tree: "HtmlElement") -> None:
             element.tag = "div"
 
 
+def _is_gap(element: "HtmlElement") -> bool:
+    """Whether an element is the first of two line breaks with nothing between them."""
+    after = element.getnext()
+    return element.tag == "br" and after is not None and after.tag == "br" and not (element.tail or "").strip()
+
+
+def _split(parent: "HtmlElement") -> None:
+    """Wrap what stands between a container's empty lines in paragraphs, its own blocks left as they are."""
+    children = list(parent)
+    gaps = {child for child in children if _is_gap(child)}
+    place = parent.makeelement("p")
+    place.text, parent.text = parent.text, None
+    parent[:] = [place]
+    for child in children:
+        if child in gaps or child.tag in BLOCK_TAGS:
+            tail, child.tail = child.tail, None
+            if child.tag in BLOCK_TAGS:
+                parent.append(child)
+            place = parent.makeelement("p")
+            place.text = tail
+            parent.append(place)
+        else:
+            place.append(child)
+
+
+def _paragraph_gaps(tree: "HtmlElement") -> None:
+    """Make paragraphs of text that is parted by empty lines only, as old pages have it."""
+    gaps = Counter(line.getparent() for line in tree.iter("br") if _is_gap(line))
+    for parent, count in gaps.items():
+        if parent is not None and count >= GAPS and parent.tag in GAPPED_TAGS:
+            _split(parent)
+            parent.tag = "div"
+
+
 def body(tree: "HtmlElement", bodies: Iterable[str] = ()) -> tuple[Block, ...]:
     """The blocks of a page's article, in order.
 
@@ -255,6 +320,7 @@ def body(tree: "HtmlElement", bodies: Iterable[str] = ()) -> tuple[Block, ...]:
     heavy = size(tree) > MOST_ELEMENTS
     if not heavy:
         _unlay(tree)
+        _paragraph_gaps(tree)
     blocks = () if heavy else _in_place(_by_trafilatura(tree), tree)
     if word_count(blocks) < THIN:
         blocks = max(blocks, _by_density(tree), key=word_count)

@@ -77,6 +77,12 @@ AUTHOR_PLACES = etree.XPath(
     "[not(contains(@class, 'comment'))]"
     "[self::a or self::span or self::p or self::div or self::li or self::address or self::h6 or self::h5 or self::strong or self::ul]"
 )
+BYLINES = etree.XPath(
+    "//*[self::p or self::div or self::i or self::em or self::b or self::strong or self::span or self::small or self::td]"
+    "[starts-with(normalize-space(text()), 'By ') or starts-with(normalize-space(text()), 'Von ')"
+    " or starts-with(normalize-space(text()), 'Par ') or starts-with(normalize-space(text()), 'Por ')"
+    " or starts-with(normalize-space(text()), 'Di ')][string-length(normalize-space(text())) < 80]"
+)
 STANDFIRSTS = etree.XPath(
     "//*[self::p or self::div or self::h2 or self::h3 or self::span]"
     "[contains(@class, 'standfirst') or contains(@class, 'dek') or contains(@class, 'chapo') or contains(@class, 'article-intro') or contains(@class, 'bajada') or contains(@class, 'entradilla') or contains(@class, 'sottotitolo') or contains(@class, 'subtitle') or contains(@class, 'sub-title')"
@@ -245,7 +251,7 @@ def _times(tree: HtmlElement) -> Iterator[tuple[str, bool]]:
 
 
 def _authors(tree: HtmlElement) -> Iterator[str]:
-    for element in _found(AUTHOR_PLACES, tree):
+    for element in _found(AUTHOR_PLACES, tree) or _found(BYLINES, tree):
         text = _text(element)
         if text and len(text) < 300:  # noqa: PLR2004 - longer ones hold an article, not a name
             yield text
