@@ -158,7 +158,7 @@ def _by_trafilatura(tree: "HtmlElement") -> tuple[Block, ...]:
     return tuple(block for child in document.body for block in READERS.get(str(child.tag), _paragraphs)(child))
 
 
-READ_TAGS = ("p", "li", "h2", "h3", "h4", "blockquote", "pre")
+READ_TAGS = ("p", "div", "li", "h2", "h3", "h4", "blockquote", "pre")
 GAPS = 3
 """Empty lines from which a container's text is parted by them."""
 
@@ -190,10 +190,17 @@ def _outside(element: "HtmlElement") -> bool:
     return any(parent.tag in OUTSIDE for parent in element.iterancestors())
 
 
+def _is_read(element: "HtmlElement") -> bool:
+    """Whether an element is read as a paragraph; a div is one when it holds prose itself and no other block."""
+    if element.tag != "div":
+        return True
+    return len(element.text or "") >= PROSE_WORDS and all(child.tag not in BLOCK_TAGS for child in element)
+
+
 def _densest(tree: "HtmlElement") -> "HtmlElement | None":
     """The element that holds most words of paragraphs: a parent counts in full, a grandparent by half (as Readability counts)."""
     words: dict[HtmlElement, float] = {}
-    for paragraph in tree.iter("p"):
+    for paragraph in filter(_is_read, tree.iter("p", "div")):
         count = len(_text(paragraph).split())
         parents = itertools.islice(paragraph.iterancestors(), 2) if count >= LABEL_WORDS else ()
         for share, parent in zip((1.0, 0.5), parents, strict=False):
@@ -209,7 +216,7 @@ def _simple_block(element: "HtmlElement") -> Block:
 
 
 def _blocks_of(place: "HtmlElement") -> tuple[Block, ...]:
-    found = (element for element in place.iter(*READ_TAGS) if not _outside(element))
+    found = (element for element in place.iter(*READ_TAGS) if _is_read(element) and not _outside(element))
     return tuple(block for element in found if (block := _simple_block(element)).text and block.linked < 1)
 
 
@@ -318,9 +325,8 @@ def body(tree: "HtmlElement", bodies: Iterable[str] = ()) -> tuple[Block, ...]:
     ``bodies`` are the texts the page itself declares as its article; they are read only when the markup holds next to nothing.
     """
     heavy = size(tree) > MOST_ELEMENTS
-    if not heavy:
-        _unlay(tree)
-        _paragraph_gaps(tree)
+    _unlay(tree)
+    _paragraph_gaps(tree)
     blocks = () if heavy else _in_place(_by_trafilatura(tree), tree)
     if word_count(blocks) < THIN:
         blocks = max(blocks, _by_density(tree), key=word_count)

@@ -11,7 +11,7 @@ from briefings.markup import LARGEST, Facts, decode, facts, parse, visible
 from briefings.models import Article, Section
 from briefings.opening import opening
 from briefings.page_furniture import cleaned
-from briefings.walls import LONG_TEASER, PHRASES, Seen, is_teaser, refusal
+from briefings.walls import LONG_TEASER, Seen, is_teaser, is_wall, refusal
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -35,9 +35,10 @@ NOT_TEXT: tuple[tuple[bytes, str], ...] = (
 )
 
 AGENCY = r"(?:\s?\([A-Za-z][\w.&’' /-]{1,30}\))?"
+WIRE = r"(?:,?\s/[A-Z][\w. -]{2,30}/)?"
 DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][\w.'’]*(?:[ -][A-ZÀ-Þ][\w.'’]*){0,3})(?:,\s[A-ZÀ-Þ][\w.'’]*(?:\s[A-ZÀ-Þ][\w.'’]*)?){0,2}?"
-    rf"(?P<told>{AGENCY}(?:,?\s(?:[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}|\d{{1,2}}\.?\s[A-Z][a-zä]{{2,8}}\.?)(?:,?\s\d{{4}})?)?{AGENCY})"
+    rf"(?P<told>{AGENCY}(?:,?\s(?:[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}}|\d{{1,2}}\.?\s[A-Z][a-zä]{{2,8}}\.?)(?:,?\s\d{{4}})?)?{AGENCY}{WIRE})"
     r"(?=\s?(?:—|–|--)\s?\S|\s?-\s)"
 )
 """Place, region, agency and date before a dash."""
@@ -118,23 +119,14 @@ def _all_titles(page: Facts) -> tuple[str, ...]:
     return tuple(filter(None, (page.title, *page.headings[:2])))
 
 
-WALL = PHRASES["paywall"]
-
-
 WALL_BLOCKS = 6
 """Blocks at the end of a body among which a wall may stand."""
-
-WALL_WORDS = 60
-
-
-def _is_wall(block: Block) -> bool:
-    return len(block.text.split()) < WALL_WORDS and WALL.search(block.text) is not None
 
 
 def _unwalled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The blocks before the wall: what stands under "Subscribe to continue reading" is its price list."""
     tail = range(max(1, len(blocks) - WALL_BLOCKS), len(blocks))
-    at = next((at for at in tail if _is_wall(blocks[at])), len(blocks))
+    at = next((at for at in tail if is_wall(blocks[at].text)), len(blocks))
     return blocks[:at]
 
 

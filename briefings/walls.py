@@ -46,11 +46,13 @@ TITLES: dict[Kind, re.Pattern[str]] = _compiled(
     {
         "robot-check": (
             r"just a moment|attention required.{0,30}|are you (?:a )?(?:robot|human).{0,30}|verify(?:ing)? (?:that )?you(?: are|['’]re) (?:a )?human.{0,60}|"
-            r"human verification|security (?:check|verification)|access (?:to this page has been )?denied|one more step|checking your browser.{0,60}|"
-            r"pardon our interruption|robot check|bot (?:check|verification|detection)|please wait|captcha|ddos-guard|you have been blocked|.{0,30}\| ?cloudflare"
+            r"human verification|security (?:check|verification)|access to this page has been denied|one more step|checking your browser.{0,60}|"
+            r"pardon our interruption|robot check|bot (?:check|verification|detection)|please wait|captcha|ddos-guard|you have been blocked|.{0,80}\bcloudflare\b.{0,40}"
         ),
         "error": (
-            r"(?:error:? ?)?(?:4\d\d|5\d\d)(?:\W+.{0,50})?|.{0,20}\b(?:page|article|story|file|content|site|url|document) (?:was |is |has |could |can |you .{0,30} )?(?:not|no longer|n['’]t|cannot)(?: be)? ?"
+            r"(?:(?:http )?error\W{0,3})?(?:4\d\d|5\d\d)(?:\W+(?:error|(?:page )?not found|forbidden|unauthori[sz]ed|access denied|gone|internal server error|server error|bad gateway|"
+            r"service (?:temporarily )?unavailable|gateway time-?out|too many requests|unavailable.{0,40}))?(?:\s*[|–—-]\s*.{0,40})?|access denied(?:\s*[|–—-]\s*.{0,40})?|too many requests|"
+            r"(?:site |website )?(?:is )?(?:under|down for) (?:scheduled )?maintenance|(?:we(?:['’]ll| will) )?be (?:right )?back (?:soon|shortly).{0,20}|.{0,20}\b(?:page|article|story|file|content|site|url|document) (?:was |is |has |could |can |you .{0,30} )?(?:not|no longer|n['’]t|cannot)(?: be)? ?"
             r"(?:found|available|exist)?.{0,30}|not found|.{0,30}\berror (?:4|5)\d\d\b.{0,30}|(?:bad|gateway|service|internal).{0,20}(?:gateway|timeout|time-out|unavailable|server error)|"
             r"oops.{0,60}|sorry.{0,10} (?:this|the|that|we).{0,60}|forbidden|gone|something went wrong.{0,40}|"
             r"seite nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|pagina non trovata|página não encontrada|erreur 404|fehler 404"
@@ -88,7 +90,7 @@ PHRASES: dict[Kind, re.Pattern[str]] = _compiled(
         "cookies": (
             r"we (?:and our (?:\d+ )?partners )?(?:use|store|process|value)(?: and/or access)? (?:cookies|your privacy|(?:\w+ ){0,6}cookies)|accept all|reject all|manage (?:my |your )?(?:cookies?|preferences|choices|settings|consent|options)|"
             r"(?:your|give) consent|legitimate interests?|cookie (?:policy|settings|notice|preferences)|i (?:accept|agree)|store and/or access information on a device|"
-            r"wir (?:und unsere \w+ )?verwenden cookies|alle akzeptieren|nous utilisons des cookies|tout (?:accepter|refuser)|utilizamos cookies|aceptar (?:todas|todo)|utilizziamo i cookie|accetta tutto|usamos cookies|aceitar (?:todos|tudo)"
+            r"wir (?:und unsere \w+ )?verwenden cookies|mit werbung (?:und tracking )?weiterlesen|privacy center|details zum tracking|alle akzeptieren|nous utilisons des cookies|tout (?:accepter|refuser)|utilizamos cookies|aceptar (?:todas|todo)|utilizziamo i cookie|accetta tutto|usamos cookies|aceitar (?:todos|tudo)"
         ),
         "paywall": (
             r"subscribe (?:now )?(?:to|and) (?:continue|keep|read|unlock|get (?:full|unlimited))|to continue reading|to (?:read|unlock) (?:the (?:full|rest)|this (?:article|story))|already a(?:n? \w+)? subscriber|"
@@ -104,7 +106,8 @@ PHRASES: dict[Kind, re.Pattern[str]] = _compiled(
         "error": (
             r"\b(?:error|http|status)\W{0,3}(?:4\d\d|5\d\d)\b|\b(?:404|403|410|500|502|503|504)\W+(?:error|not found|forbidden|page|gone|internal|bad gateway|service)|page (?:you .{0,40})?(?:was |is |could |can)?(?:not|n['’]t|cannot)(?: be)? (?:found|exist)|"
             r"(?:page|article|story|content) (?:is |has been |may have been )?(?:no longer (?:available|exists)|removed|moved|deleted)|(?:doesn|does|don)['’]?t? (?:not )?exist|the requested (?:url|page|resource)|"
-            r"internal server error|bad gateway|service (?:temporarily )?unavailable|access denied|permission to access|something went wrong|try again later|"
+            r"internal server error|bad gateway|service (?:temporarily )?unavailable|access denied|permission to access|under maintenance|performing (?:some |scheduled )?maintenance|back online|too many requests|"
+            r"critical error on this (?:web)?site|domain (?:name )?(?:is|may be) (?:for sale|parked|available)|buy this domain|not available in your (?:country|region)|legal reasons|access cannot be granted|something went wrong|try again later|"
             r"seite (?:wurde )?nicht gefunden|page (?:est )?introuvable|página no (?:existe|encontrada)|pagina non (?:esiste|trovata)|página não (?:existe|encontrada)"
         ),
     }
@@ -112,6 +115,7 @@ PHRASES: dict[Kind, re.Pattern[str]] = _compiled(
 """What the pages say; weighed against how much else they say."""
 
 BREAKS_OFF = re.compile(r"(?:…|\.\.\.|\[…\]|[,;–—-])\W{0,2}$")
+WALL_WORDS = 40
 QUOTED = re.compile(r"[“\"„«][^“”\"„«»]{1,200}[”\"“»]")
 PHRASE_WEIGHT = 25
 """Words of a page that one of its telling phrases accounts for."""
@@ -135,8 +139,8 @@ class Seen:
         return len(self.text.split())
 
 
-def _by_title(seen: Seen) -> Kind | None:
-    return next((kind for title in seen.titles for kind, pattern in TITLES.items() if pattern.match(title)), None)
+def _titled(title: str) -> Kind | None:
+    return next((kind for kind, pattern in TITLES.items() if pattern.match(title)), None)
 
 
 def _weights(text: str) -> dict[Kind, int]:
@@ -162,9 +166,13 @@ def _refuse(kind: Kind, words: int) -> NotAnArticle:
 
 
 def _told_by_title(seen: Seen) -> Kind | None:
-    kind = _by_title(seen) if seen.words < SHORT and not (seen.typed and seen.words >= NEEDED) else None
-    # A short piece under such a title may still be prose about it; then its own words do not speak of this page.
-    return kind if kind and (seen.words < BRIEF or _by_phrases(seen.visible[:3000], seen.words)) else None
+    """The kind that every title of the page names; a short piece under such a title may still be prose about it."""
+    kinds = [_titled(title) for title in seen.titles]
+    kind = next((kind for kind in kinds if kind), None)
+    if kind is None or seen.words >= SHORT or (seen.typed and seen.words >= NEEDED):
+        return None
+    sure = seen.words < BRIEF or (len(kinds) > 1 and all(kinds))
+    return kind if sure or _by_phrases(seen.visible[:3000], seen.words) else None
 
 
 def _told_by_text(seen: Seen) -> Kind | None:
@@ -177,18 +185,26 @@ def _told_by_text(seen: Seen) -> Kind | None:
 
 
 def _told_by_page(seen: Seen) -> Kind | None:
-    """The kind of a page with next to no article: what all of its words, menus included, speak of."""
+    """The kind of a page with next to no article: what all of its words speak of."""
     if seen.words >= NEEDED or (seen.typed and seen.words >= BRIEF):
         return None
-    weights = _weights(seen.visible[:6000])
-    if seen.locked or weights["paywall"]:
+    # A page that needs its scripts says so only where a reader with scripts does not look.
+    words = seen.visible[:6000] if len(seen.visible.split()) >= TEASER else f"{seen.visible} {seen.text}"
+    weights = _weights(words)
+    asked = seen.locked or weights["paywall"] > 0
+    if asked and weights["cookies"] <= weights["paywall"]:
         return "paywall" if seen.words < TEASER else None
     if seen.passwords and (weights["login"] or seen.words < TEASER):
         return "login"
-    return _by_phrases(seen.visible[:6000], min(len(seen.visible.split()), SHORT))
+    return _by_phrases(words, min(len(words.split()), SHORT))
 
 
 JUDGES: tuple[Callable[[Seen], Kind | None], ...] = (_told_by_title, _told_by_text, _told_by_page)
+
+
+def is_wall(line: str) -> bool:
+    """Whether a line is a paywall's own: short, and asking for it in its own voice rather than in quotation marks."""
+    return len(line.split()) < WALL_WORDS and PHRASES["paywall"].search(QUOTED.sub(" ", line)) is not None
 
 
 def is_teaser(seen: Seen) -> bool:
@@ -196,7 +212,9 @@ def is_teaser(seen: Seen) -> bool:
     if seen.words > LONG_TEASER:
         return False
     breaks_off = BREAKS_OFF.search(seen.text[-20:]) is not None
-    if seen.ends_in_wall or (seen.locked and (breaks_off or seen.words < WHOLE)):
+    if (seen.ends_in_wall and (seen.locked or seen.words < 2 * WHOLE)) or (
+        seen.locked and (breaks_off or seen.words < WHOLE)
+    ):
         return True
     return (breaks_off or seen.words < NEEDED) and PHRASES["paywall"].search(seen.visible) is not None
 

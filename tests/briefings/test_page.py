@@ -244,8 +244,7 @@ def test_no_hostile_page_raises_anything_but_a_refusal(name: str, as_bytes: bool
 def assert_sound(html: str | bytes) -> None:
     try:
         article = read_page(html, "https://harbourpost.example/ferry")
-    except NotAnArticle as refused:
-        assert str(refused)
+    except NotAnArticle:
         return
     blocks = set(article.text.split("\n\n"))
     assert all(article.text[start:end] in blocks for start, end in article.paragraphs)

@@ -40,6 +40,12 @@ WALLS: tuple[tuple[Kind, str], ...] = (
     ("error", page("Service Unavailable", "<h1>503</h1><p>The service is temporarily unavailable. Please try again later.</p>")),
     ("error", page("Seite nicht gefunden", "<h1>Seite nicht gefunden</h1><p>Die gewünschte Seite wurde nicht gefunden.</p>")),
     ("error", page("Story unavailable", "<h1>This story is no longer available</h1><p>The article has been removed. Here is what others read.</p>")),
+    ("error", page("Site under maintenance", "<h1>We’ll be back soon!</h1><p>Sorry for the inconvenience, but we’re performing some maintenance at the moment.</p>")),
+    ("error", page("Unavailable", "<h1>451: Unavailable due to legal reasons</h1><p>This story is not available in your region.</p>")),
+    ("error", page("Page not found | The Harbour Post", "<h1>Page not found</h1><p>Try one of these.</p>" + "<div><h3><a href='/x'>A road will close</a></h3><p>The council met on Monday and decided that the road will be closed for three weeks.</p></div>" * 7)),
+    ("robot-check", "<html><head><title>App</title></head><body><noscript>You need to enable JavaScript to run this app.</noscript><div id='root'></div></body></html>"),
+    ("crash", "<html><head><title>Error</title></head><body><h1>Error establishing a database connection</h1></body></html>"),
+    ("paywall", page("Le bac", "<article><h1>Le bac roulera tout l’hiver</h1><p>Cet article est réservé aux abonnés. Déjà abonné ? Connectez-vous.</p></article>")),
     ("login", page("Sign in - The Harbour Post", '<h1>Sign in</h1><form>Email <input name="e"> Password <input type="password"> <a>Forgot your password?</a></form><p>New here? Create an account.</p>')),
     ("login", page("Log in or sign up to view", "<h1>Log in</h1><p>You must log in to continue to this page.</p><p>Forgotten password? Don’t have an account? Sign up.</p>")),
     ("cookies", page("Before you continue", "<h1>Before you continue</h1><p>We use cookies and data to deliver and maintain our services. If you choose “Accept all”, we will also use cookies to show personalised content. You can manage your preferences or reject all at any time. Read our cookie policy.</p>")),
@@ -48,7 +54,7 @@ WALLS: tuple[tuple[Kind, str], ...] = (
     ("robot-check", "<html><head><title>harbourpost.example</title></head><body><p>Please enable JS and disable any ad blocker</p><p>Please enable JavaScript to continue.</p></body></html>"),
     ("robot-check", page("Are you a robot?", "<h1>We've detected unusual activity from your computer network</h1><p>To continue, please click the box below to let us know you're not a robot. Please make sure your browser supports JavaScript and cookies.</p>")),
     ("robot-check", page("Access to this page has been denied", "<p>Access to this page has been denied because we believe you are using automation tools. Press &amp; Hold to confirm you are a human (and not a bot).</p>")),
-    ("crash", "<html><head><title>ZeroDivisionError at /news/1</title></head><body><h1>ZeroDivisionError at /news/1</h1><pre>Traceback (most recent call last):\n File \"/srv/app/views.py\", line 20, in show\n return 1 / 0\nZeroDivisionError: division by zero</pre></body></html>"),
+    ("crash", '<html><head><title>ZeroDivisionError at /news/1</title></head><body><h1>ZeroDivisionError at /news/1</h1><pre>Traceback (most recent call last):\n File "/srv/app/views.py", line 20, in show\n return 1 / 0\nZeroDivisionError: division by zero</pre></body></html>'),
     ("crash", "<html><body><br /><b>Fatal error</b>: Uncaught Error: Call to undefined function get_story() in /var/www/index.php:12 Stack trace: #0 {main} thrown in <b>/var/www/index.php</b> on line <b>12</b></body></html>"),
     ("paywall", page("Ferry to run all winter", "<h1>Ferry to run all winter</h1><div class='wall'><p>This article is for subscribers only.</p><p>Subscribe to continue reading. Already a subscriber? Sign in.</p></div>", '<meta property="og:type" content="article">')),
     ("empty", "<html><head><title>The Harbour Post</title></head><body><div id='app'></div></body></html>"),
@@ -82,6 +88,13 @@ def test_an_article_about_walls_is_an_article(title: str, lead: str, typed: bool
     )
     assert article.headline == title
     assert lead in article.text
+    assert article.notes == ()
+
+
+def test_an_article_that_ends_on_a_quoted_wall_keeps_its_end() -> None:
+    last = "Most readers, the study found, close the page at the words “subscribe to continue reading”."
+    article = read_page(page("Ferry to run", f"<article><h1>Ferry to run</h1>{PARAGRAPHS}<p>{last}</p></article>"))
+    assert article.text.endswith(last)
     assert article.notes == ()
 
 
