@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from briefings.body import SENTENCE_END, Block
 from briefings.dates import dated
@@ -54,23 +55,25 @@ def _date(block: Block) -> str | None:
     return (read.iso or "") if read and read.alone else None
 
 
+def _told(block: Block, known: frozenset[str], site: str | None) -> dict[str, Any] | None:
+    """The field of Opening that a line fills, or ``None`` when it is the article's."""
+    if _is_standfirst(block, known):
+        return {"standfirst": block.text}
+    if _is_emptied(block):
+        return {}
+    people, day = _byline(block, site), _date(block)
+    return {"byline": people} if people else None if day is None else {"published": day or None}
+
+
 def opening(blocks: list[Block], standfirsts: tuple[str, ...], site: str | None = None) -> Opening:
     """The opening of a body; ``standfirsts`` are the texts the page marks as such."""
     known = frozenset(map(bare_words, standfirsts))
-    standfirst: str | None = None
-    byline: tuple[str, ...] = ()
-    published: str | None = None
+    fields: dict[str, Any] = {}
     kept: list[Block] = []
     for at, block in enumerate(blocks):
-        line = at < LINES and len(kept) <= 1 and at < len(blocks) - 1
-        if line and _is_standfirst(block, known):
-            standfirst = standfirst or block.text
-        elif line and _is_emptied(block):
-            continue
-        elif line and (people := _byline(block, site)):
-            byline = byline or people
-        elif line and (day := _date(block)) is not None:
-            published = published or day or None
-        else:
+        told = _told(block, known, site) if at < min(LINES, len(blocks) - 1) and len(kept) <= 1 else None
+        if told is None:
             kept.append(block)
-    return Opening(kept, standfirst, byline, published)
+        else:
+            fields = told | fields
+    return Opening(kept, **fields)

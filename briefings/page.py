@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings import metadata
@@ -9,7 +10,7 @@ from briefings.body import SENTENCE_END, Block, body
 from briefings.errors import NotAnArticle
 from briefings.markup import LARGEST, Facts, decode, facts, parse, visible
 from briefings.models import Article, Section
-from briefings.opening import opening
+from briefings.opening import Opening, opening
 from briefings.page_furniture import cleaned
 from briefings.walls import LONG_TEASER, Seen, is_teaser, is_wall, refusal
 
@@ -146,6 +147,27 @@ def _notes(seen: Seen, *, cut: bool) -> tuple[str, ...]:
     return tuple(note for note, true in ((TEASER_NOTE, is_teaser(seen)), (CUT_NOTE, cut)) if true)
 
 
+def _article(
+    page: Facts, head: Opening, seen: Seen, sections: tuple[Section, ...], given: tuple[str | None, str | None]
+) -> Article:
+    url, title = given
+    headline = metadata.headline(page, title)
+    address = metadata.canonical(page, url)
+    return Article(
+        text=seen.text,
+        sections=sections,
+        headline=headline,
+        dek=metadata.dek(page, seen.text, headline, head.standfirst),
+        byline=metadata.byline(page) or head.byline,
+        dateline=_dateline(seen.text),
+        published=metadata.published(page, url) or head.published,
+        outlet=metadata.outlet(page),
+        language=metadata.language(page, seen.text),
+        url=address,
+        image=metadata.image(page, address),
+    )
+
+
 def read_page(html: bytes | str, url: str | None = None, title: str | None = None) -> Article:
     """The article of a web page.
 
@@ -162,19 +184,4 @@ def read_page(html: bytes | str, url: str | None = None, title: str | None = Non
     refused = refusal(seen)
     if refused:
         raise refused
-    headline = metadata.headline(page, title)
-    address = metadata.canonical(page, url)
-    return Article(
-        text=text,
-        sections=sections,
-        headline=headline,
-        dek=metadata.dek(page, text, headline, head.standfirst),
-        byline=metadata.byline(page) or head.byline,
-        dateline=_dateline(text),
-        published=metadata.published(page, url) or head.published,
-        outlet=metadata.outlet(page),
-        language=metadata.language(page, text),
-        url=address,
-        image=metadata.image(page, address),
-        notes=_notes(seen, cut=len(html) > LARGEST),
-    )
+    return replace(_article(page, head, seen, sections, (url, title)), notes=_notes(seen, cut=len(html) > LARGEST))

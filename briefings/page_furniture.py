@@ -52,7 +52,7 @@ FOLLOW = re.compile(
 """The end of an author's biography."""
 
 CREDIT = re.compile(
-    r"(?:©|\b(?:photos?|pictures?|images?)\s*(?:by\b|courtesy\b|:)|getty images|ap photo|shutterstock|istock|pa (?:wire|images|media)\b|afp via|"
+    r"(?:©|\b(?:photos?|pictures?|images?)\s*(?:by\b|courtesy\b|credits?\b|:)|getty images|ap photo|shutterstock|istock|pa (?:wire|images|media)\b|afp via|"
     r"via reuters|picture alliance|imago images)[^.!?]{0,60}$",
     re.IGNORECASE,
 )
