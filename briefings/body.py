@@ -262,7 +262,7 @@ def _with_headings(blocks: tuple[Block, ...], place: "HtmlElement") -> tuple[Blo
 
 def _in_place(blocks: tuple[Block, ...], tree: "HtmlElement") -> tuple[Block, ...]:
     """The blocks without what was read before and behind the article's place in the page."""
-    found = _place(tree, blocks)
+    found = _place(tree, blocks) if blocks else None
     if found is None:
         return blocks
     place, letters = found

@@ -17,9 +17,7 @@ STORY = " ".join(SENTENCES)
 PARAGRAPHS = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
 LONGER = "<p>The oldest boat of the line, the Petrel, was built in 1971 and is loved by the town’s children for its brass horn, which can be heard on both sides of the water.</p>"
 MENU = '<header><nav><a href="/">Home</a> <a href="/news">News</a> <a href="/account">Sign in</a> <a href="/subscribe">Subscribe</a></nav></header>'
-FOOT = (
-    '<footer><a href="/privacy">Privacy policy</a> <a href="/cookies">Cookie settings</a> © The Harbour Post</footer>'
-)
+FOOT = '<footer><a href="/privacy">Privacy policy</a> <a href="/cookies">Cookie settings</a> © The Harbour Post</footer>'
 
 
 def page(title: str, body: str, head: str = "") -> str:
@@ -44,6 +42,7 @@ WALLS: tuple[tuple[Kind, str], ...] = (
     ("error", page("Unavailable", "<h1>451: Unavailable due to legal reasons</h1><p>This story is not available in your region.</p>")),
     ("error", page("Page not found | The Harbour Post", "<h1>Page not found</h1><p>Try one of these.</p>" + "<div><h3><a href='/x'>A road will close</a></h3><p>The council met on Monday and decided that the road will be closed for three weeks.</p></div>" * 7)),
     ("robot-check", "<html><head><title>App</title></head><body><noscript>You need to enable JavaScript to run this app.</noscript><div id='root'></div></body></html>"),
+    ("too-short", "<html><body><div><aside><div><p>One two three four five six seven eight nine ten.</p></div></aside></div></body></html>"),
     ("crash", "<html><head><title>Error</title></head><body><h1>Error establishing a database connection</h1></body></html>"),
     ("paywall", page("Le bac", "<article><h1>Le bac roulera tout l’hiver</h1><p>Cet article est réservé aux abonnés. Déjà abonné ? Connectez-vous.</p></article>")),
     ("login", page("Sign in - The Harbour Post", '<h1>Sign in</h1><form>Email <input name="e"> Password <input type="password"> <a>Forgot your password?</a></form><p>New here? Create an account.</p>')),
@@ -83,9 +82,7 @@ ABOUT: tuple[tuple[str, str], ...] = (
 @pytest.mark.parametrize("typed", [True, False])
 def test_an_article_about_walls_is_an_article(title: str, lead: str, typed: bool) -> None:
     kind = '<meta property="og:type" content="article">' if typed else ""
-    article = read_page(
-        page(f"{title} | The Harbour Post", f"<article><h1>{title}</h1><p>{lead}</p>{PARAGRAPHS}</article>", kind)
-    )
+    article = read_page(page(f"{title} | The Harbour Post", f"<article><h1>{title}</h1><p>{lead}</p>{PARAGRAPHS}</article>", kind))
     assert article.headline == title
     assert lead in article.text
     assert article.notes == ()
@@ -100,10 +97,7 @@ def test_an_article_that_ends_on_a_quoted_wall_keeps_its_end() -> None:
 
 def test_a_refusal_says_what_was_seen_in_one_sentence() -> None:
     refused = refusal(dict(WALLS)["login"])
-    assert (
-        str(refused)
-        == f"I reached the page but found only a sign-in notice ({refused.words} words), so there is no brief."
-    )
+    assert str(refused) == f"I reached the page but found only a sign-in notice ({refused.words} words), so there is no brief."
 
 
 def test_too_little_says_how_many_words_were_found_and_how_many_are_needed() -> None:
@@ -115,9 +109,7 @@ def test_too_little_says_how_many_words_were_found_and_how_many_are_needed() -> 
 def test_a_short_report_on_a_page_that_says_it_is_an_article_is_taken() -> None:
     brief = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES[:4])
     typed = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry to run"}</script>'
-    assert read_page(page("Ferry to run", f"<article><h1>Ferry to run</h1>{brief}</article>", typed)).text.startswith(
-        SENTENCES[0]
-    )
+    assert read_page(page("Ferry to run", f"<article><h1>Ferry to run</h1>{brief}</article>", typed)).text.startswith(SENTENCES[0])
 
 
 LOCKED = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": false, "headline": "Ferry to run", "articleBody": "SECRET the rest of it"}</script>'
