@@ -144,7 +144,7 @@ def _asides(paragraph: str) -> list[Span]:
 
 
 def _split(paragraph: str, whole: list[Span], table: Endings) -> Iterator[Span]:
-    lower = not any(letter.isupper() for letter in paragraph[:4_000])
+    lower = paragraph.islower()
     start = before = _match_end(SPACE, paragraph, 0)
     says = False  # whether the piece has more than a list's number or letter ("1.", "b)")
     for cut in _cuts(paragraph, whole, table, lower=lower):
