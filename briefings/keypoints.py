@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefings import sentences
 from briefings.centrality import ranks
@@ -23,7 +24,7 @@ WEIGHTS = {
     "headline": 1.4,
     "dek": 1.1,
     "frequent": 0.5,
-    "names": 0.3,
+    "names": 0.15,
     "numbers": 0.4,
     "short": -1.0,
     "long": -0.8,
@@ -36,6 +37,8 @@ WEIGHTS = {
 
 REPEATS = 1.5
 """What likeness to a point already chosen costs (maximal marginal relevance)."""
+KNOWN_NAMES = 0.3
+"""What naming nobody and no place that is new costs."""
 GRAPH = 120
 """Sentences that enter the graph at most: its cost grows with their square, so the whole stays linear in the article's length."""
 FEWEST_WORDS = 5
@@ -50,7 +53,19 @@ FURNITURE = re.compile(
     r"|this (?:article|story) (?:was|has|is|first|originally)|lea también|lee también|leer más|suscríbe|síguenos|lire aussi|à lire|abonnez|lesen sie|mehr zum thema|mehr dazu|foto:|bild:|quelle:|leggi anche|iscriviti|leia (?:também|mais)|assine)",
     re.IGNORECASE,
 )
-CAPITAL = re.compile(r"(?<![\w.!?…\"“„«'‘(])\s[\"“„«'‘(]?([^\W\d_a-zß-öø-ÿ][\w’'-]+)")
+CAPITAL = re.compile(r"(?<![.!?…:])\s[\"“„«'‘(]?([^\W\d_a-zß-öø-ÿ][\w’'-]+)")
+# What was done, in the passive: a second sentence that tells an event again ("The pact was signed by A and B in C").
+PASSIVE = {
+    "en": re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:\w+ly\s+)?(\w{4,})"),
+    "es": re.compile(r"\b(?:fue|fueron|sido|será|serán)\s+(?:\w+mente\s+)?(\w{4,})"),
+    "fr": re.compile(r"\b(?:été|est|sont|fut|sera|seront)\s+(?:\w+ment\s+)?(\w{4,})"),
+    "de": re.compile(r"\b(?:wurden?|wird|werden)\b.{0,120}?\b(\w*(?:ge\w{3,}(?:t|en)|\w{3,}iert|(?:ver|be|er|ent|unter)\w{3,}(?:t|en)))\b"),
+    "it": re.compile(r"\b(?:stat[oaie]|viene|vengono|fu|furono|sarà)\s+(?:\w+mente\s+)?(\w{4,})"),
+    "pt": re.compile(r"\b(?:foi|foram|sido|será|serão)\s+(?:\w+mente\s+)?(\w{4,})"),
+}
+OPENING = 200
+"""Letters of a sentence in which its passive is looked for."""
+FIRST_WORD = re.compile(r"[^\W\d_]+")
 NUMBER = re.compile(r"\d[\d.,]*")
 
 
@@ -62,6 +77,7 @@ class Candidate:
     end: int
     words: int
     stems: tuple[str, ...]
+    names: frozenset[str]
     features: dict[str, float]
 
 
@@ -80,9 +96,7 @@ def choose(
     found = candidates(article, quotes, algorithm)
     chosen = _picked(found, count)
     return tuple(
-        KeyPoint(
-            article.text[one.start : one.end], one.start, one.end, reporter(one.start, one.end) if reporter else None
-        )
+        KeyPoint(article.text[one.start : one.end], one.start, one.end, reporter(one.start, one.end) if reporter else None)
         for one in sorted(chosen, key=lambda one: one.start)
     )
 
@@ -95,14 +109,21 @@ def score(candidate: Candidate) -> float:
 def _picked(found: Sequence[Candidate], count: int) -> list[Candidate]:
     """The best by score, each next one paying for what it repeats."""
     scored = {index: score(one) for index, one in enumerate(found)}
+    told: set[str] = set()
     chosen: list[Candidate] = []
     while scored and len(chosen) < count:
-        best = max(scored, key=lambda index: (scored[index], -index))
+        best = max(scored, key=lambda index: (scored[index] - _known(found[index].names, told), -index))
         chosen.append(found[best])
+        told |= found[best].names
         del scored[best]
         for index in scored:
             scored[index] -= _repeats(found[index], found[best])
     return chosen
+
+
+def _known(names: frozenset[str], told: set[str]) -> float:
+    """What a sentence pays for naming only those whom a chosen one names."""
+    return KNOWN_NAMES * len(names & told) / len(names) if names else 0.0
 
 
 def _repeats(one: Candidate, other: Candidate) -> float:
@@ -138,17 +159,49 @@ def _sentences(article: Article) -> list[tuple[int, int, bool]]:
 
 def _kept(article: Article, quotes: Sequence[Quote], spans: Sequence[tuple[int, int, bool]]) -> list[int]:
     """The sentences that may be points; mostly quoted ones come back when nothing else is there, then all."""
-    fit = [index for index, (start, end, _) in enumerate(spans) if _fits(article.text[start:end])]
+    heading = _plain(article.headline or "")
+    fit = [index for index, (start, end, _) in enumerate(spans) if _fits(article.text[start:end], heading)]
     shown = _Shown(quotes)
+    fit = [index for index, twin in zip(fit, _twins(article, spans, fit), strict=True) if not twin]
     told = [index for index in fit if shown.share(*spans[index][:2]) <= MOSTLY_QUOTE]
     return told or fit or list(range(len(spans)))
 
 
-def _fits(sentence: str) -> bool:
-    """Whether a sentence is a whole one of bearable length, and no furniture."""
+def _twins(article: Article, spans: Sequence[tuple[int, int, bool]], fit: Sequence[int]) -> list[bool]:
+    """Which sentences are told more fully by their neighbour ("X and Y have signed a pact. The pact was signed by A and B in C.").
+
+    Two neighbours of one paragraph tell one event when the later opens with an article and repeats the earlier one's verb in the passive;
+    the one with more names stays.
+    """
+    twins = dict.fromkeys(fit, False)
+    for one, other in pairwise(fit):
+        earlier, later = (article.text[spans[index][0] : spans[index][1]] for index in (one, other))
+        if other == one + 1 and not spans[other][2] and _one_event(earlier, later, article.language):
+            fuller = len(set(CAPITAL.findall(later))) > len(set(CAPITAL.findall(earlier)))
+            twins[one if fuller else other] = True
+    return list(twins.values())
+
+
+def _one_event(earlier: str, later: str, language: str) -> bool:
+    """Whether the later sentence opens with an article and says in the passive what the earlier one says has been done."""
+    language = "en" if language == "und" else language
+    table = lexicon(language)
+    if table is None or language not in PASSIVE or later.split(maxsplit=1)[0].lower() not in table.determiners:
+        return False
+    done = PASSIVE[language].search(later[:OPENING])
+    return done is not None and not set(terms(done[1], language)).isdisjoint(terms(earlier, language))
+
+
+def _plain(line: str) -> str:
+    return line.strip(" .").casefold()
+
+
+def _fits(sentence: str, heading: str) -> bool:
+    """Whether a sentence is a whole one of bearable length, no furniture, and not the headline once more."""
     return (
         FEWEST_WORDS <= _words(sentence) <= MOST_WORDS
         and STOPPED.search(sentence[-12:]) is not None
+        and _plain(sentence) != heading
         and FURNITURE.match(sentence.lstrip("\"“„«'‘([ •*-–—")) is None
     )
 
@@ -179,12 +232,9 @@ def _weighed(article: Article, spans: Sequence[tuple[int, int, bool]], kept: Seq
     language = article.language
     stems = [terms(article.text[spans[index][0] : spans[index][1]], language) for index in kept]
     total = Counter(stem for one in stems for stem in set(one))
-    named = [frozenset(CAPITAL.findall(article.text[spans[index][0] : spans[index][1]])) for index in kept]
+    named = _named([article.text[spans[index][0] : spans[index][1]] for index in kept])
     recurring = Counter(name for names in named for name in names)
-    told = {
-        name: frozenset(terms(words or "", language))
-        for name, words in (("headline", article.headline), ("dek", article.dek))
-    }
+    told = {name: frozenset(terms(words or "", language)) for name, words in (("headline", article.headline), ("dek", article.dek))}
     first_person = _first_person(language)
     return [
         Candidate(
@@ -192,6 +242,7 @@ def _weighed(article: Article, spans: Sequence[tuple[int, int, bool]], kept: Seq
             end := spans[index][1],
             words := _words(article.text[start:end]),
             tuple(own),
+            names,
             {
                 "first": float(index == 0),
                 "early": 1 / (1 + index / 2),
@@ -205,9 +256,17 @@ def _weighed(article: Article, spans: Sequence[tuple[int, int, bool]], kept: Seq
     ]
 
 
+def _named(texts: Sequence[str]) -> list[frozenset[str]]:
+    """The capitalised words of each sentence; its first word only when it has its capital elsewhere too."""
+    inner = [frozenset(name.removesuffix("'s").removesuffix("’s") for name in CAPITAL.findall(text)) for text in texts]
+    known = frozenset().union(*inner)
+    firsts = (FIRST_WORD.match(text) for text in texts)
+    return [names | ({first[0]} & known if first else set()) for names, first in zip(inner, firsts, strict=True)]
+
+
 def _frequent(stems: Sequence[str], total: Counter[str], count: int) -> float:
     """How common a sentence's stems are in the article, on average, on a scale of logarithms."""
-    if not stems or count < 2:  # noqa: PLR2004 - one sentence has nothing to be compared with
+    if not stems or count < 2:
         return 0.0
     return sum(math.log(total[stem]) for stem in set(stems)) / len(set(stems)) / math.log(count)
 
@@ -229,9 +288,7 @@ def _look(sentence: str, words: int, language: str, first_person: frozenset[str]
 
 def _first_person(language: str) -> frozenset[str]:
     table = lexicon("en" if language == "und" else language)
-    return (
-        (table.first_person | {"you", "your"} if table.code == "en" else table.first_person) if table else frozenset()
-    )
+    return (table.first_person | {"you", "your"} if table.code == "en" else table.first_person) if table else frozenset()
 
 
 LEAD = 3

@@ -26,6 +26,7 @@ JOINING = frozenset({
     "aber", "und", "doch", "denn", "auch", "dann", "zudem", "außerdem", "pero", "y", "o", "además", "también",
     "mais", "et", "ou", "puis", "aussi", "ma", "e", "anche", "inoltre", "mas", "também", "além",
 })  # fmt: skip
+ALSO = frozenset({"also", "likewise", "auch", "ebenfalls", "también", "tampoco", "aussi", "également", "anche", "também"})
 # "This week", "That day": nothing is leant on.
 TIMES = frozenset({
     "week", "month", "year", "morning", "afternoon", "evening", "season", "summer", "winter", "spring", "autumn", "fall", "time", "weekend",
@@ -52,7 +53,7 @@ def leaning(sentence: str, language: str) -> float:
     pattern = _group(language)
     if pattern and pattern.match(sentence.lstrip("\"“„«'‘ ")) and not _names(tokens[2:6], table):
         return WHOLLY
-    return max(_opening(words, tokens, table), _pronoun(words, tokens, table))
+    return max(_opening(words, tokens, table), _pronoun(words, tokens, table), _adding(words))
 
 
 def _opening(words: list[str], tokens: list[str], table: Lexicon) -> float:
@@ -65,6 +66,11 @@ def _opening(words: list[str], tokens: list[str], table: Lexicon) -> float:
     if words[1:2] and words[1] in TIMES:
         return 0.0
     return WHOLLY if first in table.pronouns or not _names(tokens[1:6], table) else PARTLY
+
+
+def _adding(words: list[str]) -> float:
+    """How much a sentence leans that says "also" before it has said anything else."""
+    return HARDLY if any(word in ALSO for word in words[:6]) else 0.0
 
 
 def _pronoun(words: list[str], tokens: list[str], table: Lexicon) -> float:

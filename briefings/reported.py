@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from briefings.speakers import Scene
+from briefings.scene import Scene
 
 PERSON = "person"
 

@@ -196,9 +196,7 @@ def _region_ends(paragraph: str, region: Span, after: int, table: Endings, *, lo
     if after >= len(paragraph) or not tail or tail[-1] not in ENDING_STOPS:
         return False
     if paragraph[start] == "(":
-        return not paragraph[max(0, start - 3) : start].rstrip()[-1:].isalnum() and _begins(
-            paragraph, after, lower=lower
-        )
+        return not paragraph[max(0, start - 3) : start].rstrip()[-1:].isalnum() and _begins(paragraph, after, lower=lower)
     if not paragraph[after].isspace():
         return paragraph[after] in CLOSED_BY or (tail[-1] in FREE_STOPS and paragraph[start - 1 : start] in {"：", ":"})
     return _begins(paragraph, after, lower=lower) and not (tail[-1] in "!?" and _asked(paragraph, after, table))

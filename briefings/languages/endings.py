@@ -31,9 +31,7 @@ ENGLISH = Endings(
         "mr mrs ms mx dr prof gen sen sens rep reps gov govs lt sgt capt cmdr col maj brig adm pvt cpl hon rev fr pres messrs "
         "supt insp det atty asst assoc vs v viz cf e.g i.e eg ie mt ft approx dept dist sec-gen"
     ),
-    numbered=_words(
-        "no nos p pp vol vols fig figs sec ch art para jan feb mar apr jun jul aug sept sep oct nov dec pt ver op rm apt"
-    ),
+    numbered=_words("no nos p pp vol vols fig figs sec ch art para jan feb mar apr jun jul aug sept sep oct nov dec pt ver op rm apt"),
     rarely=_words(
         "inc corp co cos ltd llc plc bros jr sr st ave blvd rd hwy u.s u.k u.n u.s.a e.u d.c n.y l.a ph.d m.d b.a m.a j.d a.d b.c "
         "jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich "
@@ -52,9 +50,7 @@ ENGLISH = Endings(
         "may june july august september october november december jan feb mar apr jun jul aug sept oct nov dec eastern central "
         "mountain pacific et ct pt mt est edt cst cdt pst pdt gmt bst utc cet cest ist local"
     ),
-    asking=_words(
-        "said says asked asks added wrote tweeted replied shouted yelled joked quipped wondered told exclaimed posted"
-    ),
+    asking=_words("said says asked asks added wrote tweeted replied shouted yelled joked quipped wondered told exclaimed posted"),
 )
 
 SPANISH = Endings(
@@ -62,9 +58,7 @@ SPANISH = Endings(
         "sr sra srta sres dr dra drs lic ing prof profa arq d dª dña da gral gral cnel tte cap mons rvdo fr ud uds vd ee p.ej ej pág avda "
         "ctra excmo excma ilmo hnos"
     ),
-    numbered=_words(
-        "núm nº n no art arts pág págs p pp vol cap tel aprox ene feb mar abr jun jul ago sept oct nov dic"
-    ),
+    numbered=_words("núm nº n no art arts pág págs p pp vol cap tel aprox ene feb mar abr jun jul ago sept oct nov dic"),
     rarely=_words("uu ee.uu s.a s.l c.a d.c a.c cía ltda inc corp co st jr etc a.m p.m s.m"),
     openers=_words(
         "el la los las un una unos unas él ella ellos ellas lo le les se su sus este esta estos estas ese esa eso esto aquel en con por "
@@ -115,9 +109,7 @@ ITALIAN = Endings(
 )
 
 PORTUGUESE = Endings(
-    never=_words(
-        "sr sra srta srs dr dra drs prof profa eng d dom gen cel cap ten mons pe fr exmo exma v.ex p.ex ex av vs min dep sen"
-    ),
+    never=_words("sr sra srta srs dr dra drs prof profa eng d dom gen cel cap ten mons pe fr exmo exma v.ex p.ex ex av vs min dep sen"),
     numbered=_words("n nº no núm art arts pág págs p pp vol cap tel fig jan fev mar abr jun jul ago set out nov dez"),
     rarely=_words("s.a ltda cia etc inc corp co jr e.u.a eua d.c a.c"),
     openers=_words(
@@ -129,9 +121,7 @@ PORTUGUESE = Endings(
 
 BY_LANGUAGE = {"en": ENGLISH, "es": SPANISH, "fr": FRENCH, "de": GERMAN, "it": ITALIAN, "pt": PORTUGUESE}
 
-ORDINAL_LANGUAGES = frozenset(
-    {"da", "nb", "nn", "no", "fi", "cs", "sk", "sl", "hr", "sr", "bs", "hu", "pl", "tr", "et", "lv", "is"}
-)
+ORDINAL_LANGUAGES = frozenset({"da", "nb", "nn", "no", "fi", "cs", "sk", "sl", "hr", "sr", "bs", "hu", "pl", "tr", "et", "lv", "is"})
 
 UNKNOWN = Endings(
     never=_words("mr mrs ms dr prof gen sen rep gov lt sgt capt col rev st sr sra mme mlle m e.g i.e z.b"),
@@ -142,9 +132,7 @@ UNKNOWN = Endings(
     after_clock=ENGLISH.after_clock,
     asking=ENGLISH.asking,
 )
-UNKNOWN_ORDINAL = Endings(
-    never=UNKNOWN.never, numbered=UNKNOWN.numbered, rarely=UNKNOWN.rarely, openers=UNKNOWN.openers, ordinals=True
-)
+UNKNOWN_ORDINAL = Endings(never=UNKNOWN.never, numbered=UNKNOWN.numbered, rarely=UNKNOWN.rarely, openers=UNKNOWN.openers, ordinals=True)
 
 
 def of(language: str) -> Endings:

@@ -52,9 +52,7 @@ class Page:
             self.blocks.append(plain(line.splitlines()[0] if line.splitlines() else ""))
             at += len(line)
 
-    def find(
-        self, query: str, start: Position, *, word_start: bool, word_end: bool
-    ) -> tuple[Position, Position] | None:
+    def find(self, query: str, start: Position, *, word_start: bool, word_end: bool) -> tuple[Position, Position] | None:
         query = plain(query)
         for number in range(start[0], len(self.blocks)):
             block = self.blocks[number]

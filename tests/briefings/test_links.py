@@ -27,10 +27,7 @@ def test_words_that_occur_once_need_no_context() -> None:
 
 
 def test_ampersands_hyphens_and_commas_are_encoded() -> None:
-    assert (
-        link("Rents rose - by 5% & more - in May.")
-        == f"{URL}#:~:text=Rents%20rose%20%2D%20by%205%25%20%26%20more%20%2D%20in%20May."
-    )
+    assert link("Rents rose - by 5% & more - in May.") == f"{URL}#:~:text=Rents%20rose%20%2D%20by%205%25%20%26%20more%20%2D%20in%20May."
     assert link("We will move, or we will not.") == f"{URL}#:~:text=We%20will%20move%2C%20or%20we%20will%20not."
 
 
@@ -70,9 +67,7 @@ def test_letters_that_no_address_can_hold_make_no_link() -> None:
 
 
 WORDS = st.lists(
-    st.sampled_from(
-        ["go", "Go", "we", "no.", "“we", "we,”", "it's", "-", "a&b", "é", "e", "走了。", "\n\n", "x-y", "3.5", "\u0301"]
-    ),
+    st.sampled_from(["go", "Go", "we", "no.", "“we", "we,”", "it's", "-", "a&b", "é", "e", "走了。", "\n\n", "x-y", "3.5", "\u0301"]),
     max_size=40,
 )
 

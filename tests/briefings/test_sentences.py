@@ -48,9 +48,7 @@ CASES = {
         "Im 18. Jahrhundert war das anders. | Es war 2019. | Danach kam der 2. Weltkrieg nicht.",
         "»Das war knapp. Sehr knapp«, sagte sie. | Die Firma u. a. Siemens schwieg. | „Nein.“ | Dann ging er.",
     ],
-    "it": [
-        "Il dott. Rossi e l'on. Bianchi tacciono. | «Basta. È finita», ha detto. | La Rai S.p.A. no. | Costa 3,5 euro."
-    ],
+    "it": ["Il dott. Rossi e l'on. Bianchi tacciono. | «Basta. È finita», ha detto. | La Rai S.p.A. no. | Costa 3,5 euro."],
     "pt": ["O Sr. Silva saiu. | A Dra. Lima disse: “Não sei. Talvez.” | Depois, foi-se. | Art. 5 vale."],
     "ar": ["قال الرئيس إنه سعيد. | هل ذهب؟ | نعم."],
     "ur": ["وہ گیا۔ | وہ آیا۔"],
@@ -61,9 +59,7 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize(
-    ("language", "marked"), [(language, marked) for language, cases in CASES.items() for marked in cases]
-)
+@pytest.mark.parametrize(("language", "marked"), [(language, marked) for language, cases in CASES.items() for marked in cases])
 def test_a_paragraph_is_cut_where_an_editor_would(language: str, marked: str) -> None:
     wanted = [piece.strip() for piece in marked.split("|")]
     text = marked.replace(" | ", " ").replace("| ", "")
@@ -88,9 +84,7 @@ def test_an_unclosed_quotation_runs_to_the_end_of_its_paragraph() -> None:
     assert sentences.split(text, 0, len(text), "en") == ((0, len(text)),)
 
 
-PIECES = st.lists(
-    st.sampled_from([*"\"'“”„«».!?…()[] \n\u00a0\x00\ud800aB1", "Mr.", "U.S.", "said", "。", "।", " The "]), max_size=60
-)
+PIECES = st.lists(st.sampled_from([*"\"'“”„«».!?…()[] \n\u00a0\x00\ud800aB1", "Mr.", "U.S.", "said", "。", "।", " The "]), max_size=60)
 
 
 @given(st.one_of(st.text(), PIECES.map("".join)), st.sampled_from([*CASES, "xx", ""]))
@@ -105,9 +99,7 @@ def test_any_text_is_covered_by_sentences_in_order_without_the_space_around_them
         assert not "".join([*rest, text[last:]]).strip()
 
 
-@pytest.mark.parametrize(
-    "unit", ["a", "word. ", '"', 'He said. "Go" (', "'a. ", ". ", "“ ", "a.' ", "( ", "Mr. ", " ", "He’s 'a"]
-)
+@pytest.mark.parametrize("unit", ["a", "word. ", '"', 'He said. "Go" (', "'a. ", ". ", "“ ", "a.' ", "( ", "Mr. ", " ", "He’s 'a"])
 def test_a_megabyte_on_one_line_is_cut(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     assert sum(b - a for a, b in sentences.split(text, 0, len(text), "en")) <= len(text)
