@@ -23,7 +23,6 @@ QUOTE_WEIGHTS = {
     "credited": 2.0,
     "sentence": 1.0,
     "good length": 1.0,
-    "too short": -3.0,
     "too long": -0.5,
     "early": 0.8,
     "headline": 1.2,
@@ -31,6 +30,7 @@ QUOTE_WEIGHTS = {
 SAME_SPEAKER = 0.6
 """What each quote of a speaker already chosen costs: three voices tell more than one."""
 FEWEST_WORDS, BEST_FROM, BEST_TO, MOST_WORDS = 3, 6, 40, 60
+"""Words of a quote: fewer than the first never stand alone, from the second to the third is best, more than the last is long."""
 WORTH_A_LINE = 4.0
 """Score from which a quote joins a one-line briefing."""
 
@@ -91,8 +91,9 @@ def _shown(article: Article, found: Sequence[Quote], points: Sequence[KeyPoint],
     if most is None:
         return tuple(found)
     told = {(point.start, point.end) for point in points} if length == "one-line" else set()
-    worth = -1.0 if length == "short" else WORTH_A_LINE
-    fresh = [quote for quote in found if not any(start <= quote.start and quote.end <= end for start, end in told)]
+    worth = 0.0 if length == "short" else WORTH_A_LINE
+    whole = [quote for quote in found if count_words(quote.words) >= FEWEST_WORDS]
+    fresh = [quote for quote in whole if not any(start <= quote.start and quote.end <= end for start, end in told)]
     return tuple(sorted(_best(article, fresh, most, worth), key=lambda quote: quote.start))
 
 
@@ -117,7 +118,6 @@ def _score(quote: Quote, article: Article, heading: frozenset[str]) -> float:
         "credited": float(quote.credited) or (0.3 if quote.speaker else 0.0),
         "sentence": float(quote.kind == "sentence"),
         "good length": float(BEST_FROM <= words <= BEST_TO),
-        "too short": float(words < FEWEST_WORDS),
         "too long": float(words > MOST_WORDS),
         "early": 1 - quote.start / max(1, len(article.text)),
         "headline": min(1.0, len(heading.intersection(terms(quote.words, article.language))) / 2),

@@ -27,6 +27,9 @@ CLASSES = {
 }
 
 
+NEARLY_NONE = 1e-8
+
+
 class _Sentence:
     """What sumy asks of a sentence; equal only to itself, so that sumy's rating tables keep identical sentences apart."""
 
@@ -92,11 +95,14 @@ def _counts(sentences: Sequence[Stems]) -> Any:
 def _text_rank_matrix(document: Any) -> Any:
     """Sumy's TextRank matrix (shared words over the sum of the logarithms of the lengths), by one matrix product."""
     numpy = import_module("numpy")
-    counts = _counts([sentence.words for sentence in document.sentences])
+    sentences = [Counter(sentence.words) for sentence in document.sentences]
+    common = Counter(stem for counts in sentences for stem in counts)
+    counts = _counts([[stem for stem in sentence.words if common[stem] > 1] for sentence in document.sentences])
     shared = counts @ counts.T
-    logs = numpy.log(counts.sum(axis=1))
+    numpy.fill_diagonal(shared, [sum(count * count for count in counts.values()) for counts in sentences])
+    logs = numpy.log([counts.total() for counts in sentences])
     norms = logs[:, None] + logs[None, :]
-    norms[numpy.isclose(norms, 0.0)] = 1.0
+    norms[norms < NEARLY_NONE] = 1.0
     weights = shared / norms
     weights /= weights.sum(axis=1)[:, None] + 1e-7
     damping = 0.85

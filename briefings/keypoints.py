@@ -39,7 +39,7 @@ REPEATS = 1.5
 """What likeness to a point already chosen costs (maximal marginal relevance)."""
 KNOWN_NAMES = 0.3
 """What naming nobody and no place that is new costs."""
-GRAPH = 120
+GRAPH = 80
 """Sentences that enter the graph at most: its cost grows with their square, so the whole stays linear in the article's length."""
 FEWEST_WORDS = 5
 MOST_WORDS = 70
@@ -54,6 +54,8 @@ FURNITURE = re.compile(
     re.IGNORECASE,
 )
 CAPITAL = re.compile(r"(?<![.!?…:])\s[\"“„«'‘(]?([^\W\d_a-zß-öø-ÿ][\w’'-]+)")
+CREDIT = re.compile(r"\n|\b(?:Image|Photo|Photograph|Picture|Foto|Bild|Imagen|Imagem)(?: credit)?s?: ")
+"""What only captions and lists have."""
 # What was done, in the passive: a second sentence that tells an event again ("The pact was signed by A and B in C").
 PASSIVE = {
     "en": re.compile(r"\b(?:was|were|been|is|are|being)\s+(?:\w+ly\s+)?(\w{4,})"),
@@ -65,6 +67,7 @@ PASSIVE = {
 }
 OPENING = 200
 """Letters of a sentence in which its passive is looked for."""
+SMALL_WORD = re.compile(r"(?<![\w’'])(?:I\b|[^\W\d_]?[a-zß-öø-ÿ]+)(?!\w)")
 FIRST_WORD = re.compile(r"[^\W\d_]+")
 NUMBER = re.compile(r"\d[\d.,]*")
 
@@ -202,6 +205,7 @@ def _fits(sentence: str, heading: str) -> bool:
         FEWEST_WORDS <= _words(sentence) <= MOST_WORDS
         and STOPPED.search(sentence[-12:]) is not None
         and _plain(sentence) != heading
+        and CREDIT.search(sentence) is None
         and FURNITURE.match(sentence.lstrip("\"“„«'‘([ •*-–—")) is None
     )
 
@@ -274,7 +278,7 @@ def _frequent(stems: Sequence[str], total: Counter[str], count: int) -> float:
 def _look(sentence: str, words: int, language: str, first_person: frozenset[str]) -> dict[str, float]:
     """The features that a sentence shows by itself."""
     quoted = sum(end - start for start, end in sentences.quotations(sentence))
-    own = {word.lower() for word in sentence.split() if word == "I" or not word.isupper()}  # "US" is no "us"
+    own = {word.lower() for word in SMALL_WORD.findall(sentence)}  # "US" is no "us"
     return {
         "numbers": min(2, len(NUMBER.findall(sentence))) / 2,
         "short": max(0.0, 12 - words) / 12,

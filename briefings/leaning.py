@@ -27,6 +27,27 @@ JOINING = frozenset({
     "mais", "et", "ou", "puis", "aussi", "ma", "e", "anche", "inoltre", "mas", "também", "além",
 })  # fmt: skip
 ALSO = frozenset({"also", "likewise", "auch", "ebenfalls", "también", "tampoco", "aussi", "également", "anche", "também"})
+# Phrases that answer the sentence before.
+PHRASES = {
+    "en": re.compile(
+        r"(?:in fact|for (?:example|instance)|as a result|in (?:addition|contrast|other words|response|turn)|on the other hand|after all|which|who|not only that|because of (?:this|that)|despite (?:this|that)|even so|of course|to that end|all (?:that|this))\b",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"(?:de hecho|por ejemplo|por (?:ello|eso|otro lado|otra parte|su parte)|en cambio|sin embargo|no obstante|lo que|asimismo)\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"(?:en effet|par exemple|de son côté|en revanche|par ailleurs|c'est|c’est|de plus|pour sa part|ce qui|du coup)\b", re.IGNORECASE
+    ),
+    "de": re.compile(
+        r"(?:zum beispiel|in der tat|im gegenteil|darum|deshalb|deswegen|trotzdem|dennoch|dagegen|hingegen|das heißt)\b", re.IGNORECASE
+    ),
+    "it": re.compile(
+        r"(?:infatti|per esempio|ad esempio|d'altra parte|al contrario|tuttavia|per questo|dal canto suo|il che)\b", re.IGNORECASE
+    ),
+    "pt": re.compile(r"(?:de facto|de fato|por exemplo|por outro lado|por isso|no entanto|entretanto|o que|por sua vez)\b", re.IGNORECASE),
+}
 # "This week", "That day": nothing is leant on.
 TIMES = frozenset({
     "week", "month", "year", "morning", "afternoon", "evening", "season", "summer", "winter", "spring", "autumn", "fall", "time", "weekend",
@@ -47,9 +68,13 @@ def leaning(sentence: str, language: str) -> float:
     if table is None:
         return 0.0
     tokens = TOKEN.findall(sentence[:400])
-    words = [token.lower().replace("’", "'") for token in tokens]
+    words = [token.lower().replace("’", "'").removesuffix("'s").removesuffix("'re").removesuffix("'ll") for token in tokens]
     if not words:
         return 0.0
+    if sentence.startswith("(") and sentence.endswith(")"):
+        return PARTLY
+    if language in PHRASES and PHRASES[language].match(sentence):
+        return PARTLY
     pattern = _group(language)
     if pattern and pattern.match(sentence.lstrip("\"“„«'‘ ")) and not _names(tokens[2:6], table):
         return WHOLLY
@@ -62,6 +87,8 @@ def _opening(words: list[str], tokens: list[str], table: Lexicon) -> float:
     if first not in table.dangling:
         return 0.0
     if first in JOINING:
+        if words[1:2] and words[1] in table.dangling:
+            return WHOLLY
         return PARTLY if words[1:2] == [","] else HARDLY
     if words[1:2] and words[1] in TIMES:
         return 0.0
