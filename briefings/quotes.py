@@ -28,7 +28,11 @@ def find_quotes(article: Article) -> tuple[Quote, ...]:
 
     A quote's ``confidence`` is the likelihood that it is a quotation times that of its speaker.
     """
-    scene, verdicts = read(article)
+    return quotes_in(*read(article))
+
+
+def quotes_in(scene: Scene, verdicts: Sequence[Verdict]) -> tuple[Quote, ...]:
+    """The quotations of an article that was already read, for those who need its scene too."""
     likely = [likelihood(scene, number, verdict) for number, verdict in enumerate(verdicts)]
     return tuple(_quote(scene, number, verdict, likely[number]) for number, verdict in enumerate(verdicts) if likely[number] >= EVEN)
 
