@@ -323,7 +323,7 @@ gisella giuditta giulia giuliana giuseppa giuseppina giusi giusy gloria grazia g
 iolanda irene iris irma isa isabella ivana jasmine jessica jole katia katiuscia lara laura lavinia lea leda leonarda letizia lia licia
 lidia liliana lina linda lisa livia loredana lorella lorena lorenza luana lucia luciana lucilla lucrezia ludovica luigia luisa luisella maddalena mafalda
 manuela mara marcella margherita maria mariachiara mariagrazia marialuisa mariangela marianna mariarosaria mariasole mariastella mariella marilena marina marinella marisa
-marisol marta martina marzia matilde maura melania melissa michela mietta milena mimma mina mirella miriam mirta moana monia monica morena nadia nara natalia 
+marisol marta martina marzia matilde maura melania melissa michela mietta milena mimma mina mirella miriam mirta moana monia monica morena nadia nara natalia
 nicla nicole nicoletta nilde nina nives noemi nora norma novella nunzia nunziata olga olimpia olivia oriana orietta ornella ortensia paola patrizia
 paula petra pia piera pierangela pina pinuccia priscilla raffaella ramona rebecca regina renata rina rita roberta romana romina rosa rosalba
 rosalia rosanna rosaria rosella rosetta rosina rosita rossana rossella ruth sabina sabrina samantha samira sandra sara savina serafina serena
