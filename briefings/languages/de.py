@@ -1,16 +1,12 @@
 """German: its speech verbs, roles, names and other words. In the word blocks an underscore stands for a space."""
 
+from briefings.languages.compounds import Compounds
 from briefings.languages.lexicon import Gender, Lexicon
 
 
 def _words(block: str) -> frozenset[str]:
     """The entries of a block; an underscore stands for a space inside an entry."""
     return frozenset(entry.replace("_", " ") for entry in block.split())
-
-
-def _joined(heads: frozenset[str], modifiers: frozenset[str]) -> frozenset[str]:
-    """Every modifier before every head, as German compounds are written: innen + ministerin."""
-    return frozenset(modifier + head for modifier in modifiers for head in heads)
 
 
 def _genders(gender: Gender | None, block: str) -> dict[str, Gender | None]:
@@ -166,35 +162,46 @@ HONORIFICS = {
     ),
 }
 
-_MODIFIERS = _words("""
-bundes landes innen außen finanz justiz verteidigungs wirtschafts umwelt verkehrs gesundheits arbeits sozial bildungs kultus kultur familien
-landwirtschafts agrar bau digital forschungs wissenschafts entwicklungs energie klima sport europa staats regierungs vize premier minister
-ober bezirks kreis stadt orts gemeinde fraktions partei landtags bundestags parlaments rats general haupt vor ehren polizei feuerwehr
-presse konzern unternehmens firmen klinik krankenhaus schul hochschul universitäts uni verbands vereins gewerkschafts betriebsrats aufsichtsrats
-vorstands gerichts verfassungs straf jugend sicherheits terror sicherheitspolitik rechts steuer renten pflege migrations integrations
-flüchtlings menschenrechts tier natur klimaschutz umweltschutz verbraucher daten datenschutz bahn flughafen flug schiffs militär armee heeres
-marine luftwaffen nato eu uno un us rettungs katastrophenschutz einsatz versammlungs kirchen gemeinschafts handels handwerks industrie
-börsen bank notenbank ezb volkswirtschafts finanzmarkt rohstoff wahl wahlkampf meinungs parteien politik ost nahost russland china
-geschäfts abteilungs team national bundesliga vereins trainer cheftrainer co torwart mittelfeld sport schieds film theater opern museums
-kunst literatur musik medien wetter meteorologie erdbeben vulkan meeres raumfahrt astro bio chemie physik medizin notfall kinder haus
-zahn tier frauen gleichstellungs behinderten missbrauchs ausländer drogen sucht kriminal mord ermittlungs opfer neben
-gast hotel land forst wald wasser winzer milch bauern dorf bürger senats präsidial kanzler kanzleramts
-unions spd cdu csu fdp afd grünen linken linke gdl verdi dgb adac drk dlrg
-""")
-
 _M_HEADS = _words("""
-minister ministers kanzler kanzlers präsident präsidenten sprecher sprechers chef chefs leiter leiters direktor direktors vorsitzender
-vorsitzenden experte experten politiker politikers sekretär sekretärs beauftragter beauftragten forscher forschers wissenschaftler
-anwalt anwalts richter richters kommissar kommissars senator meister meisters inspekteur
-manager trainer trainers arzt arztes ermittler berater beraters vertreter vertreters schützer funktionär inhaber
-führer betreiber lehrer schüler gründer besitzer offizier kapitän kommandant intendant rektor analyst redakteur reporter korrespondent
+minister ministers kanzler präsident präsidenten sprecher sprechers chef chefs leiter leiters direktor direktors vorsitzender experte
+experten politiker politikers sekretär sekretärs beauftragter forscher forschers wissenschaftler anwalt anwalts richter richters
+kommissar kommissars senator bürgermeister bürgermeisters weltmeister europameister olympiasieger vorstand inspekteur manager trainer trainers
+ermittler berater vertreter schützer funktionär inhaber betreiber schüler gründer besitzer offizier kapitän kommandant intendant rektor
+analyst redakteur reporter korrespondent dezernent referent präses professor ingenieur physiker chemiker biologe biologen geologe
+soziologe psychologe politologe archäologe meteorologe ökologe virologe epidemiologe kriminologe vulkanologe seismologe theologe zoologe
+ökonom astronom agronom jurist historiker techniker mechaniker musiker schauspieler spieler stürmer verteidiger torwart torhüter
+schiedsrichter schriftsteller autor produzent moderator journalist fotograf pfleger sanitäter chirurg wächter wärter händler
+verkäufer fahrer arbeiter aktivist demonstrant gegner befürworter schützer kandidat bewerber rentner anwohner bewohner
+besucher nachbar kollege landwirt wirt gastronom handwerker zeuge angeklagter abgeordneter beamter beigeordneter staatsanwalt
+gewerkschafter unternehmer verleger regisseur dirigent kurator pfarrer bischof pilot polizist soldat retter helfer
+koordinator organisator veranstalter vermittler gesandter botschafter kommandeur general gouverneur
 """)
 
 _F_HEADS = _words("""
-ministerin kanzlerin präsidentin sprecherin chefin leiterin direktorin vorsitzende expertin politikerin sekretärin beauftragte
-forscherin wissenschaftlerin anwältin richterin kommissarin senatorin meisterin managerin trainerin ärztin ermittlerin beraterin
-vertreterin schützerin funktionärin inhaberin führerin betreiberin lehrerin schülerin gründerin besitzerin offizierin kapitänin
-intendantin rektorin analystin redakteurin reporterin korrespondentin
+ministerin kanzlerin präsidentin sprecherin chefin leiterin direktorin expertin politikerin sekretärin
+forscherin wissenschaftlerin anwältin richterin kommissarin senatorin bürgermeisterin weltmeisterin europameisterin olympiasiegerin rätin managerin
+trainerin ärztin ermittlerin beraterin vertreterin schützerin funktionärin inhaberin führerin betreiberin lehrerin schülerin
+gründerin besitzerin offizierin kapitänin intendantin rektorin analystin redakteurin reporterin korrespondentin dezernentin
+referentin professorin ingenieurin physikerin chemikerin biologin geologin soziologin psychologin politologin archäologin meteorologin
+ökologin virologin theologin zoologin ökonomin juristin historikerin technikerin musikerin schauspielerin spielerin
+stürmerin verteidigerin schriftstellerin autorin produzentin moderatorin journalistin fotografin pflegerin chirurgin händlerin
+verkäuferin fahrerin arbeiterin aktivistin gegnerin kandidatin bewerberin rentnerin anwohnerin bewohnerin besucherin nachbarin kollegin
+landwirtin wirtin zeugin beamtin gewerkschafterin unternehmerin regisseurin dirigentin kuratorin pfarrerin bischöfin pilotin polizistin
+soldatin retterin helferin koordinatorin organisatorin botschafterin gouverneurin schwester hebamme
+""")
+
+_HEADS = _words("""
+vorsitzende vorsitzenden beauftragte beauftragten abgeordnete abgeordneten angeklagte angeklagten beamte beamten beigeordnete beigeordneten
+verantwortliche verantwortlichen verdächtige verdächtigen mitglied mitglieder mitgliedern opfer gründerin sprechern experten forschern
+sprecherinnen ministern anwälte anwälten richtern ärzte ärzten aktivisten politikern vertretern wissenschaftlern
+lehrern schülern anwohnern bewohnern besuchern fahrern zeugen kollegen nachbarn helfern rettern ermittlern polizisten soldaten
+""")
+
+_GROUP_HEADS = _words("""
+ministerium ministeriums behörde behörden polizei anwaltschaft gericht gerichts gerichtshof regierung verwaltung kommission verband verbandes verbands verein vereins
+gewerkschaft gesellschaft genossenschaft konzern konzerns hersteller versicherung agentur institut instituts universität hochschule klinik klinikum
+krankenhaus stiftung organisation initiative bündnis fraktion partei präsidium direktion inspektion dienst zentrale wehr kammer amts
+unternehmen unternehmens betriebe werke feuerwehr leitstelle kirche bistum ausschuss vereinigung bewegung miliz armee botschaft jury senat parlament
 """)
 
 _MASCULINE = _words("""
@@ -295,7 +302,7 @@ fans zuschauer besucher gäste schüler studenten lehrer kunden nachbarn mitarbe
 
 AGES = frozenset(f"{age}-{form}" for age in range(5, 106) for form in ("jährige", "jähriger", "jährigen"))
 
-GROUP_NOUNS = _words("""
+_GROUPS = _words("""
 polizei bundespolizei landespolizei kriminalpolizei kripo polizeidirektion polizeipräsidium polizeiinspektion landeskriminalamt
 bundeskriminalamt lka bka feuerwehr staatsanwaltschaft generalstaatsanwaltschaft bundesanwaltschaft gericht amtsgericht landgericht
 oberlandesgericht bundesgerichtshof bgh bundesverfassungsgericht verfassungsgericht verwaltungsgericht gerichtshof kammer senat justiz
@@ -319,9 +326,7 @@ miliz rebellen taliban hamas hisbollah botschaft konsulat delegation leitung ges
 klinikleitung schulleitung vereinsführung rettungsdienst rettungsleitstelle leitstelle bergwacht technisches_hilfswerk thw seenotretter dlrg drk küstenwache
 zoll hauptzollamt finanzamt rechnungshof bundesrechnungshof museum theater zoo tierpark sprecherteam jury komitee nobelkomitee
 veranstalter organisatoren familie eltern studie bericht gutachten schreiben mitteilung
-""") | _joined(
-    _words("ministerium behörde verband gericht kommission institut gewerkschaft konzern kammer"), _MODIFIERS
-)
+""")
 
 ORGANISATION_WORDS = _words("""
 gmbh ag se kg kgaa ohg e.v. ev mbh co. inc. inc ltd corp. corp group gruppe holding konzern werke stadtwerke verband bund bundesverband verein
@@ -587,10 +592,10 @@ LEXICON = Lexicon(
     auxiliaries=AUXILIARIES,
     adverbs=ADVERBS,
     honorifics=HONORIFICS,
-    role_nouns=_MASCULINE | _FEMININE | _EITHER | AGES | _joined(_M_HEADS | _F_HEADS, _MODIFIERS),
-    feminine_roles=_FEMININE | _joined(_F_HEADS - {"vorsitzende", "beauftragte"}, _MODIFIERS),
-    masculine_roles=(_MASCULINE - _EITHER) | _joined(_M_HEADS - {"vorsitzenden", "beauftragten"}, _MODIFIERS),
-    group_nouns=GROUP_NOUNS,
+    role_nouns=Compounds(_MASCULINE | _FEMININE | _EITHER | AGES, _M_HEADS | _F_HEADS | _HEADS),
+    feminine_roles=Compounds(_FEMININE, _F_HEADS),
+    masculine_roles=Compounds(_MASCULINE - _EITHER, _M_HEADS),
+    group_nouns=Compounds(_GROUPS, _GROUP_HEADS),
     organisation_words=ORGANISATION_WORDS,
     place_words=PLACE_WORDS,
     particles=PARTICLES,
