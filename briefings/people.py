@@ -5,6 +5,7 @@ from briefings.languages.lexicon import Gender, Lexicon
 from briefings.names import Run, runs_of
 from briefings.roles import hear_role
 from briefings.sources import nominals, pronouns_in, taken_by
+from briefings.takenup import age_after
 from briefings.tokens import CAPITAL, WORD, Frame, Token
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "junior", "senior"})
@@ -87,6 +88,8 @@ def _christen(text: str, frame: Frame, table: Lexicon, runs: list[Run], made: Ca
         _hear_gender(tokens, run, actor, table)
         if kind in {FULL, PART, UNKNOWN}:
             hear_role(text, frame, table, mention, previous_end)
+        if (age := age_after(tokens, run.end)) is not None:
+            actor.heads.add(age)
         actor.mentions += 1
         _swallow(made.mentions, mention)
         made.mentions.append(mention)

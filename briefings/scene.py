@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefings.cast import FULL, PART, PLACE, PRONOUN, Actor, Cast, Mention
+from briefings.cast import FULL, PART, PLACE, PRONOUN, RESOLVED, Actor, Cast, Mention
 from briefings.languages.lexicon import Lexicon
 from briefings.marks import Marked
-from briefings.tokens import NUMBER, PUNCTUATION, QUOTE, WORD, Frame
+from briefings.tokens import CAPITAL, NUMBER, PUNCTUATION, QUOTE, WORD, Frame
 
 WORDS = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 
@@ -85,8 +85,8 @@ class Scene:
             if token.lower in table.speech_nouns and (owner := self._owner(at, first, last)) is not None:
                 yield Cue(at, "noun", owner, inverted=owner.start > at)
                 continue
-            if at in self.inside:
-                continue
+            if at in self.inside or (token.kind == CAPITAL and table.nouns_capitalised):
+                continue  # German "Fragen" and "Berichten" are nouns
             strength = (
                 "speech" if token.lower in table.speech_verbs
                 else "participle" if token.lower in table.participles
@@ -101,7 +101,7 @@ class Scene:
             subject = self._subject_before(at, first)
             after = self._subject_after(at, last)
             quote_before = self._quote_before(at, first)
-            if after is not None and (subject is None or quote_before):
+            if after is not None and (subject is None or quote_before or self._verb_second(at, subject, after)):
                 yield Cue(at, strength, after, inverted=True)
             else:
                 yield Cue(at, strength, subject, inverted=False)
@@ -122,6 +122,15 @@ class Scene:
             if self.frame.tokens[ahead].lower in AGENT:
                 return self.beginning.get(ahead + 1) or self.beginning.get(ahead + 2)
         return None
+
+    def _verb_second(self, at: int, before: Mention, after: Mention) -> bool:
+        """Whether a German verb is followed by its subject although a noun goes before ("Einen Bruch der Koalition schloss sie aus")."""
+        tokens = self.frame.tokens
+        if not self.table.nouns_capitalised or after.outer != at + 1:
+            return False
+        if after.kind == PRONOUN and tokens[after.start].lower == "er":
+            return True
+        return before.kind not in {FULL, PART, RESOLVED} and (after.kind == PRONOUN or tokens[at - 1].text == ",")
 
     def _is_noun(self, at: int, first: int) -> bool:
         """Whether a word that could be a cue is a noun here ("the call", "his claims", "a statement reads")."""

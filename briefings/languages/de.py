@@ -50,7 +50,7 @@ warben attestiert attestierte bescheinigt bescheinigte schlussfolgert schlussfol
 spekuliert spekulierte erinnert erinnerte erinnerten ermahnt ermahnte ermutigt ermutigte unterstellt unterstellte
 legte_nach legt_nach setzte_hinzu fuhr_fort fährt_fort fuhren_fort fortfuhr warf_ein wirft_ein entfuhr diktierte diktiert formuliert
 formulierte formulierten referiert referierte predigt predigte mutmaßt mutmaßte orakelt orakelte frohlockt frohlockte
-triumphiert triumphierte ätzt ätzte stichelt stichelte stöhnt stöhnte tönt tönte beschwichtigt beschwichtigte beruhigt beruhigte
+schließt schloss schlossen ausschloss ausgeschlossen triumphiert triumphierte ätzt ätzte stichelt stichelte stöhnt stöhnte tönt tönte beschwichtigt beschwichtigte beruhigt beruhigte
 tröstet tröstete bilanzieren verlas verliest vorlas beschwört beschwor beschworen signalisiert signalisierte bekennt bekannte bekannten
 bekundet bekundete bekundeten gestikuliert plauderte plaudert sprach_von spricht_von sprachen_von sprach spricht sprachen gesprochen
 bedankte bedankt entschuldigte entschuldigt beschwerte beschwert empörte empört sagt_voraus sagte_voraus
@@ -205,6 +205,10 @@ unternehmen unternehmens betriebe werke feuerwehr leitstelle kirche bistum aussc
 """)
 
 _MASCULINE = _words("""
+amerikaner us-amerikaner russe franzose italiener spanier pole brite türke grieche ukrainer norweger schwede däne finne tscheche slowake ungar
+rumäne bulgare serbe kroate chinese japaner inder iraner syrer ägypter brasilianer argentinier kanadier mexikaner schweizer österreicher
+niederländer belgier portugiese schotte ire kenianer slowene sozialdemokrat christdemokrat liberaler republikaner demokrat
+
 minister ministers kanzler bundeskanzler altkanzler präsident präsidenten staatspräsident ministerpräsident ministerpräsidenten
 bundespräsident us-präsident expräsident ex-präsident premierminister premier regierungschef staatschef außenminister innenminister
 finanzminister verteidigungsminister staatssekretär staatsminister senator abgeordneter politiker parteichef parteivorsitzender vorsitzender
@@ -227,7 +231,7 @@ schauspieler regisseur sänger musiker rapper komponist dirigent autor schriftst
 moderator journalist reporter redakteur chefredakteur korrespondent kolumnist blogger youtuber verleger intendant kurator
 museumsdirektor lehrer schulleiter rektor schüler student azubi lehrling erzieher landwirt bauer winzer förster jäger gärtner koch
 bäcker metzger wirt gastwirt gastronom hotelier händler verkäufer kunde kellner fahrer lokführer busfahrer taxifahrer lkw-fahrer
-zugbegleiter handwerker meister arbeiter angestellter rentner pensionär nachbar anwohner bewohner mieter vermieter bürger einwohner
+zugbegleiter handwerker arbeiter angestellter rentner pensionär nachbar anwohner bewohner mieter vermieter bürger einwohner
 besucher tourist urlauber passagier fahrgast reisender aktivist demonstrant organisator veranstalter gewerkschafter betriebsrat
 betriebsratschef vertreter funktionär präsidiumsmitglied mitarbeiter kollege chef helfer retter feuerwehrmann einsatzleiter brandmeister
 kreisbrandmeister rettungssanitäter bergretter vater sohn bruder großvater opa onkel ehemann mann junge freund witwer enkel
@@ -241,12 +245,17 @@ bundesgesundheitsminister bundesverkehrsminister bundesumweltminister bundeswirt
 wirtschaftsminister justizminister gesundheitsminister umweltminister verkehrsminister kultusminister landwirtschaftsminister
 gewerkschaftschef verbandschef vereinschef clubchef klubchef konzernchef firmenchef klinikchef bahnchef parteifreund
 lehrerverbandspräsident bauernpräsident handwerkspräsident ifo-chef dgb-chef verdi-chef nachrichtensprecher zoodirektor tierpfleger
-schiffskapitän seemann fischer hafenmeister müller bergsteiger bergführer skispringer skirennläufer biathlet tennisprofi
+schiffskapitän seemann fischer hafenmeister bergsteiger bergführer skispringer skirennläufer biathlet tennisprofi
 basketballprofi fußballprofi fußballer handballer eishockeyprofi golfer formel-1-pilot weltmeistertrainer
 beamte vorsitzende abgeordnete angeklagte beschuldigte bevollmächtigte experten beamten angeklagten vorsitzenden abgeordneten beschuldigten
 """)
 
 _FEMININE = _words("""
+amerikanerin us-amerikanerin russin französin italienerin spanierin polin britin türkin griechin ukrainerin norwegerin schwedin dänin finnin tschechin slowakin ungarin
+rumänin bulgarin serbin kroatin chinesin japanerin inderin israelin iranerin syrerin ägypterin brasilianerin argentinierin kanadierin
+mexikanerin schweizerin österreicherin niederländerin belgierin portugiesin schottin irin kenianerin slowenin deutsch-türkin
+sozialdemokratin christdemokratin liberale republikanerin demokratin grünen-politikerin konservative
+
 ministerin kanzlerin bundeskanzlerin altkanzlerin präsidentin staatspräsidentin ministerpräsidentin bundespräsidentin premierministerin
 regierungschefin außenministerin innenministerin finanzministerin verteidigungsministerin staatssekretärin staatsministerin
 senatorin politikerin parteichefin generalsekretärin fraktionschefin landrätin bürgermeisterin oberbürgermeisterin

@@ -106,7 +106,7 @@ ORDER = (
     ),
     StressItem(
         "the addressee is not the speaker",
-        f"„{BRIDGE}“, sagte Anna Bruhn Minister Jens Okonek bei einem Besuch.",
+        f"„{BRIDGE}“, sagte Anna Bruhn dem Minister Jens Okonek bei einem Besuch.",
         ((BRIDGE, "Anna Bruhn"),),
     ),
     StressItem(
@@ -220,4 +220,4 @@ NOT_QUOTES = (
     ),
 )
 
-ITEMS = MARKS + ORDER + PEOPLE + NOT_QUOTES
+STRESS = MARKS + ORDER + PEOPLE + NOT_QUOTES
