@@ -1,6 +1,7 @@
 """Makes the cast of an article: who and what is named in it, by which names and roles, and every mention that could be a speaker."""
 
 from briefings.cast import FULL, ORGANISATION, PART, PLACE, PRONOUN, UNKNOWN, Actor, Cast, Mention
+from briefings.dropped import dropped_subjects
 from briefings.languages.lexicon import Gender, Lexicon
 from briefings.names import Run, runs_of
 from briefings.roles import hear_role
@@ -22,6 +23,7 @@ def cast(text: str, frame: Frame, table: Lexicon) -> Cast:
     taken = taken_by(made.mentions)
     made.mentions += nominals(text, frame, table, made, taken)
     made.mentions += pronouns_in(frame, table, taken)
+    made.mentions += dropped_subjects(frame, table, taken)
     made.mentions.sort(key=lambda mention: (mention.start, -mention.end))
     _hear_pronouns(frame, made)
     _place_the_placed(frame, table, made)

@@ -19,11 +19,15 @@ AGED_GENDER: dict[tuple[str, str], Gender] = {
     ("der", "jährige"): "m", ("ein", "jähriger"): "m", ("dem", "jährigen"): "m", ("den", "jährigen"): "m", ("des", "jährigen"): "m",
     ("die", "jährige"): "f", ("eine", "jährige"): "f", ("der", "jährigen"): "f",
 }  # fmt: skip
+ARTICLE_GENDER: dict[tuple[str, str], Gender] = {
+    ("it", "il"): "m", ("it", "lo"): "m", ("it", "la"): "f", ("es", "el"): "m", ("es", "la"): "f", ("fr", "le"): "m", ("fr", "la"): "f",
+    ("pt", "o"): "m", ("pt", "a"): "f",
+}  # fmt: skip
 _UNNAMED = """
 kanzler bundeskanzler papst könig richter staatsanw verteidig angeklagte beschuldigte zeug opfer täter vater mutter sohn tochter
 bruder schwester präsident nachbar papa pontefice giudic procurat pm imputat avvocat difens testimon padre madre figli fratell
 sorell president premier vicin parroco prete rey juez fiscal acusad abogad testig hermano hermana hijo hija vecin roi juge
-procureur avocat accusé témoin père mère fils fille frère sœur voisin juiz juíz promotor réu advogad irmão irmã filho filha
+procureur avocat magistrat accusé témoin père mère fils fille frère sœur voisin juiz juíz promotor réu advogad irmão irmã filho filha
 pai mãe vizinh
 """
 UNNAMED_OFFICES = tuple(_UNNAMED.split())
@@ -52,7 +56,9 @@ def gender_of(word: str, article: str, table: Lexicon) -> Gender | None:
         return "f"
     if word in table.masculine_roles:
         return "m"
-    return AGED_GENDER.get((article, word.rsplit("-", 1)[-1])) if word[0].isdigit() else None
+    if word[0].isdigit() and table.code == "de":
+        return AGED_GENDER.get((article, word.rsplit("-", 1)[-1]))
+    return ARTICLE_GENDER.get((table.code, article))
 
 
 def taken_up(earlier: list[Mention], frame: Frame, at: int, word: str, article: str, table: Lexicon) -> tuple[int, Actor] | None:

@@ -13,6 +13,7 @@ def _genders(gender: Gender | None, block: str) -> dict[str, Gender | None]:
 
 
 SPEECH_VERBS = _words("""
+notare sapere noto
 dice disse dissero dicono diceva dicevano detto detta dirà ha_detto hanno_detto aveva_detto dichiara dichiarò dichiararono dichiarano dichiarava
 dichiarato ha_dichiarato hanno_dichiarato afferma affermò affermarono affermano affermava affermato ha_affermato hanno_affermato spiega spiegò
 spiegarono spiegano spiegava spiegato ha_spiegato hanno_spiegato racconta raccontò raccontarono raccontano raccontava raccontato ha_raccontato
