@@ -106,33 +106,27 @@ SMALL_WORDS: dict[str, dict[str, str]] = {
         "při ve k není už má může od nebo však",
         "sk": "a v na sa je že s do o z to by ktorý ktoré ktorá pre za sú po bolo bol bola ako ale aj jeho podľa pri vo "
         "k nie už má môže od alebo však",
-        "hu": "a az és hogy nem is egy azt ez volt meg már csak de el ki mint szerint még vagy után ha lesz akkor "
-        "között pedig ezt lehet",
+        "hu": "a az és hogy nem is egy azt ez volt meg már csak de el ki mint szerint még vagy után ha lesz akkor között pedig ezt lehet",
         "ro": "și în de la a cu pe că nu este un o din pentru au fost care mai să se ce sunt prin după sau al ale lui "
         "fi între această acest",
         "tr": "ve bir bu da de için ile olarak çok daha olan gibi en ne kadar sonra ama ya değil dedi ise diye her "
         "göre tarafından oldu var",
         "id": "dan yang di untuk dari dengan ini itu pada dalam tidak akan adalah oleh ke juga ia sebagai bahwa telah "
         "karena mereka kata para ada saat lebih atau",
-        "vi": "và của là có trong được cho không với các người này đã một những khi đến ở tại về từ ông cũng theo "
-        "trên ra vào nhiều sau",
+        "vi": "và của là có trong được cho không với các người này đã một những khi đến ở tại về từ ông cũng theo trên ra vào nhiều sau",
         "ca": "el la els les de del i que en un una per amb als al no és com més ha va seu seva aquest aquesta també "
         "entre però quan sobre fins són s' l' d' hi ho ser dels segons",
-        "hr": "i u na je se da za od su s o ne što kako koji koja koje to je li će biti bio bila ali sam te ili po "
-        "prema nije kao iz nakon",
+        "hr": "i u na je se da za od su s o ne što kako koji koja koje to je li će biti bio bila ali sam te ili po prema nije kao iz nakon",
     },
     "cyrillic": {
         "ru": "и в не на что он с как это по но из у за от о же для его был было все так она они к до или при который "
         "которые после сказал году",
         "uk": "і в не на що він з як це по але із у за від про та для його був було всі так вона вони до або при який "
         "які після сказав року є й це також",
-        "bg": "и в не на че той с как това по но от за е да се са си ще при който които след каза година като е има "
-        "беше още до",
-        "sr": "и у не на да је се за од су са о што како који која које то ће бити био али или по према није као из "
-        "након",
+        "bg": "и в не на че той с как това по но от за е да се са си ще при който които след каза година като е има беше още до",
+        "sr": "и у не на да је се за од су са о што како који која које то ће бити био али или по према није као из након",
         "mk": "и во не на дека тој со како ова по но од за е да се ќе при кој кои по рече година како има беше уште до",
-        "be": "і ў не на што ён з як гэта па але у за ад пра для яго быў было усе так яна яны да або пры які якія "
-        "пасля сказаў годзе",
+        "be": "і ў не на што ён з як гэта па але у за ад пра для яго быў было усе так яна яны да або пры які якія пасля сказаў годзе",
     },
     "arabic": {
         "ar": "في من على إلى أن التي الذي هذا هذه كان عن مع ما لا قال بعد كما بين أو قد لم وقال إن ذلك",
@@ -161,9 +155,7 @@ def _weights(languages: dict[str, str]) -> dict[str, tuple[tuple[str, float], ..
 
 
 WEIGHTS = {script: _weights(languages) for script, languages in SMALL_WORDS.items()}
-KNOWN = {
-    script: {code: frozenset(words.split()) for code, words in table.items()} for script, table in SMALL_WORDS.items()
-}
+KNOWN = {script: {code: frozenset(words.split()) for code, words in table.items()} for script, table in SMALL_WORDS.items()}
 
 
 def _script(text: str) -> str | None:

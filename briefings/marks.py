@@ -166,7 +166,7 @@ def _double_closer(text: str, opener: int, start: int, end: int) -> int | None:
             depth += _is_nested(text, at, end)
             if not depth:
                 return None
-        elif char == '"' and mark == "“" and depth == 0 and _closes(text, at, start, end) and text.find("”", at, end) < 0:
+        elif char == '"' and mark in "“„" and depth == 0 and _closes(text, at, start, end) and not _closed_later(text, at, end, closers):
             return at
         elif char in closers and char != mark:
             if depth:
@@ -179,6 +179,10 @@ def _double_closer(text: str, opener: int, start: int, end: int) -> int | None:
             if mark in '"＂”':
                 return at
     return None
+
+
+def _closed_later(text: str, at: int, end: int, closers: str) -> bool:
+    return any(text.find(closer, at, end) >= 0 for closer in closers)
 
 
 def _is_nested(text: str, at: int, end: int) -> int:

@@ -66,9 +66,7 @@ INLINE_TAG = re.compile(
     r"</?(?:a|abbr|b|big|bdi|bdo|cite|code|em|font|i|ins|kbd|label|mark|q|s|small|span|strike|strong|sub|sup|u|var)\b[^<>]*>",
     re.IGNORECASE,
 )
-OTHER_TAG = re.compile(
-    r"</?(?!(?:p|h[1-6]|li|br|title|meta|link|script|style|time|head|body|html|noscript)\b)[a-z][^<>]*>", re.IGNORECASE
-)
+OTHER_TAG = re.compile(r"</?(?!(?:p|h[1-6]|li|br|title|meta|link|script|style|time|head|body|html|noscript)\b)[a-z][^<>]*>", re.IGNORECASE)
 ELEMENTS = etree.XPath("count(//*)")
 DEEP = etree.XPath("boolean(/" + "/".join("*" * DEEPEST) + ")")
 

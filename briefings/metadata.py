@@ -204,9 +204,7 @@ CUT = re.compile(
     r"|\s*[@(\[<\d].*|\s+[-–—|•·]\s+.*|\s+\|.*|\|.*",
     re.IGNORECASE | re.DOTALL,
 )
-BETWEEN = re.compile(
-    r"\s*[,;/&]\s*|\s+(?:and|und|et|y|e|ed|en|och|og|with|mit|avec|con|com)\s+(?=[^\W\d_])", re.IGNORECASE
-)
+BETWEEN = re.compile(r"\s*[,;/&]\s*|\s+(?:and|und|et|y|e|ed|en|och|og|with|mit|avec|con|com)\s+(?=[^\W\d_])", re.IGNORECASE)
 PARTICLES = frozenset(
     [
         "de",
@@ -284,11 +282,7 @@ def _ld_authors(facts: Facts) -> Iterator[str]:
     for node in article_nodes(facts):
         authors = node.get("author")
         for author in authors if isinstance(authors, list) else [authors]:
-            known = (
-                people.get(author.get("@id"))
-                if isinstance(author, dict) and isinstance(author.get("@id"), str)
-                else None
-            )
+            known = people.get(author.get("@id")) if isinstance(author, dict) and isinstance(author.get("@id"), str) else None
             if isinstance(author, dict) and "Organization" in _types(author):
                 continue
             yield from _strings(author if isinstance(author, str) or (author and "name" in author) else known)

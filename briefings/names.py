@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from briefings.cast import is_common, is_first, is_role
 from briefings.languages.lexicon import Lexicon
+from briefings.nouns import begins_with_particle, ends_name, is_heard, is_noun, is_pair, is_particle, surnames, takes_particle
 from briefings.tokens import CAPITAL, PUNCTUATION, QUOTE, WORD, Frame, Token
 
 CONNECTORS = frozenset({"of", "for", "on", "the", "&", "and", "de", "des", "du", "della", "der", "für", "para", "per"})
@@ -25,10 +26,11 @@ def runs_of(frame: Frame, table: Lexicon, nicknames: set[int]) -> Iterator[Run]:
     starts = {start for start, _ in frame.bounds}
     common = {token.lower for token in frame.tokens if token.kind == WORD}
     common |= _only_opening(frame, starts, table)
+    named = surnames(frame, table)
     for first, last in frame.paragraph_bounds:
         index = first
         while index < last:
-            if not _may_begin(frame, index, last, table, initial=index in starts, common=common):
+            if not _may_begin(frame, index, last, table, initial=index in starts, common=common, named=named):
                 index += 1
                 continue
             end = _run_end(frame, index, last, table, nicknames)
@@ -56,16 +58,17 @@ def _only_opening(frame: Frame, starts: set[int], table: Lexicon) -> set[str]:
     return {word for word in opening - elsewhere if not is_first(word, table)}
 
 
-def _may_begin(frame: Frame, index: int, last: int, table: Lexicon, *, initial: bool, common: set[str]) -> bool:
+def _may_begin(frame: Frame, index: int, last: int, table: Lexicon, *, initial: bool, common: set[str], named: set[str]) -> bool:
     token = frame.tokens[index]
     if token.kind != CAPITAL or token.lower in table.calendar:
         return False
     following = frame.tokens[index + 1] if index + 1 < last else None
     capital_next = following is not None and following.kind == CAPITAL
     if is_common(token.lower, table):
-        return token.lower in _firsts(table) and capital_next and following is not None and not is_common(following.lower, table)
+        first = is_first(token.lower, table) or begins_with_particle(frame.tokens, index, last, table, named, initial=initial)
+        return first and capital_next and following is not None and not is_common(following.lower, table)
     if table.nouns_capitalised:
-        return _german_name(frame, index, last, table)
+        return is_heard(frame.tokens, index, table, named) or _german_name(frame, index, last, table)
     office = (
         following is not None and following.lower in CONNECTORS and is_role(token.lower, table) and _capital(frame.tokens, index + 2, last)
     )
@@ -79,16 +82,12 @@ def _capital(tokens: list[Token], at: int, last: int) -> bool:
     return at < last and tokens[at].kind == CAPITAL
 
 
-def _firsts(table: Lexicon) -> frozenset[str]:
-    return table.masculine_names | table.feminine_names
-
-
 def _german_name(frame: Frame, index: int, last: int, table: Lexicon) -> bool:
     """In a language that capitalises every noun, a run begins only where something speaks for a name."""
     token = frame.tokens[index]
     if is_first(token.lower, table) or token.lower in table.honorifics or token.lower in table.organisation_words:
         return True
-    if token.text.isupper() and len(token.text) > 1:
+    if (token.text.isupper() and len(token.text) > 1) or is_pair(frame.tokens, index, table):
         return True
     before = frame.tokens[index - 1] if index else None
     if before is None or before.kind == PUNCTUATION or before.lower in table.determiners or before.lower in table.prepositions:
@@ -97,7 +96,7 @@ def _german_name(frame: Frame, index: int, last: int, table: Lexicon) -> bool:
             return following is not None and following.kind == CAPITAL and following.lower not in table.group_nouns
         return False
     if before.lower in table.speech_verbs or before.lower in table.so_words or before.lower in table.role_nouns:
-        return token.lower not in table.role_nouns and token.lower not in table.group_nouns
+        return not is_noun(token.lower, table)
     return token.lower in table.role_nouns and index + 1 < last and frame.tokens[index + 1].kind == CAPITAL
 
 
@@ -106,7 +105,7 @@ def _run_end(frame: Frame, index: int, last: int, table: Lexicon, nicknames: set
     end = index + 1
     while end < last:
         token = tokens[end]
-        if token.kind == CAPITAL and (token.lower in table.calendar or is_common(token.lower, table)) and not _initial(token):
+        if token.kind == CAPITAL and _breaks(tokens, index, end, last, table):
             break
         if token.kind == CAPITAL:
             if tokens[end - 1].text.endswith(".") and frame.sentences[end] != frame.sentences[end - 1]:
@@ -120,6 +119,13 @@ def _run_end(frame: Frame, index: int, last: int, table: Lexicon, nicknames: set
         else:
             break
     return end
+
+
+def _breaks(tokens: list[Token], index: int, at: int, last: int, table: Lexicon) -> bool:
+    """Whether a capitalised word is no part of the run before it: a month, grammar, or the next German noun."""
+    token = tokens[at]
+    grammar = token.lower in table.calendar or is_common(token.lower, table)
+    return ends_name(tokens, index, at, table) or (grammar and not _initial(token) and not is_particle(tokens, at, last, table))
 
 
 def _initial(token: Token) -> bool:
@@ -138,6 +144,8 @@ def _is_nickname(tokens: list[Token], at: int, last: int, table: Lexicon) -> boo
 def _joined(tokens: list[Token], index: int, end: int, last: int, table: Lexicon) -> int:
     """The token after a particle or connector that goes on with the name ("de la Cruz", "of Justice"), or ``end``."""
     at = end
+    if not takes_particle(tokens[end - 1], table):
+        return end
     while at < last and at - end < 3 and tokens[at].lower in table.particles and tokens[at].kind == WORD:
         at += 1
     if at > end and at < last and tokens[at].kind == CAPITAL and not is_common(tokens[at].lower, table):
@@ -183,7 +191,8 @@ def _first_name_at(lowers: list[str], table: Lexicon) -> int | None:
     """The first name in a run that a further word follows; what stands before it must be no name itself."""
     for at, word in enumerate(lowers[:-1]):
         if is_first(word, table) and lowers[at + 1] not in table.role_nouns:
-            return at if at == 0 or all(_no_name(before, table) for before in lowers[:at]) else 0
+            led = at >= 2 and len(lowers) - at == 2 and not any(is_first(before, table) for before in lowers[:at])
+            return at if at == 0 or led or all(_no_name(before, table) for before in lowers[:at]) else 0
     return None
 
 

@@ -147,9 +147,7 @@ def _notes(seen: Seen, *, cut: bool) -> tuple[str, ...]:
     return tuple(note for note, true in ((TEASER_NOTE, is_teaser(seen)), (CUT_NOTE, cut)) if true)
 
 
-def _article(
-    page: Facts, head: Opening, seen: Seen, sections: tuple[Section, ...], given: tuple[str | None, str | None]
-) -> Article:
+def _article(page: Facts, head: Opening, seen: Seen, sections: tuple[Section, ...], given: tuple[str | None, str | None]) -> Article:
     url, title = given
     headline = metadata.headline(page, title)
     address = metadata.canonical(page, url)

@@ -100,9 +100,7 @@ def _is_pointer(block: Block) -> bool:
     if not _is_line(block, POINTER_WORDS):
         return False
     if POINTER.match(block.text):
-        return block.linked >= PARTLY_LINKED or (
-            words <= LINK_WORDS and (":" in block.text[:40] or not SENTENCE_END.search(block.text))
-        )
+        return block.linked >= PARTLY_LINKED or (words <= LINK_WORDS and (":" in block.text[:40] or not SENTENCE_END.search(block.text)))
     shouting = block.text.isupper() and words > 2  # noqa: PLR2004 - shorter ones are subheads
     return not block.level and shouting and block.linked >= MOSTLY_LINKED
 
@@ -116,9 +114,7 @@ def _is_bare_link(block: Block) -> bool:
 
 def _is_notice(block: Block) -> bool:
     short = _is_line(block, NOTICE_WORDS)
-    return short and (
-        NOTICE.match(block.text) is not None or (not block.level and CREDIT.search(block.text[-160:]) is not None)
-    )
+    return short and (NOTICE.match(block.text) is not None or (not block.level and CREDIT.search(block.text[-160:]) is not None))
 
 
 def is_furniture(block: Block) -> bool:
@@ -146,9 +142,7 @@ def _without_end(blocks: list[Block]) -> list[Block]:
 def _without_biography(blocks: list[Block]) -> list[Block]:
     """The blocks without the author's biography or appeal behind the article."""
     kept = blocks[:-TAIL_BLOCKS]
-    return kept + [
-        block for block in blocks[-TAIL_BLOCKS:] if not (_is_line(block, NOTICE_WORDS) and FOLLOW.search(block.text))
-    ]
+    return kept + [block for block in blocks[-TAIL_BLOCKS:] if not (_is_line(block, NOTICE_WORDS) and FOLLOW.search(block.text))]
 
 
 def _without_titles(blocks: list[Block], titles: frozenset[str]) -> list[Block]:
@@ -158,9 +152,7 @@ def _without_titles(blocks: list[Block], titles: frozenset[str]) -> list[Block]:
 
 def _without_repeats(blocks: list[Block]) -> list[Block]:
     """The blocks without a sentence's second appearance, as pull quotes have; where much recurs (recipes, timetables) all of it stays."""
-    count = Counter(
-        block.text for block in blocks if len(block.text.split()) >= REPEAT_WORDS and SENTENCE_END.search(block.text)
-    )
+    count = Counter(block.text for block in blocks if len(block.text.split()) >= REPEAT_WORDS and SENTENCE_END.search(block.text))
     again = {text for text, times in count.items() if times == 2}  # noqa: PLR2004 - once, and once more
     if len(again) > MOST_REPEATS and len(again) * 2 < len(count):
         return blocks

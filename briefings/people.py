@@ -1,10 +1,12 @@
 """Makes the cast of an article: who and what is named in it, by which names and roles, and every mention that could be a speaker."""
 
 from briefings.cast import FULL, ORGANISATION, PART, PLACE, PRONOUN, UNKNOWN, Actor, Cast, Mention
+from briefings.dropped import dropped_subjects
 from briefings.languages.lexicon import Gender, Lexicon
 from briefings.names import Run, runs_of
 from briefings.roles import hear_role
 from briefings.sources import nominals, pronouns_in, taken_by
+from briefings.takenup import age_after
 from briefings.tokens import CAPITAL, WORD, Frame, Token
 
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "junior", "senior"})
@@ -21,6 +23,7 @@ def cast(text: str, frame: Frame, table: Lexicon) -> Cast:
     taken = taken_by(made.mentions)
     made.mentions += nominals(text, frame, table, made, taken)
     made.mentions += pronouns_in(frame, table, taken)
+    made.mentions += dropped_subjects(frame, table, taken)
     made.mentions.sort(key=lambda mention: (mention.start, -mention.end))
     _hear_pronouns(frame, made)
     _place_the_placed(frame, table, made)
@@ -87,6 +90,8 @@ def _christen(text: str, frame: Frame, table: Lexicon, runs: list[Run], made: Ca
         _hear_gender(tokens, run, actor, table)
         if kind in {FULL, PART, UNKNOWN}:
             hear_role(text, frame, table, mention, previous_end)
+        if (age := age_after(tokens, run.end)) is not None:
+            actor.heads.add(age)
         actor.mentions += 1
         _swallow(made.mentions, mention)
         made.mentions.append(mention)

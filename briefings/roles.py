@@ -19,15 +19,15 @@ def hear_role(text: str, frame: Frame, table: Lexicon, mention: Mention, previou
     if before is not None:
         mention.outer = before
         role = text[frame.tokens[before].start : frame.tokens[mention.start - 1].end]
-        _learn(actor, role, frame.tokens[before : mention.start], table, better=True)
+        learn_role(actor, role, frame.tokens[before : mention.start], table, better=True)
     if after is not None:
         start, end = after
         mention.until = end
         role = text[frame.tokens[start].start : frame.tokens[end - 1].end]
-        _learn(actor, role, frame.tokens[start:end], table, better=False)
+        learn_role(actor, role, frame.tokens[start:end], table, better=False)
 
 
-def _learn(actor: Actor, role: str, words: list[Token], table: Lexicon, *, better: bool) -> None:
+def learn_role(actor: Actor, role: str, words: list[Token], table: Lexicon, *, better: bool) -> None:
     heads = {token.lower for token in words if is_role(token.lower, table)}
     actor.heads |= heads
     if better or actor.kind == "person" or any(is_role(token.lower, table) for token in words[:4]):
@@ -36,7 +36,8 @@ def _learn(actor: Actor, role: str, words: list[Token], table: Lexicon, *, bette
     if not honorific and (actor.role is None or (better and len(role) > len(actor.role) and " " not in actor.role)):
         actor.role = role
     if actor.gender is None:
-        actor.gender = "f" if heads & table.feminine_roles else "m" if heads & table.masculine_roles else None
+        woman, man = (any(head in roles for head in heads) for roles in (table.feminine_roles, table.masculine_roles))
+        actor.gender = "f" if woman else "m" if man else None
 
 
 def _role_before(frame: Frame, table: Lexicon, mention: Mention, previous_end: int) -> int | None:

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefings.cast import FULL, PART, PLACE, PRONOUN, Actor, Cast, Mention
+from briefings.cast import FULL, NOMINAL, PART, PLACE, PRONOUN, RESOLVED, Actor, Cast, Mention
 from briefings.languages.lexicon import Lexicon
 from briefings.marks import Marked
-from briefings.tokens import NUMBER, PUNCTUATION, QUOTE, WORD, Frame
+from briefings.tokens import CAPITAL, NUMBER, PUNCTUATION, QUOTE, WORD, Frame
 
 WORDS = re.compile(r"[^\W_]+(?:[’'\-][^\W_]+)*")
 
@@ -53,6 +53,7 @@ class Scene:
             self.beginning.setdefault(mention.outer, mention)
             self.beginning.setdefault(mention.start, mention)
         self.inside = {index: mention for mention in cast.mentions for index in range(mention.outer, mention.end)}
+        self.dropped = {mention.start: mention for mention in cast.mentions if self._is_dropped(mention)}
         self.speaker_of: dict[int, Actor | None] = {}
         self.single_outer = sum(1 for one in marked if one.mark in "‘'") * 2 > len(marked)
         self._quoted_words: Counter[str] | None = None
@@ -87,6 +88,10 @@ class Scene:
         self.cues(self.frame.sentences[mention.start])
         return self._cue_of.get(mention)
 
+    def _is_dropped(self, mention: Mention) -> bool:
+        """Whether a mention stands for a subject left out, at its verb («…», ha aggiunto)."""
+        return mention.kind == PRONOUN and self.frame.tokens[mention.start].lower not in self.table.pronouns
+
     def _cues(self, first: int, last: int) -> Iterator[Cue]:
         table = self.table
         for at in range(first, last):
@@ -96,8 +101,9 @@ class Scene:
             if token.lower in table.speech_nouns and (owner := self._owner(at, first, last)) is not None:
                 yield Cue(at, "noun", owner, inverted=owner.start > at)
                 continue
-            if at in self.inside:
-                continue
+            dropped = self.dropped.get(at)
+            if (at in self.inside and dropped is None) or (token.kind == CAPITAL and table.nouns_capitalised):
+                continue  # German "Fragen" and "Berichten" are nouns
             strength = (
                 "speech" if token.lower in table.speech_verbs
                 else "participle" if token.lower in table.participles
@@ -109,10 +115,13 @@ class Scene:
             if at > first and self.frame.tokens[at - 1].lower in BE and token.lower in table.addressed_verbs:
                 yield Cue(at, strength, self._agent(at, last), inverted=True, passive=True)
                 continue
+            if dropped is not None:
+                yield Cue(at, strength, dropped, inverted=True)
+                continue
             subject = self._subject_before(at, first)
             after = self._subject_after(at, last)
             quote_before = self._quote_before(at, first)
-            if after is not None and (subject is None or quote_before):
+            if after is not None and (subject is None or quote_before or self._verb_second(at, subject, after)):
                 yield Cue(at, strength, after, inverted=True)
             else:
                 yield Cue(at, strength, subject, inverted=False)
@@ -133,6 +142,15 @@ class Scene:
             if self.frame.tokens[ahead].lower in AGENT:
                 return self.beginning.get(ahead + 1) or self.beginning.get(ahead + 2)
         return None
+
+    def _verb_second(self, at: int, before: Mention, after: Mention) -> bool:
+        """Whether a German verb is followed by its subject although a noun goes before ("Einen Bruch der Koalition schloss sie aus")."""
+        tokens = self.frame.tokens
+        if not self.table.nouns_capitalised or after.outer != at + 1:
+            return False
+        if after.kind == PRONOUN and tokens[after.start].lower == "er":
+            return True
+        return before.kind not in {FULL, PART, RESOLVED} and (after.kind == PRONOUN or tokens[at - 1].text == ",")
 
     def _is_noun(self, at: int, first: int) -> bool:
         """Whether a word that could be a cue is a noun here ("the call", "his claims", "a statement reads")."""
@@ -248,6 +266,20 @@ class Scene:
             before -= 1
         return before >= first and self.frame.tokens[before].lower in self.table.prepositions
 
+    def _behind_phrase(self, at: int, last: int) -> Mention | None:
+        """The subject behind a phrase with a preposition ("ha raccontato all'Ansa Piero Zanetti", "sagte im Interview der Minister")."""
+        tokens, table = self.frame.tokens, self.table
+        for index in range(at + 2, min(last, at + 9)):
+            if tokens[index].kind in {PUNCTUATION, QUOTE} or tokens[index].lower in table.conjunctions:
+                return None
+            mention = self.beginning.get(index)
+            if mention is None or mention.outer != index or mention.kind not in {FULL, PART, RESOLVED, NOMINAL}:
+                continue
+            before = tokens[index - 1].lower
+            if before not in table.prepositions and before not in table.determiners:
+                return mention
+        return None
+
     def _subject_after(self, at: int, last: int) -> Mention | None:
         """The subject right of a verb ("said Lee", "said the town's mayor, Ann Lee")."""
         tokens, table = self.frame.tokens, self.table
@@ -260,6 +292,8 @@ class Scene:
                 ahead = mention.end + 1
                 continue
             token = tokens[ahead]
+            if token.lower in table.prepositions and table.code not in {"en", "und"}:
+                return self._behind_phrase(ahead, last)
             if token.kind in {PUNCTUATION, QUOTE} or token.lower in table.prepositions or token.lower in table.conjunctions:
                 return None
             if token.lower in table.speech_verbs and ahead > at + 1:

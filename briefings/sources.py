@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from briefings.cast import (
-    AGED,
     ARTICLES,
     FULL,
     GROUP,
@@ -22,6 +21,8 @@ from briefings.cast import (
     is_role,
 )
 from briefings.languages.lexicon import Gender, Lexicon
+from briefings.roles import learn_role
+from briefings.takenup import gender_of, named_after, of_that_age, taken_up
 from briefings.tokens import CAPITAL, NUMBER, PUNCTUATION, QUOTE, WORD, Frame, Token
 
 DEFINITE = frozenset(
@@ -37,7 +38,15 @@ GENERIC = frozenset(
     " politiker politikerin mann frau mujer hombre femme homme donna uomo mulher homem".split()
 )
 """What any person may be called when taken up again."""
-ATTACHED = frozenset("of for with from at in familiar close des der de del du della da do von für".split())
+ATTACHED: dict[str, frozenset[str]] = {
+    "en": frozenset("of for with from at in familiar close".split()),
+    "de": frozenset("des der von vom für".split()),
+    "it": frozenset("di del dello della dell' dei degli delle d' ai agli alle alla all'".split()),
+    "es": frozenset("de del para".split()),
+    "fr": frozenset("de du des d' à aux pour".split()),
+    "pt": frozenset("de do da dos das para".split()),
+}
+"""Words that go on with an unnamed source ("a spokesman for the port"), by language."""
 MASS = frozenset({"one", "another", "people", "men", "women", "others", "police", "staff"})
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'"})
 NAMES_BACK = 40
@@ -63,7 +72,7 @@ def nominals(text: str, frame: Frame, table: Lexicon, made: Cast, taken: set[int
     reader = _Reader(text, frame, table, made, taken)
     reached = -1
     for index, token in enumerate(frame.tokens):
-        if index < reached or index in taken or token.kind not in {WORD, CAPITAL}:
+        if index < reached or index in taken or token.kind in {PUNCTUATION, QUOTE}:
             continue
         human = is_role(token.lower, table) or reader.is_one(index)
         if not human and token.lower not in table.group_nouns:
@@ -81,7 +90,8 @@ class _Reader:
     def __init__(self, text: str, frame: Frame, table: Lexicon, made: Cast, taken: set[int]) -> None:
         self.text, self.frame, self.table, self.made, self.taken = text, frame, table, made, taken
         self.tokens = frame.tokens
-        self.named_at = {mention.outer: mention for mention in made.mentions}
+        self.named_at = {mention.start: mention for mention in made.mentions} | {mention.outer: mention for mention in made.mentions}
+        self.attached = ATTACHED.get(table.code, ATTACHED["en"])
         self.met: dict[str, Actor] = {}
         self.last: Mention | None = None
         self.names = [mention.start for mention in made.mentions]
@@ -98,9 +108,24 @@ class _Reader:
         if not self._stands(start, head, first, human=human):
             return None
         end = self._end(head, last)
+        if human and (named := named_after(self.tokens, head, end, self.named_at, self.table)) is not None:
+            return self._apposed(start, head, named.start, named)
         if human and (named := self._named_after(end, last)) is not None:
-            return Mention(start, head + 1, start, RESOLVED, named.actor, until=named.until)
+            return self._apposed(start, head, end, named)
         return self._again(start, head, end, human=human) or self._new(start, head, end, first, human=human)
+
+    def _apposed(self, start: int, head: int, end: int, named: Mention) -> Mention:
+        """A phrase that stands before the name of whom it describes, and so tells the role."""
+        begin = self._past_article(start, head)
+        if named.actor is not None:
+            role = self.text[self.tokens[begin].start : self.tokens[end - 1].end]
+            learn_role(named.actor, role, self.tokens[begin:end], self.table, better=False)
+        return Mention(start, head + 1, start, RESOLVED, named.actor, until=named.until)
+
+    def _past_article(self, start: int, head: int) -> int:
+        while start < head and self.tokens[start].lower in ARTICLES:
+            start += 1
+        return start
 
     def absorbed(self, mention: Mention) -> bool:
         """Whether this only describes the unnamed source before it ("The seller, a retired teacher"); that one then reaches further."""
@@ -173,7 +198,7 @@ class _Reader:
     def _end(self, head: int, last: int) -> int:
         """The end of the phrase with its "of", "for", "with" or "familiar with" part."""
         tokens, end = self.tokens, head + 1
-        if end >= last or tokens[end].lower not in ATTACHED:
+        if end >= last or tokens[end].lower not in self.attached:
             return end
         at = end
         while at < last and at - end < LONGEST_NAME and self._goes_on(tokens[at]):
@@ -185,6 +210,8 @@ class _Reader:
     def _goes_on(self, token: Token) -> bool:
         table, word = self.table, token.lower
         if token.kind in {PUNCTUATION, QUOTE} or word in table.conjunctions or word in table.pronouns or word in table.calendar:
+            return False
+        if word in table.prepositions and word not in self.attached:
             return False
         return not (word in table.speech_verbs or word in table.auxiliaries or word in table.framing_verbs or word in table.participles)
 
@@ -202,7 +229,7 @@ class _Reader:
         word = self.tokens[head].lower
         met = self.met.get(word)
         if human:
-            found = _recall(self._earlier(start), word, self._gender(word))
+            found = self._recalled(start, head, end)
             if found is not None and (met is None or met.at < found[0]):
                 return Mention(start, end, start, RESOLVED, found[1], self._gender(word), end)
         elif (body := _recall_body(self._earlier(start), word)) is not None:
@@ -210,6 +237,16 @@ class _Reader:
         if met is None:
             return None
         return self._mention(start, end, met, human=human)
+
+    def _recalled(self, start: int, head: int, end: int) -> tuple[int, Actor] | None:
+        word, article, earlier = self.tokens[head].lower, self.tokens[start].lower, self._earlier(start)
+        if (found := of_that_age(earlier, word)) is not None:
+            return found
+        gender = gender_of(word, article, self.table)
+        if (found := _recall(earlier, word, gender)) is not None:
+            return found
+        lone = word not in self.met and end == head + 1
+        return taken_up(earlier, self.frame, start, word, article, self.table) if lone else None
 
     def _new(self, start: int, head: int, end: int, first: int, *, human: bool) -> Mention:
         word, document = self.tokens[head].lower, not human and self.tokens[head].lower in self.table.speech_nouns
@@ -241,7 +278,7 @@ def _recall(names: list[Mention], word: str, gender: Gender | None) -> tuple[int
     for mention in reversed(earlier):
         if mention.actor is not None and word in mention.actor.heads:
             return mention.start, mention.actor
-    if word not in GENERIC and not word.endswith(AGED):
+    if word not in GENERIC and not word[0].isdigit():
         return None
     for mention in reversed(earlier[-4:]):
         actor = mention.actor

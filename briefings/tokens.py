@@ -115,7 +115,7 @@ def _add(tokens: list[Token], start: int, end: int, text: str, masked: str, tabl
 
 def _split(tokens: list[Token], start: int, end: int, text: str, masked: str, table: Lexicon) -> bool:
     """Cuts a possessive, an elided article or an inverted pronoun off a word; False when there is none."""
-    if table.code in {"fr", "it", "pt", "es"} and (elided := ELIDED.match(text)):
+    if table.code in {"fr", "it", "pt", "es"} and (elided := ELIDED.match(text)) and elided.end() < len(text):
         cut = elided.end()
     elif table.code == "fr" and (clitic := CLITIC.search(text)):
         cut = clitic.start()

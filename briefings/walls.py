@@ -160,9 +160,7 @@ def _counted(words: int) -> str:
 
 
 def _refuse(kind: Kind, words: int) -> NotAnArticle:
-    return NotAnArticle(
-        kind, words, f"I reached the page but found only {WHAT[kind]} ({_counted(words)}), so there is no brief."
-    )
+    return NotAnArticle(kind, words, f"I reached the page but found only {WHAT[kind]} ({_counted(words)}), so there is no brief.")
 
 
 def _told_by_title(seen: Seen) -> Kind | None:
@@ -212,9 +210,7 @@ def is_teaser(seen: Seen) -> bool:
     if seen.words > LONG_TEASER:
         return False
     breaks_off = BREAKS_OFF.search(seen.text[-20:]) is not None
-    if (seen.ends_in_wall and (seen.locked or seen.words < 2 * WHOLE)) or (
-        seen.locked and (breaks_off or seen.words < WHOLE)
-    ):
+    if (seen.ends_in_wall and (seen.locked or seen.words < 2 * WHOLE)) or (seen.locked and (breaks_off or seen.words < WHOLE)):
         return True
     return (breaks_off or seen.words < NEEDED) and PHRASES["paywall"].search(seen.visible) is not None
 
@@ -229,7 +225,5 @@ def refusal(seen: Seen) -> NotAnArticle | None:
         return NotAnArticle("empty", 0, "The page is empty: it has no text at all.")
     enough = TEASER if is_teaser(seen) else BRIEF if seen.typed else NEEDED
     if seen.words < enough:
-        return NotAnArticle(
-            "too-short", seen.words, f"Only {_counted(seen.words)} of article text found. I need about {NEEDED}."
-        )
+        return NotAnArticle("too-short", seen.words, f"Only {_counted(seen.words)} of article text found. I need about {NEEDED}.")
     return None

@@ -34,9 +34,7 @@ def test_one_sentence_shows_its_language(code: str) -> None:
     assert guess(SENTENCES[code]) == code
 
 
-@pytest.mark.parametrize(
-    "text", ["", "   ", "12:30", "Hello", "Berlin, London, Paris", "lorem ipsum dolor sit amet", "\ud800\x00"]
-)
+@pytest.mark.parametrize("text", ["", "   ", "12:30", "Hello", "Berlin, London, Paris", "lorem ipsum dolor sit amet", "\ud800\x00"])
 def test_what_shows_no_language_is_und(text: str) -> None:
     assert guess(text) == "und"
 

@@ -40,9 +40,7 @@ def test_every_paragraph_is_a_span_of_the_text() -> None:
 
 
 def test_white_space_inside_a_paragraph_is_one_space() -> None:
-    article = read_page(
-        page(STORY.replace("harbour council", "harbour\n\t <b>council</b>&nbsp; ").replace("  voted", "voted"))
-    )
+    article = read_page(page(STORY.replace("harbour council", "harbour\n\t <b>council</b>&nbsp; ").replace("  voted", "voted")))
     assert article.text.startswith("The harbour council voted")
 
 
@@ -56,9 +54,7 @@ def test_a_heading_opens_a_section_and_stands_on_a_line_of_its_own() -> None:
 @pytest.mark.parametrize("label", ["<p>The money</p>", "<h4>The money</h4>", "<p><strong>The money</strong></p>"])
 def test_a_short_label_above_a_subhead_is_its_kicker_and_not_in_the_text(label: str) -> None:
     article = read_page(page("".join([*PARAGRAPHS[:3], label, "<h2>What the night ferry costs</h2>", *PARAGRAPHS[3:]])))
-    assert [(section.kicker, section.subhead) for section in article.sections][1:] == [
-        ("The money", "What the night ferry costs")
-    ]
+    assert [(section.kicker, section.subhead) for section in article.sections][1:] == [("The money", "What the night ferry costs")]
     assert "The money" not in article.text
 
 
@@ -70,9 +66,7 @@ def test_the_headline_is_not_repeated_in_the_text() -> None:
 
 
 def test_a_sentence_in_heading_type_at_the_head_is_the_dek() -> None:
-    article = read_page(
-        page(f"<h1>Night ferry saved</h1><h2>The county steps in after a month of protests on both banks.</h2>{STORY}")
-    )
+    article = read_page(page(f"<h1>Night ferry saved</h1><h2>The county steps in after a month of protests on both banks.</h2>{STORY}"))
     assert article.dek == "The county steps in after a month of protests on both banks."
     assert article.text.startswith(SENTENCES[0])
 
@@ -83,9 +77,7 @@ def test_line_breaks_between_sentences_make_paragraphs() -> None:
 
 
 def test_list_items_are_paragraphs() -> None:
-    article = read_page(
-        page(STORY + "<ul><li>The first boat leaves at four.</li><li>The last one leaves at six.</li></ul>")
-    )
+    article = read_page(page(STORY + "<ul><li>The first boat leaves at four.</li><li>The last one leaves at six.</li></ul>"))
     assert article.text.endswith("The first boat leaves at four.\n\nThe last one leaves at six.")
 
 
@@ -136,7 +128,9 @@ def test_a_sentence_that_begins_like_furniture_stays(line: str) -> None:
 
 
 def test_what_follows_the_comments_heading_goes() -> None:
-    tail = "<h3>Related stories</h3><ul><li><a href='/a'>Pier to be painted green</a></li><li><a href='/b'>A seal in the market</a></li></ul>"
+    tail = (
+        "<h3>Related stories</h3><ul><li><a href='/a'>Pier to be painted green</a></li><li><a href='/b'>A seal in the market</a></li></ul>"
+    )
     assert read_page(page(STORY + tail)).text == "\n\n".join(SENTENCES)
 
 
@@ -224,8 +218,7 @@ HOSTILE = {
     "open comments": "<!--" * 100_000,
     "deep json": '<script type="application/ld+json">' + "[" * 200_000 + "</script>" + STORY,
     "wrong json": '<script type="application/ld+json">{"@type":["NewsArticle",3],"@id":["u"],"author":[[{"name":3}],{"@id":["z"]}],"headline":{"a":1},'
-    '"datePublished":5,"publisher":["x",null],"image":[{"url":["a"]}],"hasPart":"x","articleBody":["x"],"@graph":"s"}</script>'
-    + STORY,
+    '"datePublished":5,"publisher":["x",null],"image":[{"url":["a"]}],"hasPart":"x","articleBody":["x"],"@graph":"s"}</script>' + STORY,
     "wrong addresses": '<base href="http://["><meta property="og:url" content="http://[::1"><link rel="canonical" href="http://a b:x/">'
     + STORY,
     "all attributes": "<p " + 'a="b" ' * 100_000 + ">" + STORY,

@@ -20,9 +20,7 @@ STORY = "".join(
 )
 
 
-def read(
-    head: str = "", before: str = "", html: str = "<html>", url: str | None = URL, title: str | None = None
-) -> Article:
+def read(head: str = "", before: str = "", html: str = "<html>", url: str | None = URL, title: str | None = None) -> Article:
     return read_page(f"{html}<head>{head}</head><body>{before}<article>{STORY}</article></body></html>", url, title)
 
 
@@ -31,9 +29,7 @@ def ld(**fields: object) -> str:
 
 
 def meta(**fields: str) -> str:
-    return "".join(
-        f'<meta property="{name.replace("__", ":")}" content="{content}">' for name, content in fields.items()
-    )
+    return "".join(f'<meta property="{name.replace("__", ":")}" content="{content}">' for name, content in fields.items())
 
 
 @pytest.mark.parametrize(
@@ -100,8 +96,7 @@ def test_a_byline_is_names_and_nothing_else(printed: str, expected: tuple[str, .
         (ld(author={"@type": "Person", "name": "Ann Bee"}), ""),
         (ld(author=[{"@type": "Organization", "name": "Blue Fox Wire"}, {"@type": "Person", "name": "Ann Bee"}]), ""),
         (
-            ld(author={"@id": "#a"})
-            + '<script type="application/ld+json">{"@type":"Person","@id":"#a","name":"Ann Bee"}</script>',
+            ld(author={"@id": "#a"}) + '<script type="application/ld+json">{"@type":"Person","@id":"#a","name":"Ann Bee"}</script>',
             "",
         ),
         ('<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":"Ann Bee"}]}</script>', ""),
@@ -173,9 +168,7 @@ def test_a_date_is_as_precise_as_it_is_given(printed: str, expected: str | None)
         ("", "", None),
     ],
 )
-def test_the_published_date_is_the_first_one_given_and_never_invented(
-    head: str, before: str, published: str | None
-) -> None:
+def test_the_published_date_is_the_first_one_given_and_never_invented(head: str, before: str, published: str | None) -> None:
     assert read(head, before).published == published
 
 

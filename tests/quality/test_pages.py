@@ -61,10 +61,7 @@ def test_only_the_teaser_is_called_one() -> None:
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the shared pages (../shared/data/pages) are not here")
 def test_forty_real_pages_are_read_better_than_by_trafilatura_alone() -> None:
     truth = json.loads((SHARED / "truth.json").read_text(encoding="utf-8"))
-    pairs = [
-        (page["articleBody"], read_page(gzip.decompress((SHARED / page["file"]).read_bytes()), page["url"]).text)
-        for page in truth
-    ]
+    pairs = [(page["articleBody"], read_page(gzip.decompress((SHARED / page["file"]).read_bytes()), page["url"]).text) for page in truth]
     score = f1(pairs)
     print(f"forty real pages: F1 {score:.4f} (trafilatura alone .9625)")
     assert score >= 0.98
