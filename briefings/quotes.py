@@ -1,7 +1,7 @@
 """Every direct quotation of an article, word for word, with its speaker, role and channel."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
