@@ -13,6 +13,7 @@ ARTICLES = frozenset(
 )
 
 
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "junior", "senior"})
 POSSESSIVES = frozenset("his her their its my our your sein seine ihr ihre son sa leur su sus sua seu".split())
 
 

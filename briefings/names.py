@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefings.cast import is_common, is_first, is_role
+from briefings.cast import SUFFIXES, is_common, is_first, is_role
 from briefings.languages.lexicon import Lexicon
 from briefings.nouns import begins_with_particle, ends_name, is_heard, is_noun, is_pair, is_particle, surnames, takes_particle
 from briefings.tokens import CAPITAL, PUNCTUATION, QUOTE, WORD, Frame, Token
@@ -138,7 +138,7 @@ def _is_nickname(tokens: list[Token], at: int, last: int, table: Lexicon) -> boo
         return False
     if is_common(tokens[at + 1].lower, table) or tokens[at + 1].lower in table.role_nouns:
         return False
-    return is_first(tokens[at - 1].lower, table) or _initial(tokens[at - 1])
+    return is_first(tokens[at - 1].lower, table) or _initial(tokens[at - 1]) or tokens[at - 1].lower not in table.organisation_words
 
 
 def _joined(tokens: list[Token], index: int, end: int, last: int, table: Lexicon) -> int:
@@ -172,7 +172,10 @@ def _takes_of(tokens: list[Token], index: int, end: int, table: Lexicon) -> bool
 def _divide(tokens: list[Token], start: int, end: int, table: Lexicon) -> Run | None:
     """Where the name begins in a run ("US Secretary of Defense | Pete Hegseth"), and what kind of name it is."""
     while end > start and (
-        tokens[end - 1].lower in table.not_names and end - start > 1 and tokens[end - 1].lower not in table.organisation_words
+        tokens[end - 1].lower in table.not_names
+        and tokens[end - 1].lower not in SUFFIXES
+        and end - start > 1
+        and tokens[end - 1].lower not in table.organisation_words
     ):
         end -= 1
     if end <= start:

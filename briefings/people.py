@@ -1,6 +1,6 @@
 """Makes the cast of an article: who and what is named in it, by which names and roles, and every mention that could be a speaker."""
 
-from briefings.cast import FULL, ORGANISATION, PART, PLACE, PRONOUN, UNKNOWN, Actor, Cast, Mention
+from briefings.cast import FULL, ORGANISATION, PART, PLACE, PRONOUN, SUFFIXES, UNKNOWN, Actor, Cast, Mention
 from briefings.dropped import dropped_subjects
 from briefings.languages.lexicon import Gender, Lexicon
 from briefings.names import Run, runs_of
@@ -8,9 +8,6 @@ from briefings.roles import hear_role
 from briefings.sources import nominals, pronouns_in, taken_by
 from briefings.takenup import age_after
 from briefings.tokens import CAPITAL, WORD, Frame, Token
-
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "junior", "senior"})
-
 
 LOCATIVES = frozenset("in at on near across around outside into through en à dans in nel nella em no na bei im am aus nach".split())
 

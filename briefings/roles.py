@@ -1,10 +1,16 @@
 """Roles as printed, before a name ("Defense Minister X") or after it ("X, the mayor of Y,")."""
 
-from briefings.cast import ARTICLES, MODIFIERS, POSSESSIVES, Actor, Mention, is_common, is_role
+from briefings.cast import ARTICLES, FULL, MODIFIERS, POSSESSIVES, Actor, Mention, is_common, is_role
 from briefings.languages.lexicon import Lexicon
 from briefings.names import CONNECTORS
 from briefings.tokens import CAPITAL, NUMBER, PUNCTUATION, QUOTE, WORD, Frame, Token
 
+CLAUSES = frozenset("who which that whose where said says told qui que quien che der die das welche".split())
+TITLES = frozenset(
+    "sen. sens. rep. reps. gov. lt. capt. sgt. col. gen. maj. cpl. det. supt. insp. adm. cmdr. pfc. pvt. ald. cllr cllr. rev. rev judge justice sen rep gov lt capt"
+    " sgt col gen maj supt insp det".split()
+)
+"""Titles that count as a role when nothing fuller is printed."""
 LONGEST_ROLE = 14
 """Words a role may run to; a longer one has swallowed its sentence."""
 
@@ -28,12 +34,16 @@ def hear_role(text: str, frame: Frame, table: Lexicon, mention: Mention, previou
 
 
 def learn_role(actor: Actor, role: str, words: list[Token], table: Lexicon, *, better: bool) -> None:
+    """Gives an actor a role as printed, with what its words tell of the person; a bare title gives way to any fuller role."""
     heads = {token.lower for token in words if is_role(token.lower, table)}
     actor.heads |= heads
     if better or actor.kind == "person" or any(is_role(token.lower, table) for token in words[:4]):
         actor.kind = "person"
-    honorific = all(token.lower in table.honorifics or token.kind == PUNCTUATION for token in words)
-    if not honorific and (actor.role is None or (better and len(role) > len(actor.role) and " " not in actor.role)):
+    plain = all(token.lower in table.honorifics or token.kind == PUNCTUATION for token in words)
+    if (plain and actor.role is None and all(token.lower in TITLES for token in words)) or (
+        not plain
+        and (actor.role is None or (" " not in actor.role and (better or actor.role.lower() in TITLES) and len(role) > len(actor.role)))
+    ):
         actor.role = role
     if actor.gender is None:
         woman, man = (any(head in roles for head in heads) for roles in (table.feminine_roles, table.masculine_roles))
@@ -43,44 +53,49 @@ def learn_role(actor: Actor, role: str, words: list[Token], table: Lexicon, *, b
 def _role_before(frame: Frame, table: Lexicon, mention: Mention, previous_end: int) -> int | None:
     """Where the role right before a name begins, or None: its last word must be an office ("spokesperson Randhir Jaiswal")."""
     tokens, name = frame.tokens, mention.start
-    first = next(start for start, end in (frame.bounds[frame.sentences[name]],)) if name < len(frame.sentences) else 0
+    first = frame.bounds[frame.sentences[name]][0]
     if mention.outer == name and (name == first or not is_role(tokens[name - 1].lower, table)):
         return None
-    at = min(name, mention.outer)
-    if at == name:
-        at = name - 1
-    floor = max(first, previous_end, name - LONGEST_ROLE)
-    while at > floor and _in_role(tokens, at - 1, table):
-        at -= 1
+    at = mention.outer if mention.outer < name else name - 1
+    at = _widened(tokens, at, max(first, previous_end, name - LONGEST_ROLE), first, table)
     while at < name and (tokens[at].lower in table.determiners or tokens[at].lower in CONNECTORS or tokens[at].kind == PUNCTUATION):
         at += 1
-    if at >= name or not any(token.lower in table.role_nouns or token.lower in table.honorifics for token in tokens[at:name]):
+    if at >= name or not any(is_role(token.lower, table) or token.lower in table.honorifics for token in tokens[at:name]):
         return None
     return at
+
+
+def _widened(tokens: list[Token], at: int, floor: int, first: int, table: Lexicon) -> int:
+    """How far left a role reaches: over capitals, offices and modifiers; over other words only up to an article or the like."""
+    if tokens[at].lower in TITLES:
+        return at
+    sure = at
+    while at > floor and _in_role(tokens, at - 1, table):
+        at -= 1
+        if tokens[at].kind != WORD or is_role(tokens[at].lower, table) or tokens[at].lower in MODIFIERS:
+            sure = at
+    if at == first or tokens[at - 1].kind in {PUNCTUATION, QUOTE} or tokens[at - 1].lower in table.determiners:
+        return at
+    return at if tokens[at - 1].lower in table.prepositions or tokens[at - 1].lower in table.speech_verbs else sure
 
 
 def _in_role(tokens: list[Token], at: int, table: Lexicon) -> bool:
     """Whether the word before still belongs to a role being read backwards."""
     token = tokens[at]
     if token.kind == CAPITAL:
-        return token.lower not in table.calendar and not (is_common(token.lower, table) and token.lower not in CONNECTORS)
+        return token.lower not in table.calendar and (token.lower in CONNECTORS or not is_common(token.lower, table))
     if token.kind == PUNCTUATION:
-        return token.text in "()" or token.text in {"&", "/", "-"}
+        return token.text in {"(", ")", "&", "/", "-"}
     if token.kind != WORD:
         return False
     if token.lower in CONNECTORS and token.lower not in table.determiners:
         return at > 0 and tokens[at - 1].kind == CAPITAL and tokens[at + 1].kind == CAPITAL
-    if token.lower in {"'s", "’s"}:
-        return False
-    return (
-        not (
-            is_common(token.lower, table)
-            or token.lower in table.speech_verbs
-            or token.lower in table.framing_verbs
-            or token.lower in table.participles
-        )
-        or token.lower in MODIFIERS
-    )
+    return token.lower in MODIFIERS or token.lower in {"'s", "’s"} or _is_plain(token.lower, table)
+
+
+def _is_plain(word: str, table: Lexicon) -> bool:
+    """Whether a word is neither grammar nor a verb we know."""
+    return not (is_common(word, table) or word in table.speech_verbs or word in table.framing_verbs or word in table.participles)
 
 
 def _role_after(frame: Frame, table: Lexicon, mention: Mention) -> tuple[int, int] | None:
@@ -100,37 +115,36 @@ def _role_after(frame: Frame, table: Lexicon, mention: Mention) -> tuple[int, in
         start += 1
     if start >= last or not _may_describe(tokens[start].lower, table):
         return None
-    end, head = _appositive(tokens, start, last, table)
+    described = mention.kind == FULL and start > at and tokens[start].kind != CAPITAL
+    end, head = _appositive(tokens, start, last, table, head=described)
     return (start, end) if head else None
 
 
 def _may_describe(word: str, table: Lexicon) -> bool:
     """Whether a word may begin a description after a name; a verb or a preposition goes on with the sentence instead."""
-    if word in POSSESSIVES or word in MODIFIERS or word in {"one", "another"} or is_role(word, table):
-        return True
-    return not (is_common(word, table) or word in table.speech_verbs or word in table.framing_verbs or word in table.participles)
+    return word in POSSESSIVES or word in MODIFIERS or word in {"one", "another"} or is_role(word, table) or _is_plain(word, table)
 
 
 def _after_bracket(tokens: list[Token], at: int, last: int) -> int:
-    for index in range(at, min(last, at + 8)):
-        if tokens[index].text == ")":
-            return index + 1
-    return at
+    return next((index + 1 for index in range(at, min(last, at + 8)) if tokens[index].text == ")"), at)
 
 
-def _appositive(tokens: list[Token], start: int, last: int, table: Lexicon) -> tuple[int, bool]:
-    """The end of a noun phrase in apposition, and whether an office is its head."""
-    head = False
-    for at in range(start, min(last, start + LONGEST_ROLE)):
+def _appositive(tokens: list[Token], start: int, last: int, table: Lexicon, *, head: bool) -> tuple[int, bool]:
+    """The end of a noun phrase in apposition, and whether an office is its head (``head``: what stands there is one anyway)."""
+    reached = min(last, start + LONGEST_ROLE)
+    for at in range(start, reached):
         token = tokens[at]
-        if is_role(token.lower, table) and at - start < 8:
-            head = True
+        head = head or (is_role(token.lower, table) and at - start < 8)
         if token.kind == QUOTE or (token.kind == PUNCTUATION and token.text not in {"&", "/", "-", "(", ")"}):
-            return at, head
-        if token.lower in {"who", "which", "that", "whose", "where", "said", "says", "told", "qui", "que", "che", "der", "die"} and head:
-            return at, head
-        if not head and (token.lower in table.speech_verbs or token.lower in table.auxiliaries or token.lower in table.pronouns):
-            return at, False
-        if head and (token.lower in table.auxiliaries or (token.lower in table.speech_verbs and token.lower not in table.role_nouns)):
-            return at, head
-    return min(last, start + LONGEST_ROLE), False
+            return at, head and at > start
+        if _closes_phrase(token, table):
+            return at, head and at > start
+    return reached, False
+
+
+def _closes_phrase(token: Token, table: Lexicon) -> bool:
+    """Whether a word begins a clause, so that the description before it is over."""
+    word = token.lower
+    return (
+        word in CLAUSES or word in table.auxiliaries or word in table.pronouns or (word in table.speech_verbs and not is_role(word, table))
+    )
