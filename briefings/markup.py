@@ -251,7 +251,7 @@ def _times(tree: HtmlElement) -> Iterator[tuple[str, bool]]:
 def _authors(tree: HtmlElement) -> Iterator[str]:
     for element in _found(AUTHOR_PLACES, tree) or _found(BYLINES, tree):
         text = _text(element)
-        if text and len(text) < 300:  # noqa: PLR2004 - longer ones hold an article, not a name
+        if text and len(text) < 300:
             yield text
 
 

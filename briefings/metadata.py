@@ -86,7 +86,7 @@ def outlet(facts: Facts) -> str | None:
         next(publishers, ""),
         facts.first("application-name", "publisher", "dc.publisher"),
     )
-    return next((SITE_DIVIDER.split(name)[0] for name in names if 0 < len(name) <= 80 and "://" not in name), None)  # noqa: PLR2004 - no name is longer
+    return next((SITE_DIVIDER.split(name)[0] for name in names if 0 < len(name) <= 80 and "://" not in name), None)
 
 
 def _key(text: str) -> str:
@@ -258,9 +258,9 @@ def _is_name(name: str, site: str | None) -> bool:
     if NOT_PEOPLE.search(name) or not words or _key(name) == _key(site or "") or not all(map(NAME_WORD.match, words)):
         return False
     if CASELESS.search(name):
-        return len(name) <= 30  # noqa: PLR2004 - a sentence in a script without capitals is longer
+        return len(name) <= 30
     capitals = [word[0].isupper() for word in words if word not in PARTICLES]
-    return len(capitals) >= 2 and all(capitals) and len(words) <= LONGEST_NAME  # noqa: PLR2004 - first name and surname
+    return len(capitals) >= 2 and all(capitals) and len(words) <= LONGEST_NAME
 
 
 def names(printed: str, site: str | None = None) -> tuple[str, ...]:

@@ -101,7 +101,7 @@ def _is_pointer(block: Block) -> bool:
         return False
     if POINTER.match(block.text):
         return block.linked >= PARTLY_LINKED or (words <= LINK_WORDS and (":" in block.text[:40] or not SENTENCE_END.search(block.text)))
-    shouting = block.text.isupper() and words > 2  # noqa: PLR2004 - shorter ones are subheads
+    shouting = block.text.isupper() and words > 2
     return not block.level and shouting and block.linked >= MOSTLY_LINKED
 
 
@@ -153,7 +153,7 @@ def _without_titles(blocks: list[Block], titles: frozenset[str]) -> list[Block]:
 def _without_repeats(blocks: list[Block]) -> list[Block]:
     """The blocks without a sentence's second appearance, as pull quotes have; where much recurs (recipes, timetables) all of it stays."""
     count = Counter(block.text for block in blocks if len(block.text.split()) >= REPEAT_WORDS and SENTENCE_END.search(block.text))
-    again = {text for text, times in count.items() if times == 2}  # noqa: PLR2004 - once, and once more
+    again = {text for text, times in count.items() if times == 2}
     if len(again) > MOST_REPEATS and len(again) * 2 < len(count):
         return blocks
     seen: set[str] = set()
