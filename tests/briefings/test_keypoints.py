@@ -89,7 +89,7 @@ def test_a_point_that_reports_what_somebody_said_names_them_in_full() -> None:
     assert told["The pact w"] is None
 
 
-@pytest.mark.parametrize("language", ["en", "sv", "ar", "ja", "zh", "ru", "el", "hi", "xx", "und", ""])
+@pytest.mark.parametrize("language", ["en", "de", "it", "ar", "ja", "zh", "ru", "el", "hi", "xx", "und", ""])
 def test_every_language_has_points(language: str) -> None:
     text = (
         "他走了很远的路才到这里。今天下雨了,所以没有人出门。"
@@ -136,6 +136,9 @@ def test_importing_the_engine_does_not_import_sumy() -> None:
         ("But they left.", "en"),
         ("This is how it went.", "en"),
         ("Both men denied it.", "en"),
+        ("Die beiden Minister trafen sich.", "de"),
+        ("Das ist neu.", "de"),
+        ("I due leader hanno parlato.", "it"),
     ],
 )
 def test_a_sentence_leans(sentence: str, language: str) -> None:
