@@ -41,7 +41,8 @@ PHRASES = {
         r"(?:en effet|par exemple|de son côté|en revanche|par ailleurs|c'est|c’est|de plus|pour sa part|ce qui|du coup)\b", re.IGNORECASE
     ),
     "de": re.compile(
-        r"(?:zum beispiel|in der tat|im gegenteil|darum|deshalb|deswegen|trotzdem|dennoch|dagegen|hingegen|das heißt)\b", re.IGNORECASE
+        r"(?:das (?:ist|war|sei|wird|hat|habe|sind|waren|bedeutet|gilt|zeigt|liegt|geht|soll|könnte)|dies|zum beispiel|in der tat|im gegenteil|darum|deshalb|deswegen|trotzdem|dennoch|dagegen|hingegen|das heißt)\b",
+        re.IGNORECASE,
     ),
     "it": re.compile(
         r"(?:infatti|per esempio|ad esempio|d'altra parte|al contrario|tuttavia|per questo|dal canto suo|il che)\b", re.IGNORECASE

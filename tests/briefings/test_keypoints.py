@@ -89,7 +89,7 @@ def test_a_point_that_reports_what_somebody_said_names_them_in_full() -> None:
     assert told["The pact w"] is None
 
 
-@pytest.mark.parametrize("language", ["en", "de", "ar", "ja", "zh", "ru", "el", "hi", "xx", "und", ""])
+@pytest.mark.parametrize("language", ["en", "de", "it", "ar", "ja", "zh", "ru", "el", "hi", "xx", "und", ""])
 def test_every_language_has_points(language: str) -> None:
     text = (
         "他走了很远的路才到这里。今天下雨了,所以没有人出门。"
@@ -136,6 +136,9 @@ def test_importing_the_engine_does_not_import_sumy() -> None:
         ("But they left.", "en"),
         ("This is how it went.", "en"),
         ("Both men denied it.", "en"),
+        ("Die beiden Minister trafen sich.", "de"),
+        ("Das ist neu.", "de"),
+        ("I due leader hanno parlato.", "it"),
     ],
 )
 def test_a_sentence_leans(sentence: str, language: str) -> None:
@@ -163,7 +166,7 @@ def test_a_sentence_stands_alone(sentence: str) -> None:
         max_size=12,
     ),
     st.integers(0, 8),
-    st.sampled_from(["en", "de", "zh", "und", "xx"]),
+    st.sampled_from(["en", "sv", "zh", "und", "xx"]),
 )
 def test_any_text_gives_points_that_equal_their_spans(blocks: list[str], count: int, language: str) -> None:
     made = article("\n\n".join(block.replace("\n", " ") for block in blocks), headline="The bank rose", language=language)

@@ -72,7 +72,7 @@ WORDS = st.lists(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(st.one_of(WORDS.map(" ".join), st.text()), st.data())
 def test_every_link_leads_to_exactly_its_place(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))

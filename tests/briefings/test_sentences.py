@@ -1,7 +1,7 @@
 """Where sentences begin and end."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings import sentences
@@ -87,6 +87,7 @@ def test_an_unclosed_quotation_runs_to_the_end_of_its_paragraph() -> None:
 PIECES = st.lists(st.sampled_from([*"\"'“”„«».!?…()[] \n\u00a0\x00\ud800aB1", "Mr.", "U.S.", "said", "。", "।", " The "]), max_size=60)
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(), PIECES.map("".join)), st.sampled_from([*CASES, "xx", ""]))
 def test_any_text_is_covered_by_sentences_in_order_without_the_space_around_them(text: str, language: str) -> None:
     for spans in (sentences.split(text, 0, len(text), language), sentences.inside(text, 0, len(text), language)):
