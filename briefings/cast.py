@@ -1,8 +1,10 @@
 """The people and bodies of an article as values: actors, the places that mention them, and words that belong to neither."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefings.languages.lexicon import Gender, Lexicon
+from briefings.tokens import CAPITAL, Token
 
 AGED = ("-year-old", "-jährige", "-jähriger", "-jährigen")
 
@@ -73,6 +75,18 @@ def is_role(word: str, table: Lexicon) -> bool:
     return (
         word in table.role_nouns or word.endswith(AGED) or (len(word) > 7 and word.endswith(ROLE_ENDINGS) and table.code in {"en", "und"})
     )
+
+
+DEMONYM_ENDINGS = ("woman", "man", "ian", "ean", "ese", "ish", "ak", "ite", "er", "an")
+
+
+def is_demonym(tokens: Sequence[Token], index: int, table: Lexicon) -> bool:
+    """Whether a lone capitalised word after "the" takes a person up by where they come from ("the Dutchwoman said")."""
+    if table.code != "en" or not 0 < index < len(tokens) - 1 or tokens[index - 1].lower != "the" or tokens[index].kind != CAPITAL:
+        return False
+    token, after = tokens[index], tokens[index + 1]
+    body = token.lower in table.organisation_words or token.lower in table.group_nouns or token.lower in table.media
+    return not body and token.lower.endswith(DEMONYM_ENDINGS) and after.lower in table.speech_verbs
 
 
 def is_common(word: str, table: Lexicon) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefings.cast import SUFFIXES, is_common, is_first, is_role
+from briefings.cast import SUFFIXES, is_common, is_demonym, is_first, is_role
 from briefings.languages.lexicon import Lexicon
 from briefings.nouns import begins_with_particle, ends_name, is_heard, is_noun, is_pair, is_particle, surnames, takes_particle
 from briefings.tokens import CAPITAL, PUNCTUATION, QUOTE, WORD, Frame, Token
@@ -60,7 +60,7 @@ def _only_opening(frame: Frame, starts: set[int], table: Lexicon) -> set[str]:
 
 def _may_begin(frame: Frame, index: int, last: int, table: Lexicon, *, initial: bool, common: set[str], named: set[str]) -> bool:
     token = frame.tokens[index]
-    if token.kind != CAPITAL or token.lower in table.calendar:
+    if token.kind != CAPITAL or token.lower in table.calendar or is_demonym(frame.tokens, index, table):
         return False
     following = frame.tokens[index + 1] if index + 1 < last else None
     capital_next = following is not None and following.kind == CAPITAL

@@ -108,8 +108,9 @@ def _salience(scene: Scene, mention: Mention, sentence: int, paragraph: int, gen
         same = actor is not None and actor.gender == gender
         features.append("antecedent_gender" if same else "antecedent_gender_unknown")
         score += 1.5 if same else 0.0
-        vague = mention.kind in {NOMINAL, GROUP, ORGANISATION} or (actor is not None and actor.kind == "unknown")
-        score -= 0.6 if vague else 0.0
+        someone = mention.kind == NOMINAL and actor is not None and actor.gender is None
+        vague = mention.kind in {GROUP, ORGANISATION} or (actor is not None and actor.kind == "unknown")
+        score += 0.7 if someone else -0.6 if vague else 0.0
     return score, features
 
 

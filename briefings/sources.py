@@ -18,6 +18,7 @@ from briefings.cast import (
     Cast,
     Mention,
     is_common,
+    is_demonym,
     is_role,
 )
 from briefings.languages.lexicon import Gender, Lexicon
@@ -29,7 +30,8 @@ DEFINITE = frozenset(
     "the this that der die das dem den dieser diese el la le il lo o l' los las les i gli os as este esta ce cet cette".split()
 )
 BODIES = frozenset(
-    "company firm group organization organisation agency bank union retailer airline maker manufacturer startup network carrier team club league charity"
+    "utility consortium railroad railway broadcaster lender operator developer institute foundation campaign brand chain platform service"
+    " association federation alliance coalition studio label publisher magazine newspaper fund society trust commission supplier insurer company firm group organization organisation agency bank union retailer airline maker manufacturer startup network carrier team club league charity"
     " watchdog unternehmen firma konzern empresa compañía entreprise société groupe azienda società companhia".split()
 )
 """What any organisation may be called when it is taken up again."""
@@ -74,7 +76,7 @@ def nominals(text: str, frame: Frame, table: Lexicon, made: Cast, taken: set[int
     for index, token in enumerate(frame.tokens):
         if index < reached or index in taken or token.kind in {PUNCTUATION, QUOTE}:
             continue
-        human = is_role(token.lower, table) or reader.is_one(index)
+        human = is_role(token.lower, table) or reader.is_one(index) or is_demonym(frame.tokens, index, table)
         if not human and token.lower not in table.group_nouns:
             continue
         mention = reader.read(index, human=human)
@@ -242,6 +244,8 @@ class _Reader:
         word, article, earlier = self.tokens[head].lower, self.tokens[start].lower, self._earlier(start)
         if (found := of_that_age(earlier, word)) is not None:
             return found
+        if is_demonym(self.tokens, head, self.table):
+            word = "woman" if word.endswith("woman") else "man" if word.endswith("man") else "leader"
         gender = gender_of(word, article, self.table)
         if (found := _recall(earlier, word, gender)) is not None:
             return found

@@ -24,11 +24,11 @@ _FRAMING = """
 called calls call described describes describe dubbed labeled labelled labels branded termed deemed denounced denounces condemned condemns praised praises
 criticized criticised criticizes blasted blasts slammed slams hailed hails touted touts referred refers characterized characterised characterizes decried
 dismissed dismisses cited cites citing expressed expresses voiced accused accuses lauded ripped attacked mocked derided ridiculed rejected rejects
-likened compared compares portrayed considered considers regarded regards viewed views sees saw faulted blamed blames apologized acknowledged
+likened compared compares portrayed considered considers regarded regards viewed views faulted blamed blames apologized acknowledged
 complained warned promised pledged vowed wanted wants spoke speaks talked talks signaled signalled demanded proposed recommended
-found finds ruled rules held holds concluded called-for used uses felt feels feared insisted sought seeks advocated advocates invoked
+found finds ruled rules concluded called-for felt feels feared insisted sought seeks advocated advocates invoked
 bragged boasted championed defended defends questioned credited credits urged threatened accepted labeled painted framed cast
-heralded mourned offered thanked celebrated remembered showed shows made makes gave gives put
+heralded mourned offered thanked celebrated remembered showed shows shrugged nodded laughed smiled grinned winced smirked sniffed gestured paused chuckled giggled beamed sobbed choked
 """.split()
 
 _PARTICIPLES = """
