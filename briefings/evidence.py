@@ -70,6 +70,7 @@ def candidates(scene: Scene, number: int, at: int, verdicts: Sequence[Verdict]) 
     found = [
         Candidate(actor, _features(scene, view, mention, actor) + reading, _cue_token(scene, at, mention))
         for mention in _around(scene, at, view.paragraph)
+        if not _owns(mention, view.own.subject if view.own else None)
         for actor, reading in _readings(scene, mention, at)
     ]
     found += _previous(scene, view, verdicts)
@@ -176,8 +177,6 @@ def _same_sentence(scene: Scene, view: _View, mention: Mention) -> Iterator[str]
         yield f"no_subject_{side}" + ("_own_taken" if taken else "")
     else:
         yield from _governed(scene, view, cue, side)
-    if taken and view.own is not None and _owns(mention, view.own.subject):
-        yield "possessor_of_speaker"
     yield from _between(scene, at, mention, side)
     if side == "before":
         yield from _before(scene, view, mention, taken="_own_taken" if taken else "")
@@ -197,7 +196,7 @@ def _governed(scene: Scene, view: _View, cue: Cue, side: str) -> Iterator[str]:
 
 
 def _owns(mention: Mention, subject: Mention | None) -> bool:
-    """Whether a mention only says whose the subject is ("Doyle's lawyer said")."""
+    """Whether a mention only says whose the subject is ("Doyle's lawyer said"): then it is not the speaker."""
     return subject is not None and subject is not mention and mention.start >= subject.outer - 2 and mention.end <= subject.start
 
 

@@ -1,0 +1,119 @@
+"""Floors under the quality of quotations and speakers: a change may raise them, never lower them."""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from briefings.models import Article, Section
+from briefings.quotes import find_quotes
+from tests.quality.corpus import FOLDER, LabelledQuote, corpus
+from tests.quality.score import Tally, count, score
+from tests.quality.stress_items import Stressed, stress
+
+SHARED = Path(os.environ.get("NEWSBRIEF_SHARED", Path(__file__).parents[2].parent / "shared")) / "data"
+LANGUAGES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """The least that must be reached: joint F1 of all quotes and of those of five words or more, roles, and right speakers of those shown."""
+
+    joint: float
+    joint_long: float
+    role: float
+    shown_right: float
+
+
+TUNED = {
+    "de": Floor(0.90, 0.95, 0.66, 0.95),
+    "en": Floor(0.83, 0.84, 0.68, 0.92),
+    "it": Floor(0.88, 0.90, 0.64, 0.95),
+}
+KEPT = {
+    "de": Floor(0.95, 0.95, 0.90, 0.95),
+    "en": Floor(0.79, 0.81, 0.60, 0.88),
+    "it": Floor(0.50, 0.48, 0.30, 0.60),
+}
+
+
+def _holds(floor: Floor, everything: Tally, long: Tally) -> None:
+    reached = Floor(everything.joint_f1, long.joint_f1, everything.role_accuracy, everything.shown_precision)
+    short = [
+        f"{name} {getattr(reached, name):.3f} is below {getattr(floor, name):.3f}"
+        for name in Floor.__dataclass_fields__
+        if getattr(reached, name) < getattr(floor, name)
+    ]
+    assert not short, "; ".join(short) + "\n" + "\n".join(everything.misses[:40])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kept", [False, True], ids=["tuned", "kept"])
+def test_speakers_are_found_at_least_as_often_as_before(language, kept):
+    articles = [article for article in corpus(language) if article.kept == kept]
+    floor = (KEPT if kept else TUNED)[language]
+    _holds(floor, score(articles), score(articles, least_words=5))
+
+
+@pytest.mark.parametrize("kept", [False, True], ids=["tuned", "kept"])
+def test_most_speakers_are_shown(kept):
+    tally = score(article for article in corpus("en") if article.kept == kept)
+    assert tally.shown_share >= 0.70
+
+
+def test_strings_in_marks_that_quote_nobody_are_left_out():
+    labelled = [article for language in LANGUAGES for article in corpus(language) if article.kept]
+    strings = leaked = 0
+    for article in labelled:
+        spans = {(quote.start, quote.end) for quote in find_quotes(article.article)}
+        strings += len(article.not_quotes)
+        leaked += sum(span in spans for span in article.not_quotes)
+    assert strings >= 30
+    assert leaked / strings <= 0.25
+
+
+@pytest.mark.parametrize("stressed", stress(), ids=lambda one: f"{one.language}: {one.item.name}")
+def test_every_stress_item_passes(stressed: Stressed):
+    quotes = find_quotes(stressed.labelled.article)
+    shown = sorted((quote.words, quote.speaker if quote.credited else None) for quote in quotes)
+    assert shown == sorted(stressed.item.quotes, key=lambda pair: (pair[0], pair[1] or ""))
+    given = {quote.words: quote for quote in quotes}
+    for (words, _), channel in zip(stressed.item.quotes, stressed.item.channels, strict=False):
+        assert given[words].channel == channel
+    for (words, _), role in zip(stressed.item.quotes, stressed.item.roles, strict=False):
+        assert given[words].role == role
+
+
+def _real_article(source: str) -> Article:
+    kind, name = source.split("/")
+    if kind == "pages":
+        pages = {page["file"]: page["articleBody"] for page in json.loads((SHARED / "pages" / "truth.json").read_text("utf-8"))}
+        text, headline = pages[name], None
+    else:
+        text, headline = (SHARED / "wikinews" / name).read_text("utf-8"), True
+    spans, at = [], 0
+    for line in text.split("\n"):
+        begin = at + len(line) - len(line.lstrip())
+        end = at + len(line.rstrip())
+        if end > begin:
+            spans.append((begin, end))
+        at += len(line) + 1
+    return Article(text, (Section(tuple(spans[1:] if headline else spans)),), language="en")
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="real articles to measure on are not beside the project (../shared/data)")
+def test_speakers_are_found_in_real_articles_that_nothing_was_learned_from():
+    everything, long = Tally(), Tally()
+    for labels in json.loads((Path(__file__).parent / "real.json").read_text("utf-8")):
+        article = _real_article(labels["source"])
+        wanted = [
+            LabelledQuote(one["start"], one["end"], article.text[one["start"] : one["end"]], one["speaker"], one["role"], one["channel"])
+            for one in labels["quotes"]
+        ]
+        ignored = [tuple(span) for key in ("doubtful", "nested") for span in labels.get(key, ())]
+        for tally, least in ((everything, 0), (long, 5)):
+            count(article, wanted, tally, least_words=least, ignored=ignored, also=labels.get("aliases"))
+    _holds(Floor(0.81, 0.85, 0.50, 0.91), everything, long)
+    assert everything.shown_share >= 0.70
