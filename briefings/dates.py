@@ -59,7 +59,7 @@ _UNITS = (
 )
 _COUNT = r"(?:about |over |circa |etwa |environ )?(?:\d{1,3}|an?|one|une?|uno|una|eine[rmn]?|um|uma)\+?"
 _RELATIVE = re.compile(
-    rf"\b{_COUNT} ?{_UNITS} (?:ago|fa|atrás)\b|\bvor {_COUNT} {_UNITS}|\b(?:hace|il y a|há|fa) {_COUNT} {_UNITS}"
+    rf"\b{_COUNT} ?{_UNITS} (?:ago|fa|atrás)\b|\bvor {_COUNT} {_UNITS}\b|\b(?:hace|il y a|há|fa) {_COUNT} {_UNITS}\b"
     r"|\b(?:just now|yesterday|today|gestern|heute|ayer|hoy|hier|aujourd'hui|ieri|oggi|ontem|hoje)\b(?: at| um| a las?| à| alle| às)?",
     re.IGNORECASE,
 )

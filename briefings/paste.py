@@ -1,0 +1,585 @@
+"""Pasted text to an article: which lines are headline, dek, byline, date, kicker, subhead and paragraph, and which are furniture.
+
+Words settle what only words can (tables in ``furniture``); everything else is told by a line's length and last mark, by its place
+between the lines around it, and by what repeats.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from briefings.bylines import Told, dateline_of, is_name, names_in, told
+from briefings.dates import dated
+from briefings.errors import NotAnArticle
+from briefings.furniture import (
+    is_bio,
+    is_box,
+    is_credited,
+    is_menu,
+    is_role,
+    is_signed,
+    is_words_of_the_page,
+    plain,
+)
+from briefings.language import guess
+from briefings.lines import Line, Pasted, clean, count_words, read_lines
+from briefings.models import Article, Section
+
+FEWEST_WORDS = 20
+"""Words below which a paste is no article: two plain sentences."""
+
+FEW_WORDS = 80
+"""Words below which the reader is told how little there was."""
+
+SAMPLE = 6_000
+
+Kind = Literal["furniture", "box", "told", "credit", "prose", "sentence", "speech", "item", "title"]
+Role = Literal["paragraph", "subhead", "kicker"]
+
+SAID: frozenset[Kind] = frozenset({"prose", "sentence", "speech", "item"})
+"""What an article's text is made of, subheads aside."""
+
+_PROSE = 8
+_LONG = 30
+_SPEECH = re.compile(r"^(?:[\"“„«»‘‚‹]|'(?=\w)|[—–] ?\S)")
+_LABEL = re.compile(r"^(?:[^\W\d_a-z][^\Wa-z]*[^\W\d_a-z.](?:[ ,.'’-]{1,2}[^\Wa-z]+\.?){0,8}|[QA]|[FRDP]) ?(?:\([^()]{1,40}\))?: ?\S")
+_ASIDE = re.compile(r"^[\[(][^\[\]()]{2,60}[\])]$")
+_END_BOX = re.compile(
+    r"^(?:(?:all |reader |vos |i |leser)?(?:comments|kommentare|commentaires|comentarios|commenti|comentários)|about the (?:author|writer)s?|author bio|most \w+|meist ?gelesene?.*|les plus .*|lo más .*|(?:i |le )?più .*|(?:as |os )?mais (?:lid|vist).*"
+    r"|topics.*|related topics|tags?|tagged|themen|schlag.*|mots.clés|etiquetas|argomenti|tópicos|keywords|filed under|archivado en|sobre .*|über .*|à propos.*|sull'autore|top stories|trending.*|notes? to editors?|(?:media|press) contacts?"
+    r"|contacts? presse|pressekontakt|best regards|kind regards|regards|warm regards|many thanks|thanks|cheers|yours sincerely|sincerely|all the best|(?:mit freundlichen|freundliche|viele|liebe|beste|herzliche) grüßen?|(?:bien )?cordialement|(?:un )?saludos?(?: cordiales)?|atentamente|(?:cordiali |distinti )?saluti"
+    r"|atenciosamente|abraços?|cumprimentos|leave a reply|join the (?:conversation|discussion)|recommended.*|more (?:from|on|stories|news|top).*|you (?:may|might) .*|around the web|from (?:our partners|the web)|explore more.*|latest.*|editors?'s? picks?)$"
+)
+_RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\b)|all rights reserved|tous droits réservés|alle rechte vorbehalten|todos los derechos|tutti i diritti|todos os direitos|riproduzione riservata", re.IGNORECASE)  # fmt: skip
+_KICKERS = frozenset(
+    """what's the story|why it matters|the big picture|what's next|what happened|driving the news|what they're saying|zoom in|zoom out|state of play|between the lines|by the numbers|catch up quick|the bottom line|the intrigue|what we know
+    |worum es geht|darum geht es|der hintergrund|was bisher geschah|l'essentiel|le contexte|les faits|qué ha pasado|las claves|el contexto|cosa è successo|i fatti|o que aconteceu|entenda o caso|contexto""".replace("\n    ", "").split("|")
+)  # fmt: skip
+_WORD = re.compile(r"\w{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line with what it is at first sight."""
+
+    line: Line
+    kind: Kind
+    told: Told | None = None
+
+    @property
+    def text(self) -> str:
+        """The line's words."""
+        return self.line.text
+
+
+def read_text(text: str, url: str | None = None, title: str | None = None, language: str | None = None) -> Article:
+    """The article in pasted text, its furniture dropped and its dates and names read into fields.
+
+    Raises NotAnArticle when there are fewer than 20 words of it. A paste beyond 2,000,000 characters is cut, and a note says so.
+    """
+    pasted = read_lines(text)
+    language = language or guess(clean(text[:SAMPLE]))
+    lines = _first_sight(pasted.lines, language)
+    title = " ".join(clean(title).split()) if title else None
+    head = _find_head(lines, title, pasted.title)
+    blocks = _body(lines, head)
+    words = sum(count_words(block) for role, block in blocks if role == "paragraph")
+    if words < FEWEST_WORDS:
+        blocks = _everything_said(lines, head)
+        words = sum(count_words(block) for _, block in blocks)
+    _refuse_too_little(words)
+    return _article(blocks, lines, head, pasted, (language, url), words)
+
+
+def _refuse_too_little(words: int) -> None:
+    if not words:
+        raise NotAnArticle("empty", 0, "There is no article text in it.")
+    if words < FEWEST_WORDS:
+        count = f"{words} word{'s' * (words != 1)}"
+        raise NotAnArticle("too-short", words, f"Only {count} of article text found. I need about {FEWEST_WORDS}.")
+
+
+# First sight
+
+
+def _first_sight(lines: tuple[Line, ...], language: str) -> list[Placed]:
+    labels = sum(_LABEL.match(line.text[:120]) is not None for line in lines)
+    repeated = Counter(line.text for line in lines if len(line.text) < _REPEATED and not line.ends)
+    return [_sight(line, language, transcript=labels >= _TRANSCRIPT, repeated=repeated[line.text]) for line in lines]
+
+
+_REPEATED = 60
+_OFTEN = 3
+_TRANSCRIPT = 3
+
+
+def _sight(line: Line, language: str, *, transcript: bool, repeated: int) -> Placed:
+    if transcript and (_LABEL.match(line.text[:120]) or _ASIDE.match(line.text[:80])):
+        return Placed(line, "prose" if line.words >= _PROSE else "speech")
+    if is_box(line.text):
+        return Placed(line, "box")
+    tells = told(line.text, language)
+    if tells and tells.sure:
+        return Placed(line, "told", tells)
+    if is_words_of_the_page(line.text) or repeated >= _OFTEN:
+        return Placed(line, "furniture")
+    if is_credited(line.text) and line.words < _CAPTION:
+        return Placed(line, "credit")
+    return Placed(line, _kind(line), tells)
+
+
+_CAPTION = 70
+
+
+def _kind(line: Line) -> Kind:
+    if line.bullet and line.words > 1:
+        return "item"
+    if line.level:
+        return "title"
+    if line.words >= _LONG or (line.words >= _PROSE and line.ends):
+        return "prose"
+    if _SPEECH.match(line.text) and (line.ends or line.text[-1] in "\"”“»«’'›,"):
+        return "speech"
+    return "sentence" if line.ends or line.text[-1] in ":;," else "title"
+
+
+# The head: everything above the first paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the article: ``start`` is where its text begins, ``dropped`` says which lines before it are no text."""
+
+    start: int
+    headline: str | None = None
+    at: int | None = None
+    dek: str | None = None
+    opening: tuple[tuple[Role, str], ...] = ()
+
+
+_AWAY = 60
+
+
+def _find_head(lines: list[Placed], title: str | None, subject: str | None) -> Head:
+    start = _start(lines)
+    at = _headline_at(lines, start, title or subject)
+    headline = title or (lines[at].text if at is not None else subject)
+    if headline is None:
+        return Head(start)
+    begin = 0 if at is None else at + 1
+    dek = _dek_at(lines, begin, start, headline) if at is not None else None
+    opening = _opening(lines, range(begin, start), {dek}, headline)
+    return Head(start, headline, at, None if dek is None else lines[dek].text, tuple(opening))
+
+
+def _start(lines: list[Placed]) -> int:
+    """Where the text begins: at the first paragraph, or at the first one below the byline and the date."""
+    first = _next_prose(lines, 0)
+    total = sum(placed.line.words for placed in lines if placed.kind in SAID)
+    before = 0
+    for at, placed in enumerate(lines):
+        if placed.kind == "told" and placed.told and (placed.told.names or placed.told.dates):
+            low = at
+            while low + 1 < len(lines) and lines[low + 1].kind in {"told", "furniture"}:
+                low += 1
+            after = _next_prose(lines, low)
+            return _back_to_first(lines, after, low) if after < len(lines) else _back_to_first(lines, first, -1)
+        before += placed.line.words * (placed.kind in SAID)
+        if before > max(_AWAY, total // 6):
+            break
+    return _back_to_first(lines, _past_teasers(lines, first, total), -1)
+
+
+def _next_prose(lines: list[Placed], at: int) -> int:
+    return next((i for i in range(at, len(lines)) if lines[i].kind == "prose"), len(lines))
+
+
+def _past_teasers(lines: list[Placed], first: int, total: int) -> int:
+    """Past a lone sentence that is followed by four or more titles: a banner, not the beginning."""
+    after = next((at for at in range(first + 1, len(lines)) if lines[at].kind in SAID), len(lines))
+    titles = sum(placed.kind == "title" for placed in lines[first + 1 : after])
+    return _next_prose(lines, after) if titles >= 4 and after < len(lines) and lines[first].line.words < total / 5 else first
+
+
+def _back_to_first(lines: list[Placed], at: int, floor: int) -> int:
+    """Back over short sentences and speech that stand right above the first long paragraph."""
+    start = min(at, len(lines))
+    while start - 1 > floor and lines[start - 1].kind in {"sentence", "speech"} and not _asks(lines, start - 1):
+        start -= 1
+    return start
+
+
+def _asks(lines: list[Placed], at: int) -> bool:
+    """A headline may end with a question or exclamation mark; it then stands above a gap or at the very top."""
+    text = lines[at].text
+    return text[-1] in "?!" and not _SPEECH.match(text) and all(placed.kind not in SAID for placed in lines[:at])
+
+
+def fold(text: str) -> str:
+    """Letters and digits alone, for comparing lines."""
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def _headline_at(lines: list[Placed], start: int, known: str | None) -> int | None:
+    """The line above the text that is the headline, by its length, repetition, markdown level and words shared with the text."""
+    able = [at for at in range(start) if _may_be_headline(lines, at)][:_CANDIDATES]
+    if not able:
+        return None
+    body = {word[:6] for placed in lines[start : start + 60] for word in _WORD.findall(placed.text[:4000].casefold())}
+    folded = {at: fold(lines[at].text) for at in able}
+    counts = Counter(folded.values())
+    scores: dict[int, float] = {}
+    passed = 0
+    for at in able:
+        scores[at] = _looks(lines[at], body) + 3 * (counts[folded[at]] > 1) - 0.45 * passed
+        scores[at] += 5 * (known is not None and folded[at] == fold(known))
+        scores[at] += sum(3 for other in able if folded[at] != folded[other] and _extends(folded[other], folded[at]))
+        passed += lines[at].line.words >= 4
+    best = max(scores, key=lambda at: (scores[at], -at))
+    return best if scores[best] >= _HEADLINE else None
+
+
+_CANDIDATES = 60
+_HEADLINE = 1.0
+
+
+def _may_be_headline(lines: list[Placed], at: int) -> bool:
+    placed = lines[at]
+    if len(placed.text) > 300 or is_role(placed.text):
+        return False
+    return placed.kind == "title" or (placed.kind in {"sentence", "prose", "speech"} and placed.text[-1] in "?!\"”»’'" and placed.line.words <= 25)
+
+
+def _extends(longer: str, shorter: str) -> bool:
+    """Whether a line is a headline and the outlet's name behind it, as in a window's title."""
+    return len(shorter) >= 15 and longer.startswith(shorter) and len(longer) - len(shorter) <= 40
+
+
+def _looks(placed: Placed, body: set[str]) -> float:
+    words = placed.line.words
+    length = -3.0 if words == 1 else -1.0 if words == 2 else 0.5 if words == 3 else 2.0 if words <= 25 else -1.0
+    content = [word[:6] for word in _WORD.findall(placed.text.casefold())]
+    shared = sum(word in body for word in content) / max(len(content), 2)
+    level = {0: 0.0, 1: 4.0, 2: 1.0}.get(placed.line.level, 0.5)
+    named = 1.5 * (placed.told is not None and is_name(placed.text))
+    return length + 2 * shared + level - named
+
+
+def _dek_at(lines: list[Placed], begin: int, start: int, headline: str) -> int | None:
+    """The line under the headline that is no name, credit or heading of the first section."""
+    folded = fold(headline)
+    for at in range(begin, start):
+        placed = lines[at]
+        if placed.kind in {"told", "credit"} and at > begin + 1:
+            return None
+        ok = placed.kind in {"title", "prose", "sentence", "speech"} and placed.line.words >= 4 and len(placed.text) < 500
+        if ok and fold(placed.text) != folded and not _apart(lines, at) and not placed.line.level > 1:
+            return at
+    return None
+
+
+def _apart(lines: list[Placed], at: int) -> bool:
+    """Whether a line is a name, a journalist's title, or the caption that a credit follows."""
+    text = lines[at].text
+    follows = at + 1 < len(lines) and lines[at + 1].kind == "credit" and not lines[at + 1].line.gap
+    after_label = at > 0 and re.match(r"(?:image|media) caption|now playing", plain(lines[at - 1].text)) is not None
+    return is_role(text) or is_name(text) or follows or after_label or is_signed(text) or _is_duration(lines[at - 1].text if at else "")
+
+
+def _is_duration(text: str) -> bool:
+    return re.fullmatch(r"(?:\d{1,2}:)?\d{1,2}:\d\d", text) is not None
+
+
+def _opening(lines: list[Placed], above: range, taken: set[int | None], headline: str) -> list[tuple[Role, str]]:
+    """What belongs to the article above its first paragraph: key facts as bullets, and the first section's own heading."""
+    kept: list[tuple[Role, str]] = [
+        ("paragraph", lines[at].text) for at in above if lines[at].kind == "item" and lines[at].line.words >= 3
+    ]
+    last = above[-1] if len(above) else -1
+    if last < 0 or last in taken or lines[last].kind != "title" or fold(lines[last].text) == fold(headline):
+        return kept
+    return [*kept, *_first_heading(lines, last, above)]
+
+
+def _first_heading(lines: list[Placed], at: int, above: range) -> list[tuple[Role, str]]:
+    text = lines[at].text
+    if plain(text) in _KICKERS or (_has_kickers(lines, at) and not is_role(text) and at - 1 in above):
+        return [("kicker", text)]
+    timed = at - 1 in above and _is_hour(lines[at - 1])
+    return [("subhead", text)] if lines[at].line.level > 1 or timed else []
+
+
+def _is_hour(placed: Placed) -> bool:
+    """A time of day alone, as in a live blog."""
+    return placed.told is not None and placed.told.when is not None and placed.told.when.date is None
+
+
+def _has_kickers(lines: list[Placed], at: int) -> bool:
+    """Whether further down headings come in pairs, a short label above a longer heading, more than once."""
+    pairs = 0
+    for i in range(at + 2, len(lines) - 2):
+        pairs += _is_pair(lines[i : i + 2]) and lines[i - 1].kind in SAID and lines[i + 2].kind in SAID
+    return pairs > 1
+
+
+def _is_pair(run: list[Placed]) -> bool:
+    kinds = all(placed.kind == "title" for placed in run)
+    return kinds and run[0].line.words <= 4 and run[1].line.words > run[0].line.words
+
+
+# The body
+
+
+def _body(lines: list[Placed], head: Head) -> list[tuple[Role, str]]:
+    end = _end(lines, head.start)
+    folded = fold(head.headline) if head.headline else ""
+    repeats = _Repeats(lines, head.start, end)
+    blocks: list[tuple[Role, str]] = list(head.opening)
+    at = head.start
+    while at < end:
+        placed = lines[at]
+        if placed.kind == "title":
+            after = _run_end(lines, at, end)
+            blocks += _headings(lines, at, after, end, folded)
+            at = after
+            continue
+        if placed.kind == "box":
+            at = _past_box(lines, at + 1, end)
+            continue
+        if placed.kind in SAID and fold(placed.text[:300]) != folded and not repeats.has(at):
+            blocks.append(("paragraph", placed.text))
+        at += 1
+    return _without_loose_heads(blocks)
+
+
+def _run_end(lines: list[Placed], at: int, end: int) -> int:
+    while at < end and lines[at].kind == "title":
+        at += 1
+    return at
+
+
+def _past_box(lines: list[Placed], at: int, end: int) -> int:
+    """Past the titles under a heading like "Read also": all up to a blank line or the next paragraph."""
+    first = at
+    while at < end and (lines[at].kind in {"title", "furniture", "box", "told", "credit"} or (lines[at].kind == "item" and lines[at].line.words < _LONG)):
+        if at > first and lines[at].line.gap and not lines[at - 1].line.gap and lines[at].kind == "title":
+            break
+        at += 1
+    return at
+
+
+def _headings(lines: list[Placed], at: int, after: int, end: int, folded: str) -> list[tuple[Role, str]]:
+    """What a run of lines without a full stop is: a subhead, a kicker and its subhead, a list, a caption, or other articles."""
+    run = [placed for placed in lines[at:after] if fold(placed.text) != folded]
+    if not run:
+        return []
+    before = lines[at - 1] if at else None
+    if before and before.text.endswith(":") and before.kind in SAID:
+        return [("paragraph", placed.text) for placed in run]
+    if run[0].text[0].islower() and len(run) == 1:
+        return [("paragraph", run[0].text)]
+    if after < end and lines[after].kind == "credit":
+        run = run[:-1]
+    if len(run) == 1:
+        return _one_heading(run[0])
+    if len(run) == 2:
+        return _two_headings(run)
+    leveled = [placed for placed in run if placed.line.level]
+    return [("subhead", placed.text) for placed in leveled[-1:]]
+
+
+def _one_heading(placed: Placed) -> list[tuple[Role, str]]:
+    if plain(placed.text) in _KICKERS:
+        return [("kicker", placed.text)]
+    long = placed.line.words > _SUBHEAD
+    return [("paragraph" if long else "subhead", placed.text)]
+
+
+_SUBHEAD = 18
+
+
+def _two_headings(run: list[Placed]) -> list[tuple[Role, str]]:
+    kicker, subhead = run
+    if _is_pair(run) and not kicker.line.level:
+        return [("kicker", kicker.text), ("subhead", subhead.text)]
+    if kicker.line.level or subhead.line.level:
+        return [("subhead", placed.text) for placed in run if placed.line.level]
+    return [("subhead", subhead.text)] if kicker.line.gap or not subhead.line.gap else []
+
+
+def _without_loose_heads(blocks: list[tuple[Role, str]]) -> list[tuple[Role, str]]:
+    """Headings that nothing follows are no headings of this article."""
+    while blocks and blocks[-1][0] != "paragraph":
+        blocks.pop()
+    return blocks
+
+
+class _Repeats:
+    """Which lines of a body say again what another line says: pull quotes, blurbs, paragraphs pasted twice."""
+
+    def __init__(self, lines: list[Placed], start: int, end: int) -> None:
+        said = [(at, lines[at].text) for at in range(start, end) if lines[at].kind in SAID]
+        self._again: set[int] = set()
+        seen: set[str] = set()
+        for at, text in said:
+            if lines[at].kind == "prose" and text in seen:
+                self._again.add(at)
+            seen.add(text)
+        self._find_blurb(said)
+        self._find_pull_quotes(lines, said)
+
+    def has(self, at: int) -> bool:
+        return at in self._again
+
+    def _find_blurb(self, said: list[tuple[int, str]]) -> None:
+        """The first paragraph, when the second repeats nearly all of its words."""
+        if len(said) < 3:
+            return
+        (at, first), (_, second), *_ = said
+        mine, theirs = Counter(first[:2000].casefold().split()), Counter(second[:2000].casefold().split())
+        if mine.total() >= _PROSE and (mine & theirs).total() >= 0.75 * mine.total():
+            self._again.add(at)
+
+    def _find_pull_quotes(self, lines: list[Placed], said: list[tuple[int, str]]) -> None:
+        text = "\n".join(text for _, text in said)
+        able = [(at, words) for at, words in said if lines[at].kind in {"speech", "prose"} and 5 <= lines[at].line.words <= 45]
+        for at, words in able[:_PULLED]:
+            bare = words.strip(" \"“”„«»‘’'—–.,")
+            if len(bare) > 15 and (_SPEECH.match(words) or not lines[at].line.ends) and text.count(bare) > 1:
+                self._again.add(at)
+
+
+_PULLED = 200
+
+
+def _end(lines: list[Placed], start: int) -> int:
+    """Where the text ends: above the first closing box, notice of rights or row of titles that little text follows."""
+    left = sum(placed.line.words for placed in lines[start:] if placed.kind in SAID)
+    total = max(left, 1)
+    end = len(lines)
+    for at in range(start, len(lines)):
+        if left <= 0.3 * total and _closes(lines, at):
+            end = at
+            break
+        left -= lines[at].line.words * (lines[at].kind in SAID)
+    return _up_to_last_said(lines, start, end)
+
+
+def _closes(lines: list[Placed], at: int) -> bool:
+    placed = lines[at]
+    if placed.kind == "box":
+        return _END_BOX.match(plain(placed.text)) is not None
+    if placed.kind == "furniture":
+        return _RIGHTS.search(placed.text[:200]) is not None
+    run = lines[at : at + 4]
+    return len(run) == 4 and all(other.kind == "title" and not other.line.level for other in run) and not lines[at - 1].text.endswith(":")
+
+
+def _up_to_last_said(lines: list[Placed], start: int, end: int) -> int:
+    while end > start and (lines[end - 1].kind not in SAID or (is_bio(lines[end - 1].text) and end - start > 2)):
+        end -= 1
+    return end
+
+
+def _everything_said(lines: list[Placed], head: Head) -> list[tuple[Role, str]]:
+    """All lines that are not plainly furniture: for verse, lists and notes, where no line reads like a paragraph."""
+    folded = fold(head.headline) if head.headline else ""
+    begin = 0 if head.at is None else head.at + 1
+    kept = (placed for placed in lines[begin:] if placed.kind in SAID | {"title"})
+    return [("paragraph", placed.text) for placed in kept if fold(placed.text) != folded]
+
+
+# The article
+
+
+def _article(
+    blocks: list[tuple[Role, str]], lines: list[Placed], head: Head, pasted: Pasted, known: tuple[str, str | None], words: int
+) -> Article:
+    text, sections = build(blocks)
+    language, url = known
+    first = text[slice(*next(span for section in sections for span in section.paragraphs))]
+    return Article(
+        text=text,
+        sections=sections,
+        headline=head.headline,
+        dek=head.dek or pasted.dek,
+        byline=_byline(lines, head, text) or names_in(pasted.authors or ""),
+        dateline=dateline_of(first),
+        published=_published(lines, head, language) or _printed(pasted.date, language),
+        language=language,
+        url=url,
+        notes=_notes(words, cut=pasted.cut),
+    )
+
+
+def build(blocks: list[tuple[Role, str]]) -> tuple[str, tuple[Section, ...]]:
+    """The text with its blocks a blank line apart, and the sections whose spans point into it; kickers are not in the text."""
+    texts: list[str] = []
+    found: list[tuple[str | None, str | None, list[tuple[int, int]]]] = [(None, None, [])]
+    kicker: str | None = None
+    at = 0
+    for role, block in blocks:
+        if role == "kicker":
+            kicker = block
+            continue
+        if role == "subhead" or kicker:
+            found.append((kicker, block if role == "subhead" else None, []))
+            kicker = None
+        if role == "paragraph":
+            found[-1][2].append((at, at + len(block)))
+        texts.append(block)
+        at += len(block) + 2
+    sections = (Section(tuple(spans), kicker=label, subhead=subhead) for label, subhead, spans in found if spans or subhead)
+    return "\n\n".join(texts), tuple(sections)
+
+
+def _notes(words: int, *, cut: bool) -> tuple[str, ...]:
+    notes = []
+    if words < FEW_WORDS:
+        notes.append(f"Only {words} words of article text found.")
+    if cut:
+        notes.append("The text was longer than 2,000,000 characters; only its beginning was read.")
+    return tuple(notes)
+
+
+def _byline(lines: list[Placed], head: Head, text: str) -> tuple[str, ...]:
+    """The names of the first byline above the text; a bare name counts only under the headline and outside the text."""
+    begin = 0 if head.at is None else head.at + 1
+    order = [*range(begin, head.start), *range(begin)]
+    sure = next((p.told.names for p in (lines[at] for at in order) if p.told and p.told.sure and p.told.names), ())
+    if sure or head.at is None:
+        return sure
+    for at in range(begin, head.start):
+        tells = lines[at].told
+        if tells and tells.names and lines[at].kind == "title" and not any(name in text[:20_000] for name in tells.names):
+            return tells.names
+    return ()
+
+
+def _published(lines: list[Placed], head: Head, language: str) -> str | None:
+    """The first date above the text that is not only of an update, with the time printed beside or below it."""
+    begin = 0 if head.at is None else head.at
+    found = [at for at in [*range(begin, head.start), *range(begin)] if _day(lines[at])]
+    found.sort(key=lambda at: bool(_updated(lines[at])))
+    if not found:
+        return None
+    when = lines[found[0]].told
+    after = lines[found[0] + 1] if found[0] + 1 < len(lines) else None
+    if when is None or when.when is None:
+        return None
+    hour = after.told.when.time if after and after.told and after.told.when and _is_hour(after) else None
+    return when.when.iso if when.when.time or not hour else f"{when.when.date}T{hour}"
+
+
+def _day(placed: Placed) -> bool:
+    return placed.told is not None and placed.told.when is not None and placed.told.when.date is not None
+
+
+def _updated(placed: Placed) -> bool:
+    return placed.told is not None and placed.told.when is not None and placed.told.when.updated
+
+
+def _printed(date: str | None, language: str) -> str | None:
+    found = dated(date, language) if date else None
+    return found.iso if found else None
