@@ -152,11 +152,11 @@ BOXES: Table = {
 
 # Beginnings of lines of any of these languages (regular expressions, case ignored).
 OPENINGS: Table = {
-    "en": r"""(?:read|see|watch|listen|view|also|related|more|click|tap|find out|learn)(?: more| also| next| now| full| here)*(?: stories| articles| on this| coverage)? ?[:|>»→–—]
+    "en": r"""(?:read|see|watch|listen|view|also|related|click|tap|find out|learn|image copyright)(?: more| also| next| now| full| here)*(?: stories| articles| on this| coverage)? ?[:|>»→–—]
         |(?:read|see|discover|explore) more (?:about|on|from|stories|of|in|at|here|crime|news|sport)\b|also read\b|read also\b|read next\b|read the full\b|read our\b|read now\b|must[- ]read\b|don'?t miss ?[:|!]|in pictures ?:|in case you missed
         |more from\b|more (?:stories|news|articles) (?:from|on|about|like)\b|from the archives? ?:|editor'?s pick|(?:what|which) to (?:read|watch) next|click here\b|tap here\b|swipe\b|scroll (?:down|for)\b|hear more\b
         |(?:photo|photos|photograph|photographs|photography|picture|pictures|pic|image|images|video|videos|graphic|illustration|composite|credit|credits|copyright|caption|cover image|featured image|lead image|main image)(?: credits?| sources?| by| courtesy(?: of)?| via| caption)?(?: ?[:|©/]| by | courtesy | via )
-        |(?:file|stock|handout|archive|representative|representational)[- ](?:photo|image|picture|photograph|footage)\b|file ?[-–—] |(?:image|media) (?:source|caption|credit)\b|media caption|getty images?\b|\(?(?:ap|afp|reuters) (?:photo|file|image)|photo illustration
+        |(?:file|stock|handout|archive|representative|representational)[- ](?:photo|image|picture|photograph|footage)\b|file ?[-–—] |(?:image|media) (?:source|copyright|credit)\b|(?:image|media) ?caption|media playback|these are external links|media caption|getty images?\b|\(?(?:ap|afp|reuters) (?:photo|file|image)|photo illustration
         |sign[- ]?up (?:here|now|for|to|today)|(?:subscribe|register|log ?in|sign ?in|join) (?:to|now|today|here|for|us|our|the conversation|the discussion|free)\b|follow (?:us|our|me|@|live|along|the latest|\w+ on|[\w ]{3,30} on (?:twitter|x|facebook|instagram|linkedin|bluesky|google))\b
         |like us on|find us on|join us on|connect with us|get (?:the|our|all|more|your|unlimited)? ?(?:best|latest|top|top stories|breaking|morning|daily|weekly|free|news|stories|unlimited|app|full)[\w' ]{0,40} (?:in|to|on|by|from|with|every|news|access|delivered|newsletters?|alerts?)\b|download (?:the|our)\b.{0,30}\bapp\b
         |stay (?:informed|updated|up to date|up-to-date|connected|tuned)\b|never miss a\b|support (?:us|our|independent|local|quality) ?journalism|support us$|make a (?:donation|contribution)\b|donate (?:now|today|to)\b|become a (?:member|subscriber|supporter)\b|start your (?:free )?(?:trial|subscription)\b|try (?:it )?(?:for )?free\b|already a (?:subscriber|member)\b|have an account\b|not a (?:subscriber|member)\b
@@ -183,7 +183,7 @@ OPENINGS: Table = {
 # Words that a notice to the reader contains and a report seldom does (regular expressions, case ignored).
 NOTICES: Table = {
     "en": r"""\b(?:we|us|our)\b.{0,60}\b(?:use|uses|store) .{0,40}\bcookies\b|cookies (?:and similar|help us|to (?:improve|personali|give|enhance|ensure|provide))|our (?:\d[\d,]* )?partners\b.{0,80}\b(?:cookies|data|information|identifiers)|by (?:clicking|continuing|using|signing up|subscribing|submitting|entering|registering)\b.{0,80}\b(?:you|agree|accept|consent|our)\b|(?:our|the|their) (?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions)|cookie (?:policy|notice))|all rights reserved|personali[sz]ed? (?:ads|advertising|content)
-        |enable javascript|disable (?:your )?ad ?-?blocker|your (?:browser|ad blocker)\b.{0,60}\b(?:support|javascript|disable|outdated|allow)|(?:delivered|sent|straight|directly) (?:straight |directly |right )?(?:to|into) your (?:inbox|e-?mail)|in your inbox\b|(?:our|the|a|free|daily|weekly|morning) (?:free |daily |weekly |morning )*newsletters?\b.{0,80}\b(?:sign|subscribe|inbox|here|e-?mail|you)|(?:sign up|subscribe)\b.{0,40}\bnewsletters?|(?:if|when) you (?:buy|purchase|click)\b.{0,60}\b(?:links?|commission)|affiliate (?:commission|links?)|may (?:earn|receive) (?:a|an)\b.{0,20}commission|views expressed\b.{0,80}\b(?:author|own|necessarily)|may not be (?:published|reproduced|rewritten|copied)|without (?:the )?(?:prior |express )?(?:written )?permission""",
+        |enable javascript|disable (?:your )?ad ?-?blocker|your (?:browser|ad blocker)\b.{0,60}\b(?:support|javascript|disable|outdated|allow)|(?:delivered|sent|straight|directly) (?:straight |directly |right )?(?:to|into) your (?:inbox|e-?mail)|in your inbox\b|(?:our|the|a|free|daily|weekly|morning) (?:free |daily |weekly |morning )*newsletters?\b.{0,80}\b(?:sign|subscribe|inbox|here|e-?mail|you)|(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|alerts|email updates)\b|(?:if|when) you (?:buy|purchase|click)\b.{0,60}\b(?:links?|commission)|affiliate (?:commission|links?)|may (?:earn|receive) (?:a|an)\b.{0,20}commission|must be logged in|click to tweet|moderates comments|views expressed\b.{0,80}\b(?:author|own|necessarily)|may not be (?:published|reproduced|rewritten|copied)|without (?:the )?(?:prior |express )?(?:written )?permission""",
     "de": r"""(?:wir|unsere)\b.{0,80}\b(?:verwenden|nutzen|setzen)\b.{0,60}\bcookies|cookies\b.{0,80}\b(?:zu verbessern|zustimmen|akzeptieren|website|verwendet)|mit (?:klick|dem klick)\b|(?:unsere|der|unserer) datenschutz(?:erklärung|hinweise|bestimmungen)|einwilligung (?:jederzeit )?widerrufen|newsletter\b.{0,60}\b(?:abonnieren|anmelden|bestellen|verpassen)|(?:abonnieren|anmelden|bestellen)\b.{0,40}\bnewsletter|alle rechte vorbehalten|ihr (?:browser|adblocker)\b""",
     "fr": r"""(?:nous|nos)\b.{0,80}\b(?:utilisons|déposons|utilisent)\b.{0,60}\bcookies|cookies\b.{0,80}\b(?:améliorer|acceptez|mesurer|consentement|personnalis)|en (?:cliquant|poursuivant|vous inscrivant)\b|(?:notre|nos) (?:politique de|conditions)\b|(?:notre|nos|la) newsletters?\b|dans votre (?:boîte|messagerie)|tous droits réservés|retirer votre consentement|votre navigateur\b""",
     "es": r"""(?:nosotros|nuestros|utilizamos|usamos|este sitio|esta web)\b.{0,80}\bcookies|cookies\b.{0,80}\b(?:mejorar|acept|analizar|propias|terceros|personaliz)|al (?:hacer clic|continuar|suscribirte|navegar|registrarte)\b|(?:nuestra|nuestro|nuestras) (?:política|newsletter|boletín|condiciones)\b|en tu (?:correo|bandeja|email|e-mail)|todos los derechos reservados|prohibida la reproducción|tu navegador\b""",
@@ -237,7 +237,7 @@ _PATTERNS = re.compile(
     |(?:hi|hello|dear|hey|hallo|liebe[rs]?|sehr geehrte[rs]?|bonjour|cher|chère|chers|hola|estimad[oa]s?|querid[oa]s?|buongiorno|ciao|gentil[ei]|car[oaie]|olá|prezad[oa]s?|good morning|guten tag|good afternoon)\b[^.!?:"“]{0,40}[,!:]$
     |[\w .'’-]{2,40} (?:\[?app\]? ?)?\d{1,2}:\d\d(?: ?[ap]m)?$|.{2,40}[—–-] ?(?:today|yesterday|heute|gestern) (?:at|um) \d{1,2}:\d\d.{0,4}$|\((?:edited|bearbeitet|modifié|editado|modificato)\)$
     |[^.!?"“]{1,60} [>›»] [^.!?"“]{1,60}(?: [>›»] [^.!?"“]{1,90})*$|[a-zäöü]{2,8}(?:/[a-zäöü]{2,8}){1,3}$|\((?:[a-z]{2,6}/)*(?:dpa|afp|apa|sid|epd|kna|ap|rtr)(?:/[a-z]{2,6})*\)$
-    |.{0,40}\b(?:tel|phone|telefon|téléphone|teléfono|mobile|fax)\b\.? ?:? ?[+(]?\d.{0,30}$|\+\d[\d ()/-]{6,20}$|[#*-]{2,}.{0,5}$|(?:-|–|—) ?ends? ?(?:-|–|—)?$""".replace("\n    ", ""),
+    |.{0,40}\b(?:tel|phone|telefon|téléphone|teléfono|mobile|fax)\b\.? ?:? ?[+(]?\d.{0,30}$|\+\d[\d ()/-]{6,20}$|[#*-]{2,}.{0,5}$|.{2,300}\[(?:…|\.\.\.)\]$|(?:-|–|—) ?ends? ?(?:-|–|—)?$""".replace("\n    ", ""),
     re.IGNORECASE,
 )  # fmt: skip
 _CREDIT = re.compile(
@@ -250,7 +250,9 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _SIGNED = re.compile(r"\((?:[^()]{0,40}[/ ])?(?:reuters|afp|ap|epa|efe|ansa|lusa|dpa|pti|ani|lapresse|getty|twitter|x|instagram|facebook)\)$", re.IGNORECASE)
-_CREDITED_BEFORE = re.compile(r"\b[Cc]redit:? [A-Z]|\b(?:Photo|Foto|Bild|Picture|Image)s?: ?[A-ZÀ-Þ]")
+_CREDITED_BEFORE = re.compile(
+    r"\b[Cc]redit: ?[A-Z]|\b(?:Photo|Foto|Bild|Picture|Image)s?: ?[A-ZÀ-Þ]|(?<=[a-zà-ÿ.”\"])(?:Credit|Image|Photo|Picture|Foto|Bild)s?: ?\S|\((?:[Ii]mage|[Pp]hoto|[Pp]ic|[Pp]icture|[Ff]oto|[Bb]ild)s? ?: ?[^()]{1,60}\)$"
+)
 _ROLE = re.compile(rf"^(?:[\w'’&,.-]+ ){{0,5}}{_ROLES}\b(?:[ ,]+[\w'’&.-]+){{0,5}}$", re.IGNORECASE)
 _QUOTE_INTRO = re.compile(
     r"^(?:on|am|el|le|il|em|on) .{5,100}(?:wrote|schrieb|escribió|a écrit|ha scritto|escreveu)\b.{0,60}:$", re.IGNORECASE
@@ -298,8 +300,8 @@ def is_bio(line: str) -> bool:
 
 
 def is_pattern(line: str) -> bool:
-    """Whether a line is an address, a count, a reading time, a page number, a greeting, a chat's header."""
-    return len(line) < 250 and _PATTERNS.match(line) is not None
+    """Whether a line is an address, a count, a reading time, a page number, a greeting, a chat's header, a text cut off."""
+    return len(line) < 320 and _PATTERNS.match(line) is not None
 
 
 def is_menu(line: str, *, at_least: int = 1) -> bool:
@@ -328,7 +330,7 @@ def is_box(line: str) -> bool:
     bare = plain(line)
     if len(line) > 80 or not bare:
         return False
-    return bare in BOX_WORDS or (re.match(r"(?:read more|more from|mehr aus|plus de|lee más|leia mais|más de) ?[^:]*$", bare) is not None)
+    return bare in BOX_WORDS or (re.match(r"(?:read more|more (?:from|on|in|about)|mehr (?:aus|zu|von)|plus d'articles|lee más|leia mais)\b[^:]*$", bare) is not None)
 
 
 def is_credited(line: str) -> bool:

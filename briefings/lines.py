@@ -59,7 +59,6 @@ _REFERENCE = re.compile(r"^\[[^\]\n]{1,80}\]: ?https?:\S+")
 _CHAT_SAYS = re.compile(r"^\[\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?\] [^:\n]{1,40}: ", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!~>-])")
 
-ENDS = tuple(".!?…。！？؟۔।:;\"'”’»«“‘)]*")
 FULL_STOPS = frozenset(".!?…。！？؟۔।")
 _CLOSERS = " \"'”’»«“‘)]›‹*"
 
@@ -269,7 +268,9 @@ def _width(lines: list[Line]) -> int:
         return 0
     width = filled[int(len(filled) * 0.9)]
     near = sum(length >= 0.7 * width for length in filled)
-    return width if width <= _WIDEST and near >= 0.6 * len(filled) else 0
+    over = sum(len(line.text) for line in lines if len(line.text) > 1.4 * width)
+    whole = sum(len(line.text) for line in lines)
+    return width if width <= _WIDEST and near >= 0.6 * len(filled) and over < 0.2 * whole else 0
 
 
 def _runs_on(before: Line, line: Line, width: int) -> bool:

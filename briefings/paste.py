@@ -223,47 +223,50 @@ def fold(text: str) -> str:
 
 def _headline_at(lines: list[Placed], start: int, known: str | None) -> int | None:
     """The line above the text that is the headline, by its length, repetition, markdown level and words shared with the text."""
-    able = [at for at in range(start) if _may_be_headline(lines, at)][:_CANDIDATES]
+    able = [at for at in range(max(0, start - _CANDIDATES), start) if _may_be_headline(lines, at)]
     if not able:
         return None
     body = {word[:6] for placed in lines[start : start + 60] for word in _WORD.findall(placed.text[:4000].casefold())}
     folded = {at: fold(lines[at].text) for at in able}
     counts = Counter(folded.values())
+    longer = {text[:size] for text in counts for size in range(15, min(len(text), 120))} if len(able) <= _CANDIDATES else set()
     scores: dict[int, float] = {}
-    passed = 0
+    akin_at = -len(lines)
     for at in able:
-        scores[at] = _looks(lines[at], body) + 3 * (counts[folded[at]] > 1) - 0.45 * passed
-        scores[at] += 5 * (known is not None and folded[at] == fold(known))
-        scores[at] += sum(3 for other in able if folded[at] != folded[other] and _extends(folded[other], folded[at]))
-        passed += lines[at].line.words >= 4
+        akin = _shared(lines[at].text, body)
+        again = lines[at].line.words >= 4 and akin >= _AKIN and (counts[folded[at]] > 1 or folded[at] in longer)
+        scores[at] = _looks(lines[at]) + 3 * akin + (3 if lines[at].line.words > 4 else 1) * again + 1.5 * max(0.0, 1 - (start - at) / 40) + (lines[at + 1].kind == "told")
+        scores[at] += 5 * (known is not None and folded[at] == fold(known)) - 1.5 * (at - akin_at < _NEAR and folded[at] not in folded[akin_at])
+        akin_at = at if lines[at].line.words >= 4 and akin >= _AKIN else akin_at
     best = max(scores, key=lambda at: (scores[at], -at))
     return best if scores[best] >= _HEADLINE else None
 
 
-_CANDIDATES = 60
-_HEADLINE = 1.0
+_NEAR = 3
+_CANDIDATES = 400
+_HEADLINE = 2.0
+_AKIN = 0.4
 
 
 def _may_be_headline(lines: list[Placed], at: int) -> bool:
     placed = lines[at]
-    if len(placed.text) > 300 or is_role(placed.text):
+    if len(placed.text) > 300 or is_role(placed.text) or _labelled(lines, at) or (at and _is_hour(lines[at - 1]) and not _day(lines[at - 2])):
         return False
     return placed.kind == "title" or (placed.kind in {"sentence", "prose", "speech"} and placed.text[-1] in "?!\"”»’'" and placed.line.words <= 25)
 
 
-def _extends(longer: str, shorter: str) -> bool:
-    """Whether a line is a headline and the outlet's name behind it, as in a window's title."""
-    return len(shorter) >= 15 and longer.startswith(shorter) and len(longer) - len(shorter) <= 40
-
-
-def _looks(placed: Placed, body: set[str]) -> float:
+def _looks(placed: Placed) -> float:
     words = placed.line.words
     length = -3.0 if words == 1 else -1.0 if words == 2 else 0.5 if words == 3 else 2.0 if words <= 25 else -1.0
-    content = [word[:6] for word in _WORD.findall(placed.text.casefold())]
-    shared = sum(word in body for word in content) / max(len(content), 2)
     level = {0: 0.0, 1: 4.0, 2: 1.0}.get(placed.line.level, 0.5)
     named = 1.5 * (placed.told is not None and is_name(placed.text))
-    return length + 2 * shared + level - named
+    return length + level - named
+
+
+def _shared(text: str, body: set[str]) -> float:
+    """The share of a line's longer words that the text uses too, compared by their first six letters."""
+    content = [word[:6] for word in _WORD.findall(text.casefold())]
+    return sum(word in body for word in content) / max(len(content), 2)
 
 
 def _dek_at(lines: list[Placed], begin: int, start: int, headline: str) -> int | None:
@@ -283,12 +286,17 @@ def _apart(lines: list[Placed], at: int) -> bool:
     """Whether a line is a name, a journalist's title, or the caption that a credit follows."""
     text = lines[at].text
     follows = at + 1 < len(lines) and lines[at + 1].kind == "credit" and not lines[at + 1].line.gap
-    after_label = at > 0 and re.match(r"(?:image|media) caption|now playing", plain(lines[at - 1].text)) is not None
-    return is_role(text) or is_name(text) or follows or after_label or is_signed(text) or _is_duration(lines[at - 1].text if at else "")
+    return is_role(text) or is_name(text) or _placed_only(lines[at]) or follows or _labelled(lines, at) or is_signed(text)
 
 
-def _is_duration(text: str) -> bool:
-    return re.fullmatch(r"(?:\d{1,2}:)?\d{1,2}:\d\d", text) is not None
+def _placed_only(placed: Placed) -> bool:
+    return placed.told is not None and bool(placed.told.names)
+
+
+def _labelled(lines: list[Placed], at: int) -> bool:
+    """Whether the line above says that this one is a caption: "Image caption", a video's length."""
+    above = lines[at - 1].text if at else ""
+    return re.fullmatch(r"(?:(?:image|media) caption|now playing)\W*|(?:\d{1,2}:)?\d{1,2}:\d\d", above, re.IGNORECASE) is not None
 
 
 def _opening(lines: list[Placed], above: range, taken: set[int | None], headline: str) -> list[tuple[Role, str]]:
@@ -458,12 +466,29 @@ def _end(lines: list[Placed], start: int) -> int:
     left = sum(placed.line.words for placed in lines[start:] if placed.kind in SAID)
     total = max(left, 1)
     end = len(lines)
+    talk = _talk(lines, start)
     for at in range(start, len(lines)):
-        if left <= 0.3 * total and _closes(lines, at):
+        if at == talk or (left <= 0.3 * total and _closes(lines, at)):
             end = at
             break
         left -= lines[at].line.words * (lines[at].kind in SAID)
     return _up_to_last_said(lines, start, end)
+
+
+def _talk(lines: list[Placed], start: int) -> int:
+    """Where readers' comments begin: at the first of three lines or more that sign a comment, below at least 60 words of text."""
+    signed = [at for at in range(start, len(lines)) if _signs_comment(lines[at])]
+    if len(signed) < _OFTEN:
+        return len(lines)
+    before = sum(placed.line.words for placed in lines[start : signed[0]] if placed.kind in SAID)
+    at = signed[0]
+    above = lines[at - 1].kind == "title" and lines[at - 1].line.words <= 4
+    return at - above if before >= _AWAY else len(lines)
+
+
+def _signs_comment(placed: Placed) -> bool:
+    says = re.match(r"[^\n]{1,40} (?:says|said|dice|dit|sagt|schreibt|disse|ha detto)(?: on [^\n]{4,40})?:$", placed.text[:90])
+    return says is not None or (placed.told is not None and placed.kind == "told" and placed.told.dates and not placed.told.names)
 
 
 def _closes(lines: list[Placed], at: int) -> bool:
@@ -543,10 +568,13 @@ def _notes(words: int, *, cut: bool) -> tuple[str, ...]:
     return tuple(notes)
 
 
+_ABOVE = 8
+
+
 def _byline(lines: list[Placed], head: Head, text: str) -> tuple[str, ...]:
     """The names of the first byline above the text; a bare name counts only under the headline and outside the text."""
     begin = 0 if head.at is None else head.at + 1
-    order = [*range(begin, head.start), *range(begin)]
+    order = [*range(begin, head.start), *range(max(0, begin - _ABOVE), begin)]
     sure = next((p.told.names for p in (lines[at] for at in order) if p.told and p.told.sure and p.told.names), ())
     if sure or head.at is None:
         return sure
@@ -557,10 +585,14 @@ def _byline(lines: list[Placed], head: Head, text: str) -> tuple[str, ...]:
     return ()
 
 
+_BELOW = 6
+
+
 def _published(lines: list[Placed], head: Head, language: str) -> str | None:
     """The first date above the text that is not only of an update, with the time printed beside or below it."""
     begin = 0 if head.at is None else head.at
-    found = [at for at in [*range(begin, head.start), *range(begin)] if _day(lines[at])]
+    below = range(head.start, min(len(lines), head.start + _BELOW))
+    found = [at for at in [*range(begin, head.start), *range(begin), *below] if _day(lines[at])]
     found.sort(key=lambda at: bool(_updated(lines[at])))
     if not found:
         return None
