@@ -12,9 +12,13 @@ _BY = re.compile(
     r"|^(?:ein (?:beitrag|kommentar|bericht) )?von |^(?:propos recueillis )?par ?:? |^(?:texto )?por ?:? |^(?:articolo )?di |^(?:a cura )di |^da ",
     re.IGNORECASE,
 )
-_PARTICLES = "de|da|do|dos|das|del|della|delle|di|du|des|la|le|van|von|der|den|ter|ten|el|al|bin|ibn|y|e|zu|zur|af|av|dal|degli"
+_PARTICLES = (
+    "de|da|do|dos|das|del|della|delle|di|du|des|la|le|van|von|der|den|ter|ten|el|al|bin|ibn|y|e|zu|zur|af|av|dal|degli"
+)
 _NAME = re.compile(rf"[^\W\d_][\w'’.-]*(?:[ -](?:(?:{_PARTICLES})\b|[^\W\d_][\w'’.-]*)){{0,5}}")
-_ARTICLES = frozenset("the a an der die das ein eine le la les l' un une el los las il lo gli o os as um uma what who how why when".split())
+_ARTICLES = frozenset(
+    "the a an der die das ein eine le la les l' un une el los las il lo gli o os as um uma what who how why when".split()
+)
 _SMALL = re.compile(rf"(?:{_PARTICLES}|d['’]\w.*|al-\w.*)")
 _AND = re.compile(r"(?:, (?:and|und|et|y|e) |,| and | und | et | y | e | & |;| with | mit )", re.IGNORECASE)
 _PLACED = re.compile(r" (?:in|at|from|aus|à|en|em|a|da) [^\W\d_a-z].{0,40}$")
@@ -42,7 +46,12 @@ def is_name(text: str) -> bool:
 
 
 def _names_one(text: str) -> bool:
-    if len(text) > 60 or _NAME.fullmatch(text) is None or is_menu_word(text) or (text.endswith(".") and " " in text and len(text.split()[-1]) > 4):
+    if (
+        len(text) > 60
+        or _NAME.fullmatch(text) is None
+        or is_menu_word(text)
+        or (text.endswith(".") and " " in text and len(text.split()[-1]) > 4)
+    ):
         return False
     if text.split()[0].casefold() in _ARTICLES:
         return False

@@ -203,7 +203,9 @@ BIOS: Table = {
 
 
 def _phrases(*tables: Table) -> frozenset[str]:
-    return frozenset(" ".join(phrase.split()) for table in tables for row in table.values() for phrase in row.split("|"))
+    return frozenset(
+        " ".join(phrase.split()) for table in tables for row in table.values() for phrase in row.split("|")
+    )
 
 
 def _any_of(rows: Iterable[str]) -> str:
@@ -219,6 +221,13 @@ BOX_WORDS = _phrases(BOXES)
 MENU_WORDS = BUTTON_WORDS | BOX_WORDS | _phrases(DEPARTMENTS)
 _OPENING = re.compile(rf"(?:{_any_of(OPENINGS.values())})".replace("||", "|"), re.IGNORECASE)
 _NOTICE = re.compile(rf"(?:{_any_of(NOTICES.values())})".replace("||", "|"), re.IGNORECASE)
+_LONGEST_PHRASE = 120
+_NOTICE_WORDS = tuple(
+    """cookie partner clicking continuing signing subscri submitting entering registering policy privacy terms rights personali javascript blocker browser inbox email e-mail newsletter boletín
+    commission views permission logged tweet moderates sign affiliate klick datenschutz einwilligung vorbehalten adblocker cliquant poursuivant inscri conditions messagerie boîte droits
+    consentement navigateur navegador clic continuar suscrib navegar registrar política correo bandeja derechos prohibida cliccando continuando proseguendo iscrivendo informativa condizioni
+    casella diritti riproduzione clicar inscrever caixa direitos proibida e-mail""".split()
+)
 _SHORT_WORDS = 16
 _SURE_OPENING = re.compile(
     r"(?:read more|also read|read also|read the full|click here|tap here|sign[- ]?up (?:to|for|here)|subscribe (?:to|now|today)|follow us|get (?:our|all the)|download (?:our|the)|never miss"
@@ -249,13 +258,17 @@ _CREDIT = re.compile(
     |\b(?:courtesy of|handout|photo courtesy|supplied by|pool photo|divulgação|reprodução)[^.]{0,50}[)\]]?$""".replace("\n    ", ""),
     re.IGNORECASE,
 )  # fmt: skip
-_SIGNED = re.compile(r"\((?:[^()]{0,40}[/ ])?(?:reuters|afp|ap|epa|efe|ansa|lusa|dpa|pti|ani|lapresse|getty|twitter|x|instagram|facebook)\)$", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\((?:[^()]{0,40}[/ ])?(?:reuters|afp|ap|epa|efe|ansa|lusa|dpa|pti|ani|lapresse|getty|twitter|x|instagram|facebook)\)$",
+    re.IGNORECASE,
+)
 _CREDITED_BEFORE = re.compile(
     r"\b[Cc]redit: ?[A-Z]|\b(?:Photo|Foto|Bild|Picture|Image)s?: ?[A-ZÀ-Þ]|(?<=[a-zà-ÿ.”\"])(?:Credit|Image|Photo|Picture|Foto|Bild)s?: ?\S|\((?:[Ii]mage|[Pp]hoto|[Pp]ic|[Pp]icture|[Ff]oto|[Bb]ild)s? ?: ?[^()]{1,60}\)$"
 )
 _ROLE = re.compile(rf"^(?:[\w'’&,.-]+ ){{0,5}}{_ROLES}\b(?:[ ,]+[\w'’&.-]+){{0,5}}$", re.IGNORECASE)
 _QUOTE_INTRO = re.compile(
-    r"^(?:on|am|el|le|il|em|on) .{5,100}(?:wrote|schrieb|escribió|a écrit|ha scritto|escreveu)\b.{0,60}:$", re.IGNORECASE
+    r"^(?:on|am|el|le|il|em|on) .{5,100}(?:wrote|schrieb|escribió|a écrit|ha scritto|escreveu)\b.{0,60}:$",
+    re.IGNORECASE,
 )
 _PAGE_MARK = re.compile(r"^(?:(?:page|seite|página|pagina) ?\d{1,4}(?: (?:of|von|sur|de|di|/) ?\d{1,4})?|[-–—] ?\d{1,4} ?[-–—]|\d{1,4} ?/ ?\d{1,4})$", re.IGNORECASE)  # fmt: skip
 _EDGES = re.compile(r"^[^\w©@#]+|[^\w©]+$")
@@ -283,8 +296,15 @@ def is_words_of_the_page(line: str) -> bool:
     """Whether a line's own words say that it is furniture, wherever it stands."""
     if len(line) > LONGEST or not line or line.startswith(_QUOTED):
         return False
-    bare = plain(line)
-    return bare in BUTTON_WORDS or bare in BOX_WORDS or _opens(line) or is_pattern(line) or is_menu(line, at_least=2) or is_notice(line)
+    bare = plain(line) if len(line) < _LONGEST_PHRASE else "?"
+    return (
+        bare in BUTTON_WORDS
+        or bare in BOX_WORDS
+        or _opens(line)
+        or is_pattern(line)
+        or is_menu(line, at_least=2)
+        or is_notice(line)
+    )
 
 
 def _opens(line: str) -> bool:
@@ -322,7 +342,11 @@ def _tiles(words: list[str]) -> int:
 
 def is_notice(line: str) -> bool:
     """Whether a paragraph speaks to the reader of cookies, newsletters, rights or its writer; a quotation never does."""
-    return len(line) <= LONGEST and not line.startswith(_QUOTED) and _NOTICE.search(line.replace("’", "'")) is not None
+    if len(line) > LONGEST or line.startswith(_QUOTED):
+        return False
+    text = line.casefold().replace("’", "'")
+    # looking for one telling word first spares most paragraphs the slow patterns
+    return any(word in text for word in _NOTICE_WORDS) and _NOTICE.search(text) is not None
 
 
 def is_box(line: str) -> bool:
@@ -330,7 +354,13 @@ def is_box(line: str) -> bool:
     bare = plain(line)
     if len(line) > 80 or not bare:
         return False
-    return bare in BOX_WORDS or (re.match(r"(?:read more|more (?:from|on|in|about)|mehr (?:aus|zu|von)|plus d'articles|lee más|leia mais)\b[^:]*$", bare) is not None)
+    return bare in BOX_WORDS or (
+        re.match(
+            r"(?:read more|more (?:from|on|in|about)|mehr (?:aus|zu|von)|plus d'articles|lee más|leia mais)\b[^:]*$",
+            bare,
+        )
+        is not None
+    )
 
 
 def is_credited(line: str) -> bool:

@@ -43,7 +43,10 @@ SAID: frozenset[Kind] = frozenset({"prose", "sentence", "speech", "item"})
 _PROSE = 8
 _LONG = 30
 _SPEECH = re.compile(r"^(?:[\"“„«»‘‚‹]|'(?=\w)|[—–] ?\S)")
-_LABEL = re.compile(r"^(?:[^\W\d_a-z][^\Wa-z]*[^\W\d_a-z.](?:[ ,.'’-]{1,2}[^\Wa-z]+\.?){0,8}|[QA]|[FRDP]) ?(?:\([^()]{1,40}\))?: ?\S")
+_QUOTED = re.compile(r"[\"“„«»]([^\"“”„«»]{30,500})[\"”“»«]")
+_LABEL = re.compile(
+    r"^(?:[^\W\d_a-z][^\Wa-z]*[^\W\d_a-z.](?:[ ,.'’-]{1,2}[^\Wa-z]+\.?){0,8}|[QA]|[FRDP]) ?(?:\([^()]{1,40}\))?: ?\S"
+)
 _ASIDE = re.compile(r"^[\[(][^\[\]()]{2,60}[\])]$")
 _END_BOX = re.compile(
     r"^(?:(?:all |reader |vos |i |leser)?(?:comments|kommentare|commentaires|comentarios|commenti|comentários)|about the (?:author|writer)s?|author bio|most \w+|meist ?gelesene?.*|les plus .*|lo más .*|(?:i |le )?più .*|(?:as |os )?mais (?:lid|vist).*"
@@ -176,6 +179,8 @@ def _find_head(lines: list[Placed], title: str | None, subject: str | None) -> H
 def _start(lines: list[Placed]) -> int:
     """Where the text begins: at the first paragraph, or at the first one below the byline and the date."""
     first = _next_prose(lines, 0)
+    if first == len(lines):
+        return next((at for at, placed in enumerate(lines) if placed.kind in SAID), min(1, len(lines)))
     total = sum(placed.line.words for placed in lines if placed.kind in SAID)
     before = 0
     for at, placed in enumerate(lines):
@@ -199,7 +204,11 @@ def _past_teasers(lines: list[Placed], first: int, total: int) -> int:
     """Past a lone sentence that is followed by four or more titles: a banner, not the beginning."""
     after = next((at for at in range(first + 1, len(lines)) if lines[at].kind in SAID), len(lines))
     titles = sum(placed.kind == "title" for placed in lines[first + 1 : after])
-    return _next_prose(lines, after) if titles >= 4 and after < len(lines) and lines[first].line.words < total / 5 else first
+    return (
+        _next_prose(lines, after)
+        if titles >= 4 and after < len(lines) and lines[first].line.words < total / 5
+        else first
+    )
 
 
 def _back_to_first(lines: list[Placed], at: int, floor: int) -> int:
@@ -218,7 +227,7 @@ def _asks(lines: list[Placed], at: int) -> bool:
 
 def fold(text: str) -> str:
     """Letters and digits alone, for comparing lines."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return re.sub(r"[\W_]+", "", text.casefold())
 
 
 def _headline_at(lines: list[Placed], start: int, known: str | None) -> int | None:
@@ -229,14 +238,26 @@ def _headline_at(lines: list[Placed], start: int, known: str | None) -> int | No
     body = {word[:6] for placed in lines[start : start + 60] for word in _WORD.findall(placed.text[:4000].casefold())}
     folded = {at: fold(lines[at].text) for at in able}
     counts = Counter(folded.values())
-    longer = {text[:size] for text in counts for size in range(15, min(len(text), 120))} if len(able) <= _CANDIDATES else set()
+    longer = (
+        {text[:size] for text in counts for size in range(15, min(len(text), 120))}
+        if len(able) <= _CANDIDATES
+        else set()
+    )
     scores: dict[int, float] = {}
     akin_at = -len(lines)
     for at in able:
         akin = _shared(lines[at].text, body)
         again = lines[at].line.words >= 4 and akin >= _AKIN and (counts[folded[at]] > 1 or folded[at] in longer)
-        scores[at] = _looks(lines[at]) + 3 * akin + (3 if lines[at].line.words > 4 else 1) * again + 1.5 * max(0.0, 1 - (start - at) / 40) + (lines[at + 1].kind == "told")
-        scores[at] += 5 * (known is not None and folded[at] == fold(known)) - 1.5 * (at - akin_at < _NEAR and folded[at] not in folded[akin_at])
+        scores[at] = (
+            _looks(lines[at])
+            + 3 * akin
+            + (3 if lines[at].line.words > 4 else 1) * again
+            + 1.5 * max(0.0, 1 - (start - at) / 40)
+            + (at + 1 < len(lines) and lines[at + 1].kind == "told")
+        )
+        scores[at] += 5 * (known is not None and folded[at] == fold(known)) - 1.5 * (
+            at - akin_at < _NEAR and folded[at] not in folded.get(akin_at, "")
+        )
         akin_at = at if lines[at].line.words >= 4 and akin >= _AKIN else akin_at
     best = max(scores, key=lambda at: (scores[at], -at))
     return best if scores[best] >= _HEADLINE else None
@@ -250,9 +271,16 @@ _AKIN = 0.4
 
 def _may_be_headline(lines: list[Placed], at: int) -> bool:
     placed = lines[at]
-    if len(placed.text) > 300 or is_role(placed.text) or _labelled(lines, at) or (at and _is_hour(lines[at - 1]) and not _day(lines[at - 2])):
+    if (
+        len(placed.text) > 300
+        or is_role(placed.text)
+        or _labelled(lines, at)
+        or (at and _is_hour(lines[at - 1]) and not _day(lines[at - 2]))
+    ):
         return False
-    return placed.kind == "title" or (placed.kind in {"sentence", "prose", "speech"} and placed.text[-1] in "?!\"”»’'" and placed.line.words <= 25)
+    return placed.kind == "title" or (
+        placed.kind in {"sentence", "prose", "speech"} and placed.text[-1] in "?!\"”»’'" and placed.line.words <= 25
+    )
 
 
 def _looks(placed: Placed) -> float:
@@ -276,7 +304,11 @@ def _dek_at(lines: list[Placed], begin: int, start: int, headline: str) -> int |
         placed = lines[at]
         if placed.kind in {"told", "credit"} and at > begin + 1:
             return None
-        ok = placed.kind in {"title", "prose", "sentence", "speech"} and placed.line.words >= 4 and len(placed.text) < 500
+        ok = (
+            placed.kind in {"title", "prose", "sentence", "speech"}
+            and placed.line.words >= 4
+            and len(placed.text) < 500
+        )
         if ok and fold(placed.text) != folded and not _apart(lines, at) and not placed.line.level > 1:
             return at
     return None
@@ -286,7 +318,9 @@ def _apart(lines: list[Placed], at: int) -> bool:
     """Whether a line is a name, a journalist's title, or the caption that a credit follows."""
     text = lines[at].text
     follows = at + 1 < len(lines) and lines[at + 1].kind == "credit" and not lines[at + 1].line.gap
-    return is_role(text) or is_name(text) or _placed_only(lines[at]) or follows or _labelled(lines, at) or is_signed(text)
+    return (
+        is_role(text) or is_name(text) or _placed_only(lines[at]) or follows or _labelled(lines, at) or is_signed(text)
+    )
 
 
 def _placed_only(placed: Placed) -> bool:
@@ -296,7 +330,10 @@ def _placed_only(placed: Placed) -> bool:
 def _labelled(lines: list[Placed], at: int) -> bool:
     """Whether the line above says that this one is a caption: "Image caption", a video's length."""
     above = lines[at - 1].text if at else ""
-    return re.fullmatch(r"(?:(?:image|media) caption|now playing)\W*|(?:\d{1,2}:)?\d{1,2}:\d\d", above, re.IGNORECASE) is not None
+    return (
+        re.fullmatch(r"(?:(?:image|media) caption|now playing)\W*|(?:\d{1,2}:)?\d{1,2}:\d\d", above, re.IGNORECASE)
+        is not None
+    )
 
 
 def _opening(lines: list[Placed], above: range, taken: set[int | None], headline: str) -> list[tuple[Role, str]]:
@@ -370,7 +407,10 @@ def _run_end(lines: list[Placed], at: int, end: int) -> int:
 def _past_box(lines: list[Placed], at: int, end: int) -> int:
     """Past the titles under a heading like "Read also": all up to a blank line or the next paragraph."""
     first = at
-    while at < end and (lines[at].kind in {"title", "furniture", "box", "told", "credit"} or (lines[at].kind == "item" and lines[at].line.words < _LONG)):
+    while at < end and (
+        lines[at].kind in {"title", "furniture", "box", "told", "credit"}
+        or (lines[at].kind == "item" and lines[at].line.words < _LONG)
+    ):
         if at > first and lines[at].line.gap and not lines[at - 1].line.gap and lines[at].kind == "title":
             break
         at += 1
@@ -451,9 +491,14 @@ class _Repeats:
 
     def _find_pull_quotes(self, lines: list[Placed], said: list[tuple[int, str]]) -> None:
         text = "\n".join(text for _, text in said)
-        able = [(at, words) for at, words in said if lines[at].kind in {"speech", "prose"} and 5 <= lines[at].line.words <= 45]
+        able = [
+            (at, words)
+            for at, words in said
+            if lines[at].kind in {"speech", "prose"} and 5 <= lines[at].line.words <= 45
+        ]
         for at, words in able[:_PULLED]:
-            bare = words.strip(" \"“”„«»‘’'—–.,")
+            quoted = _QUOTED.match(words[:600])
+            bare = (quoted[1] if quoted and len(quoted[1]) > 0.6 * len(words) else words).strip(" \"“”„«»‘’'—–.,")
             if len(bare) > 15 and (_SPEECH.match(words) or not lines[at].line.ends) and text.count(bare) > 1:
                 self._again.add(at)
 
@@ -487,8 +532,12 @@ def _talk(lines: list[Placed], start: int) -> int:
 
 
 def _signs_comment(placed: Placed) -> bool:
-    says = re.match(r"[^\n]{1,40} (?:says|said|dice|dit|sagt|schreibt|disse|ha detto)(?: on [^\n]{4,40})?:$", placed.text[:90])
-    return says is not None or (placed.told is not None and placed.kind == "told" and placed.told.dates and not placed.told.names)
+    says = re.match(
+        r"[^\n]{1,40} (?:says|said|dice|dit|sagt|schreibt|disse|ha detto)(?: on [^\n]{4,40})?:$", placed.text[:90]
+    )
+    return says is not None or (
+        placed.told is not None and placed.kind == "told" and placed.told.dates and not placed.told.names
+    )
 
 
 def _closes(lines: list[Placed], at: int) -> bool:
@@ -498,7 +547,11 @@ def _closes(lines: list[Placed], at: int) -> bool:
     if placed.kind == "furniture":
         return _RIGHTS.search(placed.text[:200]) is not None
     run = lines[at : at + 4]
-    return len(run) == 4 and all(other.kind == "title" and not other.line.level for other in run) and not lines[at - 1].text.endswith(":")
+    return (
+        len(run) == 4
+        and all(other.kind == "title" and not other.line.level for other in run)
+        and not lines[at - 1].text.endswith(":")
+    )
 
 
 def _up_to_last_said(lines: list[Placed], start: int, end: int) -> int:
@@ -519,7 +572,12 @@ def _everything_said(lines: list[Placed], head: Head) -> list[tuple[Role, str]]:
 
 
 def _article(
-    blocks: list[tuple[Role, str]], lines: list[Placed], head: Head, pasted: Pasted, known: tuple[str, str | None], words: int
+    blocks: list[tuple[Role, str]],
+    lines: list[Placed],
+    head: Head,
+    pasted: Pasted,
+    known: tuple[str, str | None],
+    words: int,
 ) -> Article:
     text, sections = build(blocks)
     language, url = known
@@ -555,7 +613,9 @@ def build(blocks: list[tuple[Role, str]]) -> tuple[str, tuple[Section, ...]]:
             found[-1][2].append((at, at + len(block)))
         texts.append(block)
         at += len(block) + 2
-    sections = (Section(tuple(spans), kicker=label, subhead=subhead) for label, subhead, spans in found if spans or subhead)
+    sections = (
+        Section(tuple(spans), kicker=label, subhead=subhead) for label, subhead, spans in found if spans or subhead
+    )
     return "\n\n".join(texts), tuple(sections)
 
 
@@ -580,7 +640,12 @@ def _byline(lines: list[Placed], head: Head, text: str) -> tuple[str, ...]:
         return sure
     for at in range(begin, head.start):
         tells = lines[at].told
-        if tells and tells.names and lines[at].kind == "title" and not any(name in text[:20_000] for name in tells.names):
+        if (
+            tells
+            and tells.names
+            and lines[at].kind == "title"
+            and not any(name in text[:20_000] for name in tells.names)
+        ):
             return tells.names
     return ()
 
