@@ -4,9 +4,13 @@ import re
 from dataclasses import dataclass
 
 from briefings.dates import Dated, dated
-from briefings.furniture import is_menu_word, is_role, is_words_of_the_page
+from briefings.furniture import is_button, is_menu_word, is_role, is_words_of_the_page
 
 _LONGEST = 200
+_LONGEST_NAME = 60
+_LONGEST_INITIALS = 4
+_OUTLET_WORDS = 4
+_SHORTEST_PLACE = 3
 _BY = re.compile(
     r"^(?:(?:written|words|story|text|report|reported|posted|review|analysis|interview|exclusive|opinion) )?by ?:? |^(?:authors?|autor(?:in|a|es)?|auteure?s?|autore|text|texto|testo|texte) ?: ?"
     r"|^(?:ein (?:beitrag|kommentar|bericht) )?von |^(?:propos recueillis )?par ?:? |^(?:texto )?por ?:? |^(?:articolo )?di |^(?:a cura )di |^da ",
@@ -16,9 +20,10 @@ _PARTICLES = (
     "de|da|do|dos|das|del|della|delle|di|du|des|la|le|van|von|der|den|ter|ten|el|al|bin|ibn|y|e|zu|zur|af|av|dal|degli"
 )
 _NAME = re.compile(rf"[^\W\d_][\w'’.-]*(?:[ -](?:(?:{_PARTICLES})\b|[^\W\d_][\w'’.-]*)){{0,5}}")
-_ARTICLES = frozenset(
-    "the a an der die das ein eine le la les l' un une el los las il lo gli o os as um uma what who how why when".split()
+_ARTICLE_WORDS = (
+    "the a an der die das ein eine le la les l' un une el los las il lo gli o os as um uma what who how why when"
 )
+_ARTICLES = frozenset(_ARTICLE_WORDS.split())
 _SMALL = re.compile(rf"(?:{_PARTICLES}|d['’]\w.*|al-\w.*)")
 _AND = re.compile(r"(?:, (?:and|und|et|y|e) |,| and | und | et | y | e | & |;| with | mit )", re.IGNORECASE)
 _PLACED = re.compile(r" (?:in|at|from|aus|à|en|em|a|da) [^\W\d_a-z].{0,40}$")
@@ -47,13 +52,13 @@ def is_name(text: str) -> bool:
 
 def _names_one(text: str) -> bool:
     if (
-        len(text) > 60
+        len(text) > _LONGEST_NAME
         or _NAME.fullmatch(text) is None
         or is_menu_word(text)
-        or (text.endswith(".") and " " in text and len(text.split()[-1]) > 4)
+        or (text.endswith(".") and " " in text and len(text.rpartition(" ")[2]) > _LONGEST_INITIALS)
     ):
         return False
-    if text.split()[0].casefold() in _ARTICLES:
+    if text.partition(" ")[0].casefold() in _ARTICLES:
         return False
     return all(word[0].isupper() or _SMALL.fullmatch(word) for word in text.split()) and text[0].isupper()
 
@@ -90,10 +95,16 @@ def _before_the_date(text: str) -> str:
 def _told_in_parts(line: str, when: Dated | None) -> Told | None:
     """A row such as "Jane Doe | Staff Writer | 4 min read": names, times, titles and buttons only."""
     parts = [part.strip(_EDGES) for part in _PARTS.split(line) if part.strip(_EDGES)]
-    if when and when.date and len(when.rest.split()) <= 4 and len(line) < 90 and not line.endswith((".", "”", '"')):
+    if (
+        when
+        and when.date
+        and len(when.rest.split()) <= _OUTLET_WORDS
+        and len(line) < _LONGEST // 2
+        and not line.endswith((".", "”", '"'))
+    ):
         names = names_in(when.rest.removeprefix("By ").rstrip("#"))
         return Told(names if is_name(" ".join(names[:1])) and _bylined(line) else (), when, sure=True)
-    if len(parts) < 2:
+    if not parts[1:]:
         return _placed_name(line)
     names = tuple(name for part in parts for name in _person(part))
     known = [part for part in parts if _person(part) or is_role(part) or is_words_of_the_page(part)]
@@ -117,7 +128,7 @@ def _placed_name(line: str) -> Told | None:
     if comma and is_name(name) and is_role(role):
         return Told((name,), sure=True)
     placed = _PLACED.search(line)
-    if placed and is_name(line[: placed.start()]) and len(line[: placed.start()].split()) <= 3:
+    if placed and is_name(line[: placed.start()]) and line[: placed.start()].count(" ") < _LONGEST_INITIALS - 1:
         return Told((line[: placed.start()],))
     return Told(names_in(line)) if is_name(line) or _names_all(line) else None
 
@@ -139,8 +150,8 @@ _DATELINE = re.compile(
 def dateline_of(paragraph: str) -> str | None:
     """The dateline a first paragraph begins with ("KUALA LUMPUR, Oct 31 (Reuters)"), without its dash."""
     found = _DATELINE.match(paragraph[:200])
-    if not found or is_menu_word(found["place"]):
+    if not found or is_button(found["place"]):
         return None
-    capitals = found["place"].isupper() and len(found["place"]) > 2
+    capitals = found["place"].isupper() and len(found["place"]) >= _SHORTEST_PLACE
     sourced = found["source"] is not None or paragraph.startswith("(")
     return found[0].rstrip(" -–—―").strip() if capitals or sourced or found["day"] else None

@@ -118,15 +118,11 @@ def _read_plain(content: bytes, url: str | None, language: str | None) -> Articl
     return read_text(decoded(content), url, None, language)
 
 
-_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
-
-
 def _read_html(content: bytes, url: str | None, language: str | None) -> Article:
-    claimed = _CHARSET.search(content[:4096])
-    return _page(decoded(content, claimed[1].decode("ascii") if claimed else None), url, language)
+    return _page(content, url, language)
 
 
-def _page(html: str, url: str | None, language: str | None) -> Article:
+def _page(html: str | bytes, url: str | None, language: str | None) -> Article:
     from briefings.page import read_page  # noqa: PLC0415 - pages bring lxml and trafilatura, which text does not need
 
     article = read_page(html, url)
@@ -218,17 +214,22 @@ def _pdf_pages(content: bytes) -> tuple[list[list[str]], str | None, bool]:
 
     try:
         reader = PdfReader(BytesIO(content), strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise NotAnArticle("unreadable", 0, "The PDF is locked with a password. Paste the text instead.")
+        _unlock(reader)
         count = len(reader.pages)
         pages = list(_texts(reader.pages[at] for at in range(min(count, MOST_PAGES))))
         return pages, _claimed_title(reader.metadata), len(pages) == count
     except NotAnArticle:
         raise
-    except (Exception, RecursionError) as error:  # noqa: BLE001 - a damaged PDF makes pypdf fail in any way at all
+    except (Exception, RecursionError) as error:  # a damaged PDF makes pypdf fail in any way at all
         raise NotAnArticle(
             "unreadable", 0, "The PDF cannot be read; it may be damaged. Paste the text instead."
         ) from error
+
+
+def _unlock(reader: Any) -> None:
+    """Opens a PDF that is only locked against changes; a password nobody gave stays a password."""
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise NotAnArticle("unreadable", 0, "The PDF is locked with a password. Paste the text instead.")
 
 
 def _texts(pages: Iterator[Any]) -> Iterator[list[str]]:
@@ -260,7 +261,7 @@ def _without_margins(pages: list[list[str]]) -> list[str]:
     """All lines but those that stand at the top or bottom of at least half of the pages, page numbers aside."""
     filled = [[line for line in page if line] for page in pages]
     edges = Counter(key for page in filled for key in {_edge(line) for line in (*page[:_MARGIN], *page[-_MARGIN:])})
-    often = {key for key, count in edges.items() if count >= 2 and count >= _SHARE * len(filled)}
+    often = {key for key, count in edges.items() if count > 1 and count >= _SHARE * len(filled)}
     return [line for page, lines in zip(pages, filled, strict=True) for line in _inner(page, lines, often)]
 
 

@@ -184,7 +184,7 @@ OPENINGS: Table = {
 NOTICES: Table = {
     "en": r"""\b(?:we|us|our)\b.{0,60}\b(?:use|uses|store) .{0,40}\bcookies\b|cookies (?:and similar|help us|to (?:improve|personali|give|enhance|ensure|provide))|our (?:\d[\d,]* )?partners\b.{0,80}\b(?:cookies|data|information|identifiers)|by (?:clicking|continuing|using|signing up|subscribing|submitting|entering|registering)\b.{0,80}\b(?:you|agree|accept|consent|our)\b|(?:our|the|their) (?:privacy (?:policy|notice)|terms (?:of (?:use|service)|and conditions)|cookie (?:policy|notice))|all rights reserved|personali[sz]ed? (?:ads|advertising|content)
         |enable javascript|disable (?:your )?ad ?-?blocker|your (?:browser|ad blocker)\b.{0,60}\b(?:support|javascript|disable|outdated|allow)|(?:delivered|sent|straight|directly) (?:straight |directly |right )?(?:to|into) your (?:inbox|e-?mail)|in your inbox\b|(?:our|the|a|free|daily|weekly|morning) (?:free |daily |weekly |morning )*newsletters?\b.{0,80}\b(?:sign|subscribe|inbox|here|e-?mail|you)|(?:sign up|subscribe)\b.{0,60}\b(?:newsletters?|alerts|email updates)\b|(?:if|when) you (?:buy|purchase|click)\b.{0,60}\b(?:links?|commission)|affiliate (?:commission|links?)|may (?:earn|receive) (?:a|an)\b.{0,20}commission|must be logged in|click to tweet|moderates comments|views expressed\b.{0,80}\b(?:author|own|necessarily)|may not be (?:published|reproduced|rewritten|copied)|without (?:the )?(?:prior |express )?(?:written )?permission""",
-    "de": r"""(?:wir|unsere)\b.{0,80}\b(?:verwenden|nutzen|setzen)\b.{0,60}\bcookies|cookies\b.{0,80}\b(?:zu verbessern|zustimmen|akzeptieren|website|verwendet)|mit (?:klick|dem klick)\b|(?:unsere|der|unserer) datenschutz(?:erklärung|hinweise|bestimmungen)|einwilligung (?:jederzeit )?widerrufen|newsletter\b.{0,60}\b(?:abonnieren|anmelden|bestellen|verpassen)|(?:abonnieren|anmelden|bestellen)\b.{0,40}\bnewsletter|alle rechte vorbehalten|ihr (?:browser|adblocker)\b""",
+    "de": r"""(?:wir|unsere)\b.{0,80}\b(?:verwenden|nutzen|setzen)\b.{0,60}\bcookies|cookies\b.{0,80}\b(?:zu verbessern|zustimmen|akzeptieren)|mit (?:klick|dem klick)\b|(?:unsere|der|unserer) datenschutz(?:erklärung|hinweise|bestimmungen)|einwilligung (?:jederzeit )?widerrufen|newsletter\b.{0,60}\b(?:abonnieren|anmelden|bestellen|verpassen)|(?:abonnieren|anmelden|bestellen)\b.{0,40}\bnewsletter|alle rechte vorbehalten|ihr (?:browser|adblocker)\b""",
     "fr": r"""(?:nous|nos)\b.{0,80}\b(?:utilisons|déposons|utilisent)\b.{0,60}\bcookies|cookies\b.{0,80}\b(?:améliorer|acceptez|mesurer|consentement|personnalis)|en (?:cliquant|poursuivant|vous inscrivant)\b|(?:notre|nos) (?:politique de|conditions)\b|(?:notre|nos|la) newsletters?\b|dans votre (?:boîte|messagerie)|tous droits réservés|retirer votre consentement|votre navigateur\b""",
     "es": r"""(?:nosotros|nuestros|utilizamos|usamos|este sitio|esta web)\b.{0,80}\bcookies|cookies\b.{0,80}\b(?:mejorar|acept|analizar|propias|terceros|personaliz)|al (?:hacer clic|continuar|suscribirte|navegar|registrarte)\b|(?:nuestra|nuestro|nuestras) (?:política|newsletter|boletín|condiciones)\b|en tu (?:correo|bandeja|email|e-mail)|todos los derechos reservados|prohibida la reproducción|tu navegador\b""",
     "it": r"""(?:utilizziamo|usiamo|nostri|questo sito)\b.{0,80}\bcookie|cookie\b.{0,80}\b(?:migliorare|accett|analizzare|terze parti|consenso|personalizz)|(?:cliccando|continuando|proseguendo|iscrivendoti)\b|(?:la nostra|le nostre|nostra) (?:newsletter|informativa|condizioni)\b|nella tua (?:casella|mail|email)|tutti i diritti riservati|riproduzione riservata|il tuo browser\b""",
@@ -221,13 +221,13 @@ BOX_WORDS = _phrases(BOXES)
 MENU_WORDS = BUTTON_WORDS | BOX_WORDS | _phrases(DEPARTMENTS)
 _OPENING = re.compile(rf"(?:{_any_of(OPENINGS.values())})".replace("||", "|"), re.IGNORECASE)
 _NOTICE = re.compile(rf"(?:{_any_of(NOTICES.values())})".replace("||", "|"), re.IGNORECASE)
-_LONGEST_PHRASE = 120
-_NOTICE_WORDS = tuple(
-    """cookie partner clicking continuing signing subscri submitting entering registering policy privacy terms rights personali javascript blocker browser inbox email e-mail newsletter boletín
+_LONGEST_PHRASE = 100
+_LONGEST_LABEL = 400
+_TELLING = """cookie partner clicking continuing signing subscri submitting entering registering policy privacy terms rights personali javascript blocker browser inbox email e-mail newsletter boletín
     commission views permission logged tweet moderates sign affiliate klick datenschutz einwilligung vorbehalten adblocker cliquant poursuivant inscri conditions messagerie boîte droits
     consentement navigateur navegador clic continuar suscrib navegar registrar política correo bandeja derechos prohibida cliccando continuando proseguendo iscrivendo informativa condizioni
-    casella diritti riproduzione clicar inscrever caixa direitos proibida e-mail""".split()
-)
+    casella diritti riproduzione clicar inscrever caixa direitos proibida e-mail"""
+_NOTICE_WORDS = tuple(_TELLING.split())
 _SHORT_WORDS = 16
 _SURE_OPENING = re.compile(
     r"(?:read more|also read|read also|read the full|click here|tap here|sign[- ]?up (?:to|for|here)|subscribe (?:to|now|today)|follow us|get (?:our|all the)|download (?:our|the)|never miss"
@@ -284,12 +284,12 @@ def plain(line: str) -> str:
 
 def is_page_mark(line: str) -> bool:
     """Whether a line is the number of a printed page."""
-    return len(line) < 40 and _PAGE_MARK.match(line) is not None
+    return len(line) < _LONGEST_PHRASE and _PAGE_MARK.match(line) is not None
 
 
 def is_quote_intro(line: str) -> bool:
     """Whether a line announces the mail it answers ("On Tue, 5 Mar, Ana wrote:")."""
-    return len(line) < 200 and _QUOTE_INTRO.match(line) is not None
+    return len(line) < _LONGEST_LABEL and _QUOTE_INTRO.match(line) is not None
 
 
 def is_words_of_the_page(line: str) -> bool:
@@ -311,7 +311,7 @@ def _opens(line: str) -> bool:
     """Long sentences must be sure of it: a report may well begin with "Source" or "Published"."""
     text = line.replace("’", "'").lstrip(" -–—>»→▶►•|*[(")
     opening = _SURE_OPENING if line.count(" ") > _SHORT_WORDS else _OPENING
-    return len(line) < 400 and opening.match(text) is not None
+    return len(line) < _LONGEST_LABEL and opening.match(text) is not None
 
 
 def is_bio(line: str) -> bool:
@@ -321,12 +321,12 @@ def is_bio(line: str) -> bool:
 
 def is_pattern(line: str) -> bool:
     """Whether a line is an address, a count, a reading time, a page number, a greeting, a chat's header, a text cut off."""
-    return len(line) < 320 and _PATTERNS.match(line) is not None
+    return len(line) < _LONGEST_LABEL and _PATTERNS.match(line) is not None
 
 
 def is_menu(line: str, *, at_least: int = 1) -> bool:
     """Whether a line is nothing but the names of buttons and departments, this many or more."""
-    words = plain(re.sub(r"[|·•/>»›,&\t]", " ", line)).split() if len(line) < 300 else []
+    words = plain(re.sub(r"[|·•/>»›,&\t]", " ", line)).split() if len(line) < _LONGEST_LABEL else []
     return _tiles(words) >= at_least
 
 
@@ -352,7 +352,7 @@ def is_notice(line: str) -> bool:
 def is_box(line: str) -> bool:
     """Whether a line is the heading over other articles, comments or labels."""
     bare = plain(line)
-    if len(line) > 80 or not bare:
+    if len(line) > _LONGEST_PHRASE or not bare:
         return False
     return bare in BOX_WORDS or (
         re.match(
@@ -365,17 +365,24 @@ def is_box(line: str) -> bool:
 
 def is_credited(line: str) -> bool:
     """Whether a line ends by naming a photographer or a picture agency, as captions do."""
-    return len(line) < 400 and (_CREDIT.search(line[-200:]) is not None or _CREDITED_BEFORE.search(line) is not None)
+    return len(line) < _LONGEST_LABEL and (
+        _CREDIT.search(line[-200:]) is not None or _CREDITED_BEFORE.search(line) is not None
+    )
 
 
 def is_signed(line: str) -> bool:
     """Whether a line ends in an agency's name in brackets: a caption's credit, but also a report's last words."""
-    return len(line) < 300 and _SIGNED.search(line[-60:]) is not None
+    return len(line) < _LONGEST_LABEL and _SIGNED.search(line[-60:]) is not None
 
 
 def is_role(line: str) -> bool:
     """Whether a line is a journalist's title alone ("Political correspondent, Rome")."""
-    return len(line) < 80 and _ROLE.match(line) is not None
+    return len(line) < _LONGEST_PHRASE and _ROLE.match(line) is not None
+
+
+def is_button(line: str) -> bool:
+    """Whether a line is one name of a button."""
+    return plain(line) in BUTTON_WORDS
 
 
 def is_menu_word(line: str) -> bool:

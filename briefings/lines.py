@@ -164,6 +164,8 @@ def _front_matter(raw: list[str]) -> tuple[list[str], dict[str, str]]:
 
 
 _MOST_FIELDS = 12
+_SIGNATURE = 600
+_LONGEST_HEADING = 300
 
 
 def _field(line: str) -> tuple[str, str] | None:
@@ -208,7 +210,9 @@ def _header_at(raw: list[str], at: int) -> tuple[dict[str, str], int]:
 
 def _unsigned(lines: list[str]) -> list[str]:
     """Without the signature under a line of two dashes."""
-    at = next((at for at, line in enumerate(lines) if line == "--" and sum(map(len, lines[at:])) < 600), len(lines))
+    at = next(
+        (at for at, line in enumerate(lines) if line == "--" and sum(map(len, lines[at:])) < _SIGNATURE), len(lines)
+    )
     return lines[:at]
 
 
@@ -222,7 +226,7 @@ def _mark(raw: list[str]) -> list[Line]:
             and not gap
             and re.fullmatch(r"={3,}|-{3,}", text)
             and not lines[-1].ends
-            and len(lines[-1].text) < 200
+            and len(lines[-1].text) < _LONGEST_HEADING
         ):
             lines[-1] = replace(lines[-1], level=1 if text[0] == "=" else 2)
             gap = True
@@ -239,7 +243,7 @@ def _mark(raw: list[str]) -> list[Line]:
 
 def _plain(text: str, *, gap: bool) -> Line:
     text = _CHAT_SAYS.sub("", text)
-    heading = _HEADING.match(text) if text[0] == "#" and len(text) < 500 else None
+    heading = _HEADING.match(text) if text[0] == "#" and len(text) < _LONGEST_HEADING else None
     bullet = None if heading else _BULLET.match(text)
     bare = heading[2] if heading else text[bullet.end() :] if bullet else text
     return Line(
@@ -258,6 +262,7 @@ def _unmarked(text: str) -> str:
 
 
 _FILLED = 40
+_FEWEST_FILLED = 3
 _WIDEST = 130
 _SLACK = 0.86
 
@@ -283,7 +288,7 @@ def _width(lines: list[Line]) -> int:
     """The width lines were broken at, in characters; 0 when they were not."""
     filled = sorted(len(a.text) for a, b in pairwise(lines) if not b.gap and not a.level and len(a.text) >= _FILLED)
     open_ends = sum(not a.ends for a, b in pairwise(lines) if not b.gap and not a.level and len(a.text) >= _FILLED)
-    if len(filled) < 3 or open_ends < 0.5 * len(filled):
+    if len(filled) < _FEWEST_FILLED or open_ends < 0.5 * len(filled):
         return 0
     width = filled[int(len(filled) * 0.9)]
     near = sum(length >= 0.7 * width for length in filled)

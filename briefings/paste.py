@@ -16,7 +16,6 @@ from briefings.furniture import (
     is_bio,
     is_box,
     is_credited,
-    is_menu,
     is_role,
     is_signed,
     is_words_of_the_page,
@@ -41,6 +40,9 @@ SAID: frozenset[Kind] = frozenset({"prose", "sentence", "speech", "item"})
 """What an article's text is made of, subheads aside."""
 
 _PROSE = 8
+_FEW = 4
+_PAIR = 2
+_ROW = 4
 _LONG = 30
 _SPEECH = re.compile(r"^(?:[\"“„«»‘‚‹]|'(?=\w)|[—–] ?\S)")
 _QUOTED = re.compile(r"[\"“„«»]([^\"“”„«»]{30,500})[\"”“»«]")
@@ -206,7 +208,7 @@ def _past_teasers(lines: list[Placed], first: int, total: int) -> int:
     titles = sum(placed.kind == "title" for placed in lines[first + 1 : after])
     return (
         _next_prose(lines, after)
-        if titles >= 4 and after < len(lines) and lines[first].line.words < total / 5
+        if titles >= _ROW and after < len(lines) and lines[first].line.words < total / 5
         else first
     )
 
@@ -247,18 +249,18 @@ def _headline_at(lines: list[Placed], start: int, known: str | None) -> int | No
     akin_at = -len(lines)
     for at in able:
         akin = _shared(lines[at].text, body)
-        again = lines[at].line.words >= 4 and akin >= _AKIN and (counts[folded[at]] > 1 or folded[at] in longer)
+        again = lines[at].line.words >= _FEW and akin >= _AKIN and (counts[folded[at]] > 1 or folded[at] in longer)
         scores[at] = (
             _looks(lines[at])
             + 3 * akin
-            + (3 if lines[at].line.words > 4 else 1) * again
+            + (3 if lines[at].line.words > _FEW else 1) * again
             + 1.5 * max(0.0, 1 - (start - at) / 40)
             + (at + 1 < len(lines) and lines[at + 1].kind == "told")
         )
         scores[at] += 5 * (known is not None and folded[at] == fold(known)) - 1.5 * (
             at - akin_at < _NEAR and folded[at] not in folded.get(akin_at, "")
         )
-        akin_at = at if lines[at].line.words >= 4 and akin >= _AKIN else akin_at
+        akin_at = at if lines[at].line.words >= _FEW and akin >= _AKIN else akin_at
     best = max(scores, key=lambda at: (scores[at], -at))
     return best if scores[best] >= _HEADLINE else None
 
@@ -267,25 +269,28 @@ _NEAR = 3
 _CANDIDATES = 400
 _HEADLINE = 2.0
 _AKIN = 0.4
+_MOST = 25
+_LONGEST_HEADLINE = 400
+_LENGTHS = {1: -3.0, 2: -1.0, 3: 0.5}
 
 
 def _may_be_headline(lines: list[Placed], at: int) -> bool:
     placed = lines[at]
     if (
-        len(placed.text) > 300
+        len(placed.text) > _LONGEST_HEADLINE
         or is_role(placed.text)
         or _labelled(lines, at)
         or (at and _is_hour(lines[at - 1]) and not _day(lines[at - 2]))
     ):
         return False
     return placed.kind == "title" or (
-        placed.kind in {"sentence", "prose", "speech"} and placed.text[-1] in "?!\"”»’'" and placed.line.words <= 25
+        placed.kind in {"sentence", "prose", "speech"} and placed.text[-1] in "?!\"”»’'" and placed.line.words <= _MOST
     )
 
 
 def _looks(placed: Placed) -> float:
     words = placed.line.words
-    length = -3.0 if words == 1 else -1.0 if words == 2 else 0.5 if words == 3 else 2.0 if words <= 25 else -1.0
+    length = _LENGTHS.get(words, 2.0 if words <= _MOST else -1.0)
     level = {0: 0.0, 1: 4.0, 2: 1.0}.get(placed.line.level, 0.5)
     named = 1.5 * (placed.told is not None and is_name(placed.text))
     return length + level - named
@@ -306,8 +311,8 @@ def _dek_at(lines: list[Placed], begin: int, start: int, headline: str) -> int |
             return None
         ok = (
             placed.kind in {"title", "prose", "sentence", "speech"}
-            and placed.line.words >= 4
-            and len(placed.text) < 500
+            and placed.line.words >= _FEW
+            and len(placed.text) < _LONGEST_HEADLINE
         )
         if ok and fold(placed.text) != folded and not _apart(lines, at) and not placed.line.level > 1:
             return at
@@ -339,7 +344,7 @@ def _labelled(lines: list[Placed], at: int) -> bool:
 def _opening(lines: list[Placed], above: range, taken: set[int | None], headline: str) -> list[tuple[Role, str]]:
     """What belongs to the article above its first paragraph: key facts as bullets, and the first section's own heading."""
     kept: list[tuple[Role, str]] = [
-        ("paragraph", lines[at].text) for at in above if lines[at].kind == "item" and lines[at].line.words >= 3
+        ("paragraph", lines[at].text) for at in above if lines[at].kind == "item" and lines[at].line.words >= _FEW - 1
     ]
     last = above[-1] if len(above) else -1
     if last < 0 or last in taken or lines[last].kind != "title" or fold(lines[last].text) == fold(headline):
@@ -370,7 +375,7 @@ def _has_kickers(lines: list[Placed], at: int) -> bool:
 
 def _is_pair(run: list[Placed]) -> bool:
     kinds = all(placed.kind == "title" for placed in run)
-    return kinds and run[0].line.words <= 4 and run[1].line.words > run[0].line.words
+    return kinds and run[0].line.words <= _FEW and run[1].line.words > run[0].line.words
 
 
 # The body
@@ -431,7 +436,7 @@ def _headings(lines: list[Placed], at: int, after: int, end: int, folded: str) -
         run = run[:-1]
     if len(run) == 1:
         return _one_heading(run[0])
-    if len(run) == 2:
+    if len(run) == _PAIR:
         return _two_headings(run)
     leveled = [placed for placed in run if placed.line.level]
     return [("subhead", placed.text) for placed in leveled[-1:]]
@@ -482,7 +487,7 @@ class _Repeats:
 
     def _find_blurb(self, said: list[tuple[int, str]]) -> None:
         """The first paragraph, when the second repeats nearly all of its words."""
-        if len(said) < 3:
+        if len(said) <= _PAIR:
             return
         (at, first), (_, second), *_ = said
         mine, theirs = Counter(first[:2000].casefold().split()), Counter(second[:2000].casefold().split())
@@ -494,16 +499,21 @@ class _Repeats:
         able = [
             (at, words)
             for at, words in said
-            if lines[at].kind in {"speech", "prose"} and 5 <= lines[at].line.words <= 45
+            if lines[at].kind in {"speech", "prose"} and _FEW < lines[at].line.words <= _PULLED_WORDS
         ]
         for at, words in able[:_PULLED]:
             quoted = _QUOTED.match(words[:600])
             bare = (quoted[1] if quoted and len(quoted[1]) > 0.6 * len(words) else words).strip(" \"“”„«»‘’'—–.,")
-            if len(bare) > 15 and (_SPEECH.match(words) or not lines[at].line.ends) and text.count(bare) > 1:
+            if (
+                len(bare) > _PULLED_WORDS // 3
+                and (_SPEECH.match(words) or not lines[at].line.ends)
+                and text.count(bare) > 1
+            ):
                 self._again.add(at)
 
 
 _PULLED = 200
+_PULLED_WORDS = 45
 
 
 def _end(lines: list[Placed], start: int) -> int:
@@ -527,7 +537,7 @@ def _talk(lines: list[Placed], start: int) -> int:
         return len(lines)
     before = sum(placed.line.words for placed in lines[start : signed[0]] if placed.kind in SAID)
     at = signed[0]
-    above = lines[at - 1].kind == "title" and lines[at - 1].line.words <= 4
+    above = lines[at - 1].kind == "title" and lines[at - 1].line.words <= _FEW
     return at - above if before >= _AWAY else len(lines)
 
 
@@ -546,16 +556,16 @@ def _closes(lines: list[Placed], at: int) -> bool:
         return _END_BOX.match(plain(placed.text)) is not None
     if placed.kind == "furniture":
         return _RIGHTS.search(placed.text[:200]) is not None
-    run = lines[at : at + 4]
+    run = lines[at : at + _ROW]
     return (
-        len(run) == 4
+        len(run) == _ROW
         and all(other.kind == "title" and not other.line.level for other in run)
         and not lines[at - 1].text.endswith(":")
     )
 
 
 def _up_to_last_said(lines: list[Placed], start: int, end: int) -> int:
-    while end > start and (lines[end - 1].kind not in SAID or (is_bio(lines[end - 1].text) and end - start > 2)):
+    while end > start and (lines[end - 1].kind not in SAID or (is_bio(lines[end - 1].text) and end - start > _PAIR)):
         end -= 1
     return end
 
@@ -589,7 +599,7 @@ def _article(
         dek=head.dek or pasted.dek,
         byline=_byline(lines, head, text) or names_in(pasted.authors or ""),
         dateline=dateline_of(first),
-        published=_published(lines, head, language) or _printed(pasted.date, language),
+        published=_published(lines, head) or _printed(pasted.date, language),
         language=language,
         url=url,
         notes=_notes(words, cut=pasted.cut),
@@ -653,7 +663,7 @@ def _byline(lines: list[Placed], head: Head, text: str) -> tuple[str, ...]:
 _BELOW = 6
 
 
-def _published(lines: list[Placed], head: Head, language: str) -> str | None:
+def _published(lines: list[Placed], head: Head) -> str | None:
     """The first date above the text that is not only of an update, with the time printed beside or below it."""
     begin = 0 if head.at is None else head.at
     below = range(head.start, min(len(lines), head.start + _BELOW))
@@ -665,7 +675,8 @@ def _published(lines: list[Placed], head: Head, language: str) -> str | None:
     after = lines[found[0] + 1] if found[0] + 1 < len(lines) else None
     if when is None or when.when is None:
         return None
-    hour = after.told.when.time if after and after.told and after.told.when and _is_hour(after) else None
+    live = sum(_is_hour(placed) for placed in lines) > 1
+    hour = after.told.when.time if after and not live and after.told and after.told.when and _is_hour(after) else None
     return when.when.iso if when.when.time or not hour else f"{when.when.date}T{hour}"
 
 
