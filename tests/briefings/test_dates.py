@@ -24,30 +24,30 @@ from briefings.dates import dated
         ("12/25/2024", "en", "2024-12-25"),
     ],
 )
-def test_a_date_line_is_read_as_precisely_as_it_is_printed(line: str, language: str, iso: str):
+def test_a_date_line_is_read_as_precisely_as_it_is_printed(line: str, language: str, iso: str) -> None:
     found = dated(line, language)
     assert found is not None
     assert found.alone
     assert found.iso == iso
 
 
-def test_a_date_that_may_be_read_two_ways_is_not_guessed():
+def test_a_date_that_may_be_read_two_ways_is_not_guessed() -> None:
     found = dated("03/04/2024", "en")
     assert found is not None
     assert found.alone
     assert found.iso is None
 
 
-def test_no_such_day_is_no_date():
+def test_no_such_day_is_no_date() -> None:
     found = dated("February 31, 2024", "en")
     assert found is None or found.date is None
 
 
-def test_a_sentence_with_a_date_is_no_date_line():
+def test_a_sentence_with_a_date_is_no_date_line() -> None:
     found = dated("The vote on 31 October 2025 was the third in a year.", "en")
     assert found is not None
     assert not found.alone
 
 
-def test_words_about_no_time_are_no_date():
+def test_words_about_no_time_are_no_date() -> None:
     assert dated("Council keeps the old ferry", "en") is None

@@ -7,13 +7,14 @@ end are whole in the body.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "pastes"
 
-CHANGES = {
+CHANGES: dict[str, Callable[[str], str]] = {
     "crlf": lambda text: text.replace("\n", "\r\n"),
     "cr": lambda text: text.replace("\n", "\r"),
     "nbsp": lambda text: re.sub(r"(?<=\d) | (?=\d)|(?<=the) ", "\u00a0", text),

@@ -33,25 +33,25 @@ def part(request: pytest.FixtureRequest) -> list[tuple[Shape, Article]]:
     return [(shape, read(shape)) for shape in shapes() if shape.kept is request.param]
 
 
-def test_there_are_at_least_thirty_shapes_in_six_languages_and_a_quarter_is_kept_apart():
+def test_there_are_at_least_thirty_shapes_in_six_languages_and_a_quarter_is_kept_apart() -> None:
     assert len(shapes()) >= 30
     assert {shape.language for shape in shapes()} == {"en", "es", "fr", "de", "it", "pt"}
     assert sum(shape.kept for shape in shapes()) * 4 >= len(shapes())
 
 
-def test_the_body_comes_out_whole_and_alone(part: list[tuple[Shape, Article]]):
+def test_the_body_comes_out_whole_and_alone(part: list[tuple[Shape, Article]]) -> None:
     scores = {shape.name: f1(article.text, shape.body) for shape, article in part}
     print(scores)
     assert mean(scores.values()) >= 0.99
     assert min(scores.values()) >= 0.97
 
 
-def test_no_furniture_leaks(part: list[tuple[Shape, Article]]):
+def test_no_furniture_leaks(part: list[tuple[Shape, Article]]) -> None:
     assert {shape.name: lines for shape, article in part if (lines := leaked(shape, article))} == {}
 
 
 @pytest.mark.parametrize("field", ["headline", "published", "byline"])
-def test_fields_are_exact(part: list[tuple[Shape, Article]], field: str):
+def test_fields_are_exact(part: list[tuple[Shape, Article]], field: str) -> None:
     wrong = [
         (shape.name, getattr(article, field))
         for shape, article in part
@@ -60,7 +60,7 @@ def test_fields_are_exact(part: list[tuple[Shape, Article]], field: str):
     assert wrong == []
 
 
-def test_datelines_are_read_and_stay_in_the_text(part: list[tuple[Shape, Article]]):
+def test_datelines_are_read_and_stay_in_the_text(part: list[tuple[Shape, Article]]) -> None:
     for shape, article in part:
         assert article.dateline == shape.dateline
         assert article.dateline is None or article.text.startswith(article.dateline)
