@@ -68,7 +68,7 @@ def names_in(text: str) -> tuple[str, ...]:
     names: list[str] = []
     for part in _AND.split(_PLACED.sub("", text.strip(_EDGES))):
         name = part.strip(_EDGES)
-        if not name or not _names_one(name) or is_role(name):
+        if not name or not _names_one(name) or is_role(name) or (names and not is_name(name)):
             break
         names.append(name)
     return tuple(names)
@@ -143,15 +143,20 @@ _SOURCE = r"\([^()\n]{2,40}\)"
 _DASH = r"(?:--|[-–—―])"
 _PLACE = r"[^\W\d_a-zà-ÿ][\w.'’/-]*(?:[ ,]{1,2}(?:(?:de|la|del|el|di|da|do|am|an der|bei|sur|on)\b ?)?[^\W\d_a-zà-ÿ][\w.'’/-]*){0,4}"
 _DATELINE = re.compile(
-    rf"(?:{_SOURCE} ?{_DASH} ?)?(?P<place>{_PLACE})(?:[,/]? ?(?P<day>{_DAY}))?(?:[ /]{{0,3}}(?P<source>{_SOURCE}|(?-i:[A-Z]{{2,5}})(?=/? {_DASH})))?[.,/]? ?{_DASH} (?=\S)"
+    rf"(?:{_SOURCE} ?{_DASH} ?)?(?P<place>{_PLACE})(?:[,/]? ?(?P<day>{_DAY}))?(?:[ /]{{0,3}}(?P<source>{_SOURCE}|(?-i:[A-Z]{{2,5}})(?=/? {_DASH})))?(?:[.,/]? ?{_DASH}|(?P<colon>:)) (?=\S)"
 )
+
+
+_BANNERS = frozenset({"opinion", "analysis", "comment", "review", "update", "explainer", "interview", "column"})
 
 
 def dateline_of(paragraph: str) -> str | None:
     """The dateline a first paragraph begins with ("KUALA LUMPUR, Oct 31 (Reuters)"), without its dash."""
     found = _DATELINE.match(paragraph[:200])
-    if not found or is_button(found["place"]):
+    if not found or is_button(found["place"]) or found["place"].casefold() in _BANNERS:
         return None
     capitals = found["place"].isupper() and len(found["place"]) >= _SHORTEST_PLACE
     sourced = found["source"] is not None or paragraph.startswith("(")
+    if found["colon"]:
+        return found[0].rstrip(" :") if capitals else None
     return found[0].rstrip(" -–—―").strip() if capitals or sourced or found["day"] else None

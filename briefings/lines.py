@@ -54,7 +54,7 @@ _MARKS = tuple(
     )
 )
 _HEADING = re.compile(r"^(#{1,6}) +(.+?)[# ]*$")
-_BULLET = re.compile(r"^(?:[*+•●▪◦‣∙·⁃■□➤►✓] ?|- )(?=\S)")
+_BULLET = re.compile(r"^(?:[•●▪◦‣∙·⁃■□➤►✓] ?|[-*+] )(?=\S)")
 _RULE = re.compile(r"^(?:[-_*=~#·•] ?){3,}$|^[-_*=~⸻]{2,}$")
 _FENCE = re.compile(r"^```\w*$")
 _REFERENCE = re.compile(r"^\[[^\]\n]{1,80}\]: ?https?:\S+")
@@ -64,6 +64,7 @@ _CHAT_SAYS = re.compile(
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!~>-])")
 
 FULL_STOPS = frozenset(".!?…。！？؟۔।")
+_SIGNED = re.compile(r"(?<=[.!?”\"]) ?\([^()]{1,40}\)$")
 _CLOSERS = " \"'”’»«“‘)]›‹*"
 
 
@@ -109,8 +110,9 @@ def count_words(text: str) -> int:
 
 def ends_a_sentence(text: str) -> bool:
     """Whether the last mark, closing quotes and brackets aside, ends a sentence."""
-    bare = text[-8:].rstrip(_CLOSERS)
-    return bool(bare) and (bare[-1] in FULL_STOPS or (bare[-1] == "," and bare != text[-8:]))
+    tail = _SIGNED.sub("", text[-60:])[-8:]
+    bare = tail.rstrip(_CLOSERS)
+    return bool(bare) and (bare[-1] in FULL_STOPS or (bare[-1] == "," and bare != tail))
 
 
 def clean(text: str) -> str:

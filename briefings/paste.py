@@ -6,7 +6,7 @@ between the lines around it, and by what repeats.
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from briefings.bylines import Told, dateline_of, is_name, names_in, told
@@ -33,7 +33,7 @@ FEW_WORDS = 80
 
 SAMPLE = 6_000
 
-Kind = Literal["furniture", "box", "told", "credit", "prose", "sentence", "speech", "item", "title"]
+Kind = Literal["furniture", "box", "told", "credit", "prose", "sentence", "speech", "item", "title", "card"]
 Role = Literal["paragraph", "subhead", "kicker"]
 
 SAID: frozenset[Kind] = frozenset({"prose", "sentence", "speech", "item"})
@@ -46,6 +46,7 @@ _ROW = 4
 _LONG = 30
 _SPEECH = re.compile(r"^(?:[\"“„«»‘‚‹]|'(?=\w)|[—–] ?\S)")
 _QUOTED = re.compile(r"[\"“„«»]([^\"“”„«»]{30,500})[\"”“»«]")
+_SIGNATURE = re.compile(r"[—–-] ?[^\W\d_a-z]")
 _LABEL = re.compile(
     r"^(?:[^\W\d_a-z][^\Wa-z]*[^\W\d_a-z.](?:[ ,.'’-]{1,2}[^\Wa-z]+\.?){0,8}|[QA]|[FRDP]) ?(?:\([^()]{1,40}\))?: ?\S"
 )
@@ -55,6 +56,9 @@ _END_BOX = re.compile(
     r"|topics.*|related topics|tags?|tagged|themen|schlag.*|mots.clés|etiquetas|argomenti|tópicos|keywords|filed under|archivado en|sobre .*|über .*|à propos.*|sull'autore|top stories|trending.*|notes? to editors?|(?:media|press) contacts?"
     r"|contacts? presse|pressekontakt|best regards|kind regards|regards|warm regards|many thanks|thanks|cheers|yours sincerely|sincerely|all the best|(?:mit freundlichen|freundliche|viele|liebe|beste|herzliche) grüßen?|(?:bien )?cordialement|(?:un )?saludos?(?: cordiales)?|atentamente|(?:cordiali |distinti )?saluti"
     r"|atenciosamente|abraços?|cumprimentos|leave a reply|join the (?:conversation|discussion)|recommended.*|more (?:from|on|stories|news|top).*|you (?:may|might) .*|around the web|from (?:our partners|the web)|explore more.*|latest.*|editors?'s? picks?)$"
+)
+_ABOUT = re.compile(
+    r"(?:About|Über|Über die|À propos d[eu]|Acerca de|Sobre (?:[oa]|el|la)|Informazioni su) (?:the )?[A-ZÀ-Þ][\w.&' -]{1,40}$"
 )
 _RIGHTS = re.compile(r"^(?:©|\(c\)|copyright\b)|all rights reserved|tous droits réservés|alle rechte vorbehalten|todos los derechos|tutti i diritti|todos os direitos|riproduzione riservata", re.IGNORECASE)  # fmt: skip
 _KICKERS = frozenset(
@@ -88,6 +92,7 @@ def read_text(text: str, url: str | None = None, title: str | None = None, langu
     lines = _first_sight(pasted.lines, language)
     title = " ".join(clean(title).split()) if title else None
     head = _find_head(lines, title, pasted.title)
+    lines = _cards(lines, head)
     blocks = _body(lines, head)
     words = sum(count_words(block) for role, block in blocks if role == "paragraph")
     if words < FEWEST_WORDS:
@@ -145,6 +150,8 @@ def _kind(line: Line) -> Kind:
     if line.words >= _LONG or (line.words >= _PROSE and line.ends):
         return "prose"
     if _SPEECH.match(line.text) and (line.ends or line.text[-1] in "\"”“»«’'›,"):
+        return "speech"
+    if line.words <= _PROSE and _SIGNATURE.match(line.text):
         return "speech"
     return "sentence" if line.ends or line.text[-1] in ":;," else "title"
 
@@ -262,7 +269,8 @@ def _headline_at(lines: list[Placed], start: int, known: str | None) -> int | No
         )
         akin_at = at if lines[at].line.words >= _FEW and akin >= _AKIN else akin_at
     best = max(scores, key=lambda at: (scores[at], -at))
-    return best if scores[best] >= _HEADLINE else None
+    alone = best == 0 and len(able) == 1 and start == 1 and lines[0].line.words > 1 and not is_name(lines[0].text)
+    return best if scores[best] >= _HEADLINE or alone else None
 
 
 _NEAR = 3
@@ -381,6 +389,19 @@ def _is_pair(run: list[Placed]) -> bool:
 # The body
 
 
+def _cards(lines: list[Placed], head: Head) -> list[Placed]:
+    """Titles printed twice below the headline are the cards of other articles: a picture's text and the title itself."""
+    able = Counter(
+        placed.text for placed in lines[head.start :] if placed.kind == "title" and placed.line.words >= _FEW
+    )
+    twice = {text for text, count in able.items() if count > 1}
+    return (
+        [*lines[: head.start], *(replace(p, kind="card") if p.text in twice else p for p in lines[head.start :])]
+        if twice
+        else lines
+    )
+
+
 def _body(lines: list[Placed], head: Head) -> list[tuple[Role, str]]:
     end = _end(lines, head.start)
     folded = fold(head.headline) if head.headline else ""
@@ -397,7 +418,12 @@ def _body(lines: list[Placed], head: Head) -> list[tuple[Role, str]]:
         if placed.kind == "box":
             at = _past_box(lines, at + 1, end)
             continue
-        if placed.kind in SAID and fold(placed.text[:300]) != folded and not repeats.has(at):
+        if (
+            placed.kind in SAID
+            and fold(placed.text[:300]) != folded
+            and not repeats.has(at)
+            and not repeats.signs(lines, at)
+        ):
             blocks.append(("paragraph", placed.text))
         at += 1
     return _without_loose_heads(blocks)
@@ -485,6 +511,10 @@ class _Repeats:
     def has(self, at: int) -> bool:
         return at in self._again
 
+    def signs(self, lines: list[Placed], at: int) -> bool:
+        """Whether a line is the name under a pull quote that is dropped."""
+        return self.has(at - 1) and lines[at].line.words <= _PROSE and _SIGNATURE.match(lines[at].text) is not None
+
     def _find_blurb(self, said: list[tuple[int, str]]) -> None:
         """The first paragraph, when the second repeats nearly all of its words."""
         if len(said) <= _PAIR:
@@ -552,10 +582,14 @@ def _signs_comment(placed: Placed) -> bool:
 
 def _closes(lines: list[Placed], at: int) -> bool:
     placed = lines[at]
+    if placed.kind == "card":
+        return True
     if placed.kind == "box":
         return _END_BOX.match(plain(placed.text)) is not None
     if placed.kind == "furniture":
         return _RIGHTS.search(placed.text[:200]) is not None
+    if placed.kind == "title" and _ABOUT.match(placed.text):
+        return sum(other.kind in SAID for other in lines[at:]) < _ROW
     run = lines[at : at + _ROW]
     return (
         len(run) == _ROW
@@ -598,7 +632,7 @@ def _article(
         headline=head.headline,
         dek=head.dek or pasted.dek,
         byline=_byline(lines, head, text) or names_in(pasted.authors or ""),
-        dateline=dateline_of(first),
+        dateline=_dateline(first, text),
         published=_published(lines, head) or _printed(pasted.date, language),
         language=language,
         url=url,
@@ -629,6 +663,12 @@ def build(blocks: list[tuple[Role, str]]) -> tuple[str, tuple[Section, ...]]:
     return "\n\n".join(texts), tuple(sections)
 
 
+def _dateline(first: str, text: str) -> str | None:
+    """The dateline of the first paragraph; capitals and a colon there are a speaker's label when a later line has one too."""
+    labels = sum(_LABEL.match(block) is not None for block in text[:SAMPLE].split("\n\n"))
+    return None if labels > 1 else dateline_of(first)
+
+
 def _notes(words: int, *, cut: bool) -> tuple[str, ...]:
     notes = []
     if words < FEW_WORDS:
@@ -639,13 +679,15 @@ def _notes(words: int, *, cut: bool) -> tuple[str, ...]:
 
 
 _ABOVE = 8
+_BY = re.compile(r"(?:by|von|par|por|di) ", re.IGNORECASE)
 
 
 def _byline(lines: list[Placed], head: Head, text: str) -> tuple[str, ...]:
     """The names of the first byline above the text; a bare name counts only under the headline and outside the text."""
     begin = 0 if head.at is None else head.at + 1
     order = [*range(begin, head.start), *range(max(0, begin - _ABOVE), begin)]
-    sure = next((p.told.names for p in (lines[at] for at in order) if p.told and p.told.sure and p.told.names), ())
+    told_by = (lines[at] for at in order if at >= begin or _BY.match(lines[at].text))
+    sure = next((p.told.names for p in told_by if p.told and p.told.sure and p.told.names), ())
     if sure or head.at is None:
         return sure
     for at in range(begin, head.start):

@@ -263,6 +263,33 @@ def test_readers_comments_are_no_part_of_the_article() -> None:
     assert read_text(f"Council keeps the old ferry\n\n{text}\n\n{comments}").text == text
 
 
+def test_a_pull_quote_and_its_name_are_said_once() -> None:
+    pulled = "“We kept them open for as long as anybody used them”"
+    whole = f"{pulled[:-1]},” said its director, Nils Aaberg. Passengers disagreed."
+    article = read_text(f"Ferries cut\n\n{FIRST}\n\n{pulled}\n— Nils Aaberg\n\n{whole}\n\n{THIRD}")
+    assert article.text == f"{FIRST}\n\n{whole}\n\n{THIRD}"
+
+
+def test_a_place_in_capitals_and_a_colon_make_a_dateline_but_not_in_a_transcript() -> None:
+    assert read_text(f"OSLO: {BODY}").dateline == "OSLO"
+    assert read_text(f"WALLACE: {FIRST}\n\nREES: {THIRD}").dateline is None
+
+
+def test_a_bold_line_is_no_list_item() -> None:
+    assert read_text(f"**Council keeps the old ferry**\n{FIRST}\n{SECOND}").headline == "Council keeps the old ferry"
+
+
+def test_a_press_releases_closing_part_is_dropped() -> None:
+    about = "About Nordferry\nNordferry runs thirty routes along the coast.\n\nMedia Contact:\nJane Doe\n+47 555 01 99\n\n###"
+    assert read_text(f"FOR IMMEDIATE RELEASE\n\nCouncil keeps the old ferry\n\n{BODY}\n\n{about}").text == BODY
+
+
+def test_cards_of_other_articles_end_the_text() -> None:
+    cards = "Column: the bridge nobody built\nColumn: the bridge nobody built\nA look at fifty years of broken promises on the estuary."
+    article = read_text(f"Council keeps the old ferry\n\n{BODY}\n\n{BODY.replace('old', 'new')}\n\n{cards}")
+    assert "broken promises" not in article.text
+
+
 HOSTILE = st.text(
     st.characters() | st.sampled_from("\n\n\n\r\t .,\"'“”>#*-_[]()=:|©\u200b\u202e\ud800\0"), max_size=600
 )
