@@ -16,13 +16,9 @@ _BY = re.compile(
     r"|^(?:ein (?:beitrag|kommentar|bericht) )?von |^(?:propos recueillis )?par ?:? |^(?:texto )?por ?:? |^(?:articolo )?di |^(?:a cura )di |^da ",
     re.IGNORECASE,
 )
-_PARTICLES = (
-    "de|da|do|dos|das|del|della|delle|di|du|des|la|le|van|von|der|den|ter|ten|el|al|bin|ibn|y|e|zu|zur|af|av|dal|degli"
-)
+_PARTICLES = "de|da|do|dos|das|del|della|delle|di|du|des|la|le|van|von|der|den|ter|ten|el|al|bin|ibn|y|e|zu|zur|af|av|dal|degli"
 _NAME = re.compile(rf"[^\W\d_][\w'’.-]*(?:[ -](?:(?:{_PARTICLES})\b|[^\W\d_][\w'’.-]*)){{0,5}}")
-_ARTICLE_WORDS = (
-    "the a an der die das ein eine le la les l' un une el los las il lo gli o os as um uma what who how why when"
-)
+_ARTICLE_WORDS = "the a an der die das ein eine le la les l' un une el los las il lo gli o os as um uma what who how why when"
 _ARTICLES = frozenset(_ARTICLE_WORDS.split())
 _SMALL = re.compile(rf"(?:{_PARTICLES}|d['’]\w.*|al-\w.*)")
 _AND = re.compile(r"(?:, (?:and|und|et|y|e) |,| and | und | et | y | e | & |;| with | mit )", re.IGNORECASE)
@@ -95,13 +91,7 @@ def _before_the_date(text: str) -> str:
 def _told_in_parts(line: str, when: Dated | None) -> Told | None:
     """A row such as "Jane Doe | Staff Writer | 4 min read": names, times, titles and buttons only."""
     parts = [part.strip(_EDGES) for part in _PARTS.split(line) if part.strip(_EDGES)]
-    if (
-        when
-        and when.date
-        and len(when.rest.split()) <= _OUTLET_WORDS
-        and len(line) < _LONGEST // 2
-        and not line.endswith((".", "”", '"'))
-    ):
+    if when and when.date and len(when.rest.split()) <= _OUTLET_WORDS and len(line) < _LONGEST // 2 and not line.endswith((".", "”", '"')):
         names = names_in(when.rest.removeprefix("By ").rstrip("#"))
         return Told(names if is_name(" ".join(names[:1])) and _bylined(line) else (), when, sure=True)
     if not parts[1:]:

@@ -36,9 +36,7 @@ _EXTENSIONS = {
     "html": "html", "htm": "html", "xhtml": "html", "mhtml": "eml", "eml": "eml", "pdf": "pdf",
     "txt": "txt", "text": "txt", "md": "txt", "markdown": "txt", "rst": "txt", "log": "txt", "": "txt",
 }  # fmt: skip
-_HTML = re.compile(
-    rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|body|article|div|p|h1|meta)\b", re.IGNORECASE | re.DOTALL
-)
+_HTML = re.compile(rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|body|article|div|p|h1|meta)\b", re.IGNORECASE | re.DOTALL)
 _MAIL = re.compile(rb"(?:[A-Za-z][A-Za-z-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){3,}")
 _MAIL_FIELDS = re.compile(rb"(?:^|\n)(?:mime-version|message-id|received|content-type|return-path):", re.IGNORECASE)
 _BINARY = (
@@ -90,11 +88,7 @@ def _kind_of(name: str, content: bytes) -> str:
 
 def _is_wide(start: bytes) -> bool:
     """Whether every second byte is zero, as in UTF-16 without a mark."""
-    return (
-        min(start[::2].count(0), start[1::2].count(0))
-        < 0.1 * len(start) / 2
-        < max(start[::2].count(0), start[1::2].count(0))
-    )
+    return min(start[::2].count(0), start[1::2].count(0)) < 0.1 * len(start) / 2 < max(start[::2].count(0), start[1::2].count(0))
 
 
 def decoded(content: bytes, charset: str | None = None) -> str:
@@ -136,11 +130,7 @@ def _read_mail(content: bytes, url: str | None, language: str | None) -> Article
     mail = message_from_bytes(content, policy=policy.default)
     subject = _field(mail, "subject")
     plain, html = _bodies(mail)
-    header = "".join(
-        f"{name}: {value}\n"
-        for name, value in (("From", "-"), ("Date", _field(mail, "date")), ("Subject", subject))
-        if value
-    )
+    header = "".join(f"{name}: {value}\n" for name, value in (("From", "-"), ("Date", _field(mail, "date")), ("Subject", subject)) if value)
     if plain.strip():
         return read_text(f"{header}\n{plain}", url, None, language)
     if not html.strip():
@@ -221,9 +211,7 @@ def _pdf_pages(content: bytes) -> tuple[list[list[str]], str | None, bool]:
     except NotAnArticle:
         raise
     except (Exception, RecursionError) as error:  # a damaged PDF makes pypdf fail in any way at all
-        raise NotAnArticle(
-            "unreadable", 0, "The PDF cannot be read; it may be damaged. Paste the text instead."
-        ) from error
+        raise NotAnArticle("unreadable", 0, "The PDF cannot be read; it may be damaged. Paste the text instead.") from error
 
 
 def _unlock(reader: Any) -> None:

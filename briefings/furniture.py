@@ -56,7 +56,7 @@ BUTTONS: Table = {
         |nutzungsbedingungen|kontakt|über uns|mediadaten|werben|karriere|hilfe|jobs|newsletter|newsletter bestellen|newsletter abonnieren|jetzt anmelden
         |e-mail-adresse|podcast|podcasts|e-paper|shop|rätsel|horoskop|traueranzeigen|kommentar|kommentare|kommentieren|kommentare lesen|kommentare anzeigen
         |kommentar schreiben|jetzt kommentieren|diskutieren|folgen|folgen sie uns|antworten|melden|gefällt mir|schriftgröße|schließen sie|plus|nur für abonnenten
-        |bezahlinhalt|gesponsert|symbolbild|symbolfoto|archivbild|archivfoto|lesezeit|rss|übersicht|zur übersicht|themen|merkliste|mein konto|konto|profil
+        |bezahlinhalt|gesponsert|symbolbild|symbolfoto|archivbild|archivfoto|lesezeit|rss|übersicht|zur übersicht|themen|merkliste|zur merkliste hinzufügen|zur merkliste|mein konto|konto|profil
         |nachrichten|feedback|fehler melden|feedback geben|mehr erfahren|mehr dazu|barrierefreiheit|leichte sprache|gebärdensprache|wetter|von|stand|dpa|nutzungsrechte erwerben""",
     "fr": """chargement|résumer|résumé|résumer l'article|partager|partager l'article|enregistrer|imprimer|copier le lien|lien copié|copier|envoyer|envoyer par e-mail
         |envoyer par mail|offrir|offrir cet article|offrir l'article|partager sur facebook|partager sur twitter|partager sur x|partager sur whatsapp|partager sur linkedin|aller au contenu
@@ -68,7 +68,7 @@ BUTTONS: Table = {
         |paramétrer|paramètres|gérer les cookies|gérer mes cookies|gestion des cookies|cookies|préférences cookies|mentions légales|politique de confidentialité|confidentialité
         |données personnelles|cgu|cgv|conditions générales|conditions d'utilisation|contact|contactez-nous|qui sommes-nous|à propos|recrutement|aide|plan du site|newsletter|newsletters
         |lettre d'information|podcasts|le journal|boutique|jeux|mots croisés|horoscope|carnet|commenter|commentaires|commentaire|réagir|réagissez|lire les commentaires|voir les commentaires
-        |laisser un commentaire|ajouter un commentaire|ajouter à vos favoris|ajouter aux favoris|favoris|suivre|suivez-nous|répondre|signaler|signaler une erreur|j'aime
+        |laisser un commentaire|ajouter un commentaire|ajouter à vos favoris|ajouter à vos sélections|ajouter à mes favoris|réutiliser ce contenu|contribuer|ajouter aux favoris|favoris|suivre|suivez-nous|répondre|signaler|signaler une erreur|j'aime
         |temps de lecture|actualités|dernières actualités|les plus lus|taille du texte|la rédaction|la rédaction avec agences|rédaction|par|photo d'illustration|illustration|image d'illustration
         |accessibilité|mon compte|compte|météo|sommaire|télécharger""",
     "es": """cargando|resumir|resumen|compartir|guardar|imprimir|copiar enlace|enlace copiado|copiar|enviar|enviar por correo|enviar por email|regalar artículo|compartir en facebook
@@ -79,7 +79,7 @@ BUTTONS: Table = {
         |exclusiva|actualizado|publicado|aceptar|aceptar todo|aceptar todas|aceptar y continuar|rechazar|rechazar todo|configurar|configurar cookies|configuración de cookies|gestionar cookies|cookies
         |política de cookies|política de privacidad|privacidad|aviso legal|términos y condiciones|términos de uso|condiciones de uso|contacto|contactar|quiénes somos|sobre nosotros|publicítate
         |trabaja con nosotros|ayuda|mapa web|hemeroteca|newsletter|newsletters|boletines|boletín|recibe nuestra newsletter|podcast|podcasts|edición impresa|tienda|pasatiempos|crucigramas|horóscopo|esquelas
-        |comentarios|comentar|comentario|comenta|ver comentarios|añadir comentario|deja un comentario|deja tu comentario|escribe un comentario|seguir|síguenos|responder|denunciar|me gusta|tiempo de lectura
+        |comentarios|ir a los comentarios|ir a comentarios|añadir a favoritos|comentar|comentario|comenta|ver comentarios|añadir comentario|deja un comentario|deja tu comentario|escribe un comentario|seguir|síguenos|responder|denunciar|me gusta|tiempo de lectura
         |noticias|lo último|redacción|por|foto de archivo|imagen de archivo|archivado en|tamaño de letra|mi cuenta|cuenta|clasificados|el tiempo|compartido|descargar|más información""",
     "it": """caricamento|riassumi|riassunto|condividi|salva|stampa|copia link|copia il link|link copiato|copia|invia|invia per email|regala articolo|regala|condividi su facebook|condividi su twitter
         |condividi su x|condividi su whatsapp|condividi su linkedin|condividi l'articolo|vai al contenuto|vai al contenuto principale|salta al contenuto|menu|menù|cerca|ricerca|chiudi|apri|accedi|login
@@ -203,9 +203,7 @@ BIOS: Table = {
 
 
 def _phrases(*tables: Table) -> frozenset[str]:
-    return frozenset(
-        " ".join(phrase.split()) for table in tables for row in table.values() for phrase in row.split("|")
-    )
+    return frozenset(" ".join(phrase.split()) for table in tables for row in table.values() for phrase in row.split("|"))
 
 
 def _any_of(rows: Iterable[str]) -> str:
@@ -221,6 +219,7 @@ BOX_WORDS = _phrases(BOXES)
 MENU_WORDS = BUTTON_WORDS | BOX_WORDS | _phrases(DEPARTMENTS)
 _OPENING = re.compile(rf"(?:{_any_of(OPENINGS.values())})".replace("||", "|"), re.IGNORECASE)
 _NOTICE = re.compile(rf"(?:{_any_of(NOTICES.values())})".replace("||", "|"), re.IGNORECASE)
+_LEADING = re.compile(r"^[^\w©]+(?=[\w©]|$)")
 _LONGEST_PHRASE = 100
 _LONGEST_LABEL = 400
 _TELLING = """cookie partner clicking continuing signing subscri submitting entering registering policy privacy terms rights personali javascript blocker browser inbox email e-mail newsletter boletín
@@ -297,19 +296,12 @@ def is_words_of_the_page(line: str) -> bool:
     if len(line) > LONGEST or not line or line.startswith(_QUOTED):
         return False
     bare = plain(line) if len(line) < _LONGEST_PHRASE else "?"
-    return (
-        bare in BUTTON_WORDS
-        or bare in BOX_WORDS
-        or _opens(line)
-        or is_pattern(line)
-        or is_menu(line, at_least=2)
-        or is_notice(line)
-    )
+    return bare in BUTTON_WORDS or bare in BOX_WORDS or _opens(line) or is_pattern(line) or is_menu(line, at_least=2) or is_notice(line)
 
 
 def _opens(line: str) -> bool:
     """Long sentences must be sure of it: a report may well begin with "Source" or "Published"."""
-    text = line.replace("’", "'").lstrip(" -–—>»→▶►•|*[(")
+    text = _LEADING.sub("", line.replace("’", "'"))
     opening = _SURE_OPENING if line.count(" ") > _SHORT_WORDS else _OPENING
     return len(line) < _LONGEST_LABEL and opening.match(text) is not None
 
@@ -365,9 +357,7 @@ def is_box(line: str) -> bool:
 
 def is_credited(line: str) -> bool:
     """Whether a line ends by naming a photographer or a picture agency, as captions do."""
-    return len(line) < _LONGEST_LABEL and (
-        _CREDIT.search(line[-200:]) is not None or _CREDITED_BEFORE.search(line) is not None
-    )
+    return len(line) < _LONGEST_LABEL and (_CREDIT.search(line[-200:]) is not None or _CREDITED_BEFORE.search(line) is not None)
 
 
 def is_signed(line: str) -> bool:

@@ -37,9 +37,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _QUOTING = re.compile(r"^(?:> ?)+")
 
 _IMAGE = re.compile(r"!\[[^\]\[\n]{0,300}\]\([^()\n]{0,1000}\)")
-_LINK = re.compile(
-    r"\[([^\[\]\n]{1,500})\]\((?:https?:|mailto:|/|#|\.)[^()\n]{0,1000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)"
-)
+_LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((?:https?:|mailto:|/|#|\.)[^()\n]{0,1000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)")
 _CHAT_LINK = re.compile(r"<(?:https?://|mailto:)[^<>|\n]{1,1000}(?:\|([^<>|\n]{0,500}))?>")
 _MARKS = tuple(
     re.compile(pattern)
@@ -58,9 +56,7 @@ _BULLET = re.compile(r"^(?:[•●▪◦‣∙·⁃■□➤►✓] ?|[-*+] )(?=
 _RULE = re.compile(r"^(?:[-_*=~#·•] ?){3,}$|^[-_*=~⸻]{2,}$")
 _FENCE = re.compile(r"^```\w*$")
 _REFERENCE = re.compile(r"^\[[^\]\n]{1,80}\]: ?https?:\S+")
-_CHAT_SAYS = re.compile(
-    r"^\[\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?\] [^:\n]{1,40}: ", re.IGNORECASE
-)
+_CHAT_SAYS = re.compile(r"^\[\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?\] [^:\n]{1,40}: ", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!~>-])")
 
 FULL_STOPS = frozenset(".!?…。！？؟۔।")
@@ -103,9 +99,7 @@ class Pasted:
 def count_words(text: str) -> int:
     """How many words; in scripts without spaces, a third of the characters."""
     spaced = text.count(" ") + 1
-    return (
-        max(spaced, len(text) // 3) if text and not text.isascii() and len(text) > 40 * spaced else spaced * bool(text)
-    )
+    return max(spaced, len(text) // 3) if text and not text.isascii() and len(text) > 40 * spaced else spaced * bool(text)
 
 
 def ends_a_sentence(text: str) -> bool:
@@ -151,9 +145,7 @@ def _front_matter(raw: list[str]) -> tuple[list[str], dict[str, str]]:
     first = next((at for at, line in enumerate(raw[:_MATTER_LINES]) if line), 0)
     if raw[first] not in {"---", "+++"}:
         return raw, {}
-    end = next(
-        (at for at in range(first + 1, min(len(raw), first + _MATTER_LINES)) if raw[at] in {"---", "+++", "..."}), None
-    )
+    end = next((at for at in range(first + 1, min(len(raw), first + _MATTER_LINES)) if raw[at] in {"---", "+++", "..."}), None)
     if end is None or not any(re.match(r"[\w-]+ ?[:=]", line) for line in raw[first + 1 : end]):
         return raw, {}
     told: dict[str, str] = {}
@@ -212,9 +204,7 @@ def _header_at(raw: list[str], at: int) -> tuple[dict[str, str], int]:
 
 def _unsigned(lines: list[str]) -> list[str]:
     """Without the signature under a line of two dashes."""
-    at = next(
-        (at for at, line in enumerate(lines) if line == "--" and sum(map(len, lines[at:])) < _SIGNATURE), len(lines)
-    )
+    at = next((at for at, line in enumerate(lines) if line == "--" and sum(map(len, lines[at:])) < _SIGNATURE), len(lines))
     return lines[:at]
 
 
@@ -223,13 +213,7 @@ def _mark(raw: list[str]) -> list[Line]:
     lines: list[Line] = []
     gap = True
     for text in raw:
-        if (
-            lines
-            and not gap
-            and re.fullmatch(r"={3,}|-{3,}", text)
-            and not lines[-1].ends
-            and len(lines[-1].text) < _LONGEST_HEADING
-        ):
+        if lines and not gap and re.fullmatch(r"={3,}|-{3,}", text) and not lines[-1].ends and len(lines[-1].text) < _LONGEST_HEADING:
             lines[-1] = replace(lines[-1], level=1 if text[0] == "=" else 2)
             gap = True
             continue
@@ -248,9 +232,7 @@ def _plain(text: str, *, gap: bool) -> Line:
     heading = _HEADING.match(text) if text[0] == "#" and len(text) < _LONGEST_HEADING else None
     bullet = None if heading else _BULLET.match(text)
     bare = heading[2] if heading else text[bullet.end() :] if bullet else text
-    return Line(
-        _unmarked(bare).strip(), gap or heading is not None, len(heading[1]) if heading else 0, bullet is not None
-    )
+    return Line(_unmarked(bare).strip(), gap or heading is not None, len(heading[1]) if heading else 0, bullet is not None)
 
 
 def _unmarked(text: str) -> str:

@@ -47,9 +47,7 @@ _LONG = 30
 _SPEECH = re.compile(r"^(?:[\"“„«»‘‚‹]|'(?=\w)|[—–] ?\S)")
 _QUOTED = re.compile(r"[\"“„«»]([^\"“”„«»]{30,500})[\"”“»«]")
 _SIGNATURE = re.compile(r"[—–-] ?[^\W\d_a-z]")
-_LABEL = re.compile(
-    r"^(?:[^\W\d_a-z][^\Wa-z]*[^\W\d_a-z.](?:[ ,.'’-]{1,2}[^\Wa-z]+\.?){0,8}|[QA]|[FRDP]) ?(?:\([^()]{1,40}\))?: ?\S"
-)
+_LABEL = re.compile(r"^(?:[^\W\d_a-z][^\Wa-z]*[^\W\d_a-z.](?:[ ,.'’-]{1,2}[^\Wa-z]+\.?){0,8}|[QA]|[FRDP]) ?(?:\([^()]{1,40}\))?: ?\S")
 _ASIDE = re.compile(r"^[\[(][^\[\]()]{2,60}[\])]$")
 _END_BOX = re.compile(
     r"^(?:(?:all |reader |vos |i |leser)?(?:comments|kommentare|commentaires|comentarios|commenti|comentários)|about the (?:author|writer)s?|author bio|most \w+|meist ?gelesene?.*|les plus .*|lo más .*|(?:i |le )?più .*|(?:as |os )?mais (?:lid|vist).*"
@@ -213,11 +211,7 @@ def _past_teasers(lines: list[Placed], first: int, total: int) -> int:
     """Past a lone sentence that is followed by four or more titles: a banner, not the beginning."""
     after = next((at for at in range(first + 1, len(lines)) if lines[at].kind in SAID), len(lines))
     titles = sum(placed.kind == "title" for placed in lines[first + 1 : after])
-    return (
-        _next_prose(lines, after)
-        if titles >= _ROW and after < len(lines) and lines[first].line.words < total / 5
-        else first
-    )
+    return _next_prose(lines, after) if titles >= _ROW and after < len(lines) and lines[first].line.words < total / 5 else first
 
 
 def _back_to_first(lines: list[Placed], at: int, floor: int) -> int:
@@ -247,13 +241,10 @@ def _headline_at(lines: list[Placed], start: int, known: str | None) -> int | No
     body = {word[:6] for placed in lines[start : start + 60] for word in _WORD.findall(placed.text[:4000].casefold())}
     folded = {at: fold(lines[at].text) for at in able}
     counts = Counter(folded.values())
-    longer = (
-        {text[:size] for text in counts for size in range(15, min(len(text), 120))}
-        if len(able) <= _CANDIDATES
-        else set()
-    )
+    longer = {text[:size] for text in counts for size in range(15, min(len(text), 120))} if len(able) <= _CANDIDATES else set()
     scores: dict[int, float] = {}
     akin_at = -len(lines)
+    days = [at for at in range(start) if _day(lines[at])]
     for at in able:
         akin = _shared(lines[at].text, body)
         again = lines[at].line.words >= _FEW and akin >= _AKIN and (counts[folded[at]] > 1 or folded[at] in longer)
@@ -267,10 +258,21 @@ def _headline_at(lines: list[Placed], start: int, known: str | None) -> int | No
         scores[at] += 5 * (known is not None and folded[at] == fold(known)) - 1.5 * (
             at - akin_at < _NEAR and folded[at] not in folded.get(akin_at, "")
         )
+        scores[at] -= 2 * (bool(days) and at > days[0]) + (lines[at].kind in SAID and lines[at].text[-1] == ".")
         akin_at = at if lines[at].line.words >= _FEW and akin >= _AKIN else akin_at
     best = max(scores, key=lambda at: (scores[at], -at))
+    best = best - 1 if _is_dek_of(lines, best, scores) and counts[folded[best]] == 1 else best
     alone = best == 0 and len(able) == 1 and start == 1 and lines[0].line.words > 1 and not is_name(lines[0].text)
     return best if scores[best] >= _HEADLINE or alone else None
+
+
+def _is_dek_of(lines: list[Placed], at: int, scores: dict[int, float]) -> bool:
+    """Whether the best line is only the dek, which often shares more words with the text: one long title stands alone right above."""
+    if at - 1 not in scores or lines[at].line.level:
+        return False
+    above, higher = lines[at - 1], lines[at - 2] if at > 1 else None
+    listed = higher is not None and higher.kind == "title" and higher.line.words >= _FEW
+    return above.kind == "title" and above.line.words >= _FEW + 2 and not listed and not above.text.isupper()
 
 
 _NEAR = 3
@@ -291,9 +293,8 @@ def _may_be_headline(lines: list[Placed], at: int) -> bool:
         or (at and _is_hour(lines[at - 1]) and not _day(lines[at - 2]))
     ):
         return False
-    return placed.kind == "title" or (
-        placed.kind in {"sentence", "prose", "speech"} and placed.text[-1] in "?!\"”»’'" and placed.line.words <= _MOST
-    )
+    stop = placed.text[-1] in "?!\"”»’'" or any(other.kind == "told" for other in lines[at + 1 : at + 3])
+    return placed.kind == "title" or (placed.kind in {"sentence", "prose", "speech"} and stop and placed.line.words <= _MOST)
 
 
 def _looks(placed: Placed) -> float:
@@ -317,11 +318,7 @@ def _dek_at(lines: list[Placed], begin: int, start: int, headline: str) -> int |
         placed = lines[at]
         if placed.kind in {"told", "credit"} and at > begin + 1:
             return None
-        ok = (
-            placed.kind in {"title", "prose", "sentence", "speech"}
-            and placed.line.words >= _FEW
-            and len(placed.text) < _LONGEST_HEADLINE
-        )
+        ok = placed.kind in {"title", "prose", "sentence", "speech"} and placed.line.words >= _FEW and len(placed.text) < _LONGEST_HEADLINE
         if ok and fold(placed.text) != folded and not _apart(lines, at) and not placed.line.level > 1:
             return at
     return None
@@ -331,9 +328,7 @@ def _apart(lines: list[Placed], at: int) -> bool:
     """Whether a line is a name, a journalist's title, or the caption that a credit follows."""
     text = lines[at].text
     follows = at + 1 < len(lines) and lines[at + 1].kind == "credit" and not lines[at + 1].line.gap
-    return (
-        is_role(text) or is_name(text) or _placed_only(lines[at]) or follows or _labelled(lines, at) or is_signed(text)
-    )
+    return is_role(text) or is_name(text) or _placed_only(lines[at]) or follows or _labelled(lines, at) or is_signed(text)
 
 
 def _placed_only(placed: Placed) -> bool:
@@ -343,10 +338,7 @@ def _placed_only(placed: Placed) -> bool:
 def _labelled(lines: list[Placed], at: int) -> bool:
     """Whether the line above says that this one is a caption: "Image caption", a video's length."""
     above = lines[at - 1].text if at else ""
-    return (
-        re.fullmatch(r"(?:(?:image|media) caption|now playing)\W*|(?:\d{1,2}:)?\d{1,2}:\d\d", above, re.IGNORECASE)
-        is not None
-    )
+    return re.fullmatch(r"(?:(?:image|media) caption|now playing)\W*|(?:\d{1,2}:)?\d{1,2}:\d\d", above, re.IGNORECASE) is not None
 
 
 def _opening(lines: list[Placed], above: range, taken: set[int | None], headline: str) -> list[tuple[Role, str]]:
@@ -391,15 +383,9 @@ def _is_pair(run: list[Placed]) -> bool:
 
 def _cards(lines: list[Placed], head: Head) -> list[Placed]:
     """Titles printed twice below the headline are the cards of other articles: a picture's text and the title itself."""
-    able = Counter(
-        placed.text for placed in lines[head.start :] if placed.kind == "title" and placed.line.words >= _FEW
-    )
+    able = Counter(placed.text for placed in lines[head.start :] if placed.kind == "title" and placed.line.words >= _FEW)
     twice = {text for text, count in able.items() if count > 1}
-    return (
-        [*lines[: head.start], *(replace(p, kind="card") if p.text in twice else p for p in lines[head.start :])]
-        if twice
-        else lines
-    )
+    return [*lines[: head.start], *(replace(p, kind="card") if p.text in twice else p for p in lines[head.start :])] if twice else lines
 
 
 def _body(lines: list[Placed], head: Head) -> list[tuple[Role, str]]:
@@ -418,12 +404,7 @@ def _body(lines: list[Placed], head: Head) -> list[tuple[Role, str]]:
         if placed.kind == "box":
             at = _past_box(lines, at + 1, end)
             continue
-        if (
-            placed.kind in SAID
-            and fold(placed.text[:300]) != folded
-            and not repeats.has(at)
-            and not repeats.signs(lines, at)
-        ):
+        if placed.kind in SAID and fold(placed.text[:300]) != folded and not repeats.has(at) and not repeats.signs(lines, at):
             blocks.append(("paragraph", placed.text))
         at += 1
     return _without_loose_heads(blocks)
@@ -439,8 +420,7 @@ def _past_box(lines: list[Placed], at: int, end: int) -> int:
     """Past the titles under a heading like "Read also": all up to a blank line or the next paragraph."""
     first = at
     while at < end and (
-        lines[at].kind in {"title", "furniture", "box", "told", "credit"}
-        or (lines[at].kind == "item" and lines[at].line.words < _LONG)
+        lines[at].kind in {"title", "furniture", "box", "told", "credit"} or (lines[at].kind == "item" and lines[at].line.words < _LONG)
     ):
         if at > first and lines[at].line.gap and not lines[at - 1].line.gap and lines[at].kind == "title":
             break
@@ -526,19 +506,11 @@ class _Repeats:
 
     def _find_pull_quotes(self, lines: list[Placed], said: list[tuple[int, str]]) -> None:
         text = "\n".join(text for _, text in said)
-        able = [
-            (at, words)
-            for at, words in said
-            if lines[at].kind in {"speech", "prose"} and _FEW < lines[at].line.words <= _PULLED_WORDS
-        ]
+        able = [(at, words) for at, words in said if lines[at].kind in {"speech", "prose"} and _FEW < lines[at].line.words <= _PULLED_WORDS]
         for at, words in able[:_PULLED]:
             quoted = _QUOTED.match(words[:600])
             bare = (quoted[1] if quoted and len(quoted[1]) > 0.6 * len(words) else words).strip(" \"“”„«»‘’'—–.,")
-            if (
-                len(bare) > _PULLED_WORDS // 3
-                and (_SPEECH.match(words) or not lines[at].line.ends)
-                and text.count(bare) > 1
-            ):
+            if len(bare) > _PULLED_WORDS // 3 and (_SPEECH.match(words) or not lines[at].line.ends) and text.count(bare) > 1:
                 self._again.add(at)
 
 
@@ -572,12 +544,8 @@ def _talk(lines: list[Placed], start: int) -> int:
 
 
 def _signs_comment(placed: Placed) -> bool:
-    says = re.match(
-        r"[^\n]{1,40} (?:says|said|dice|dit|sagt|schreibt|disse|ha detto)(?: on [^\n]{4,40})?:$", placed.text[:90]
-    )
-    return says is not None or (
-        placed.told is not None and placed.kind == "told" and placed.told.dates and not placed.told.names
-    )
+    says = re.match(r"[^\n]{1,40} (?:says|said|dice|dit|sagt|schreibt|disse|ha detto)(?: on [^\n]{4,40})?:$", placed.text[:90])
+    return says is not None or (placed.told is not None and placed.kind == "told" and placed.told.dates and not placed.told.names)
 
 
 def _closes(lines: list[Placed], at: int) -> bool:
@@ -592,16 +560,30 @@ def _closes(lines: list[Placed], at: int) -> bool:
         return sum(other.kind in SAID for other in lines[at:]) < _ROW
     run = lines[at : at + _ROW]
     return (
-        len(run) == _ROW
-        and all(other.kind == "title" and not other.line.level for other in run)
-        and not lines[at - 1].text.endswith(":")
+        len(run) == _ROW and all(other.kind == "title" and not other.line.level for other in run) and not lines[at - 1].text.endswith(":")
     )
 
 
 def _up_to_last_said(lines: list[Placed], start: int, end: int) -> int:
-    while end > start and (lines[end - 1].kind not in SAID or (is_bio(lines[end - 1].text) and end - start > _PAIR)):
+    while end > start and (lines[end - 1].kind not in SAID or (end - start > _PAIR and _trails(lines, start, end - 1))):
         end -= 1
     return end
+
+
+def _trails(lines: list[Placed], start: int, at: int) -> bool:
+    """Whether a closing line is no part of the text: its writer's bio, a colon before nothing, a short notice below a row of labels."""
+    placed = lines[at]
+    if is_bio(placed.text) or placed.text.endswith(":"):
+        return True
+    row = lines[max(start, at - _ROW + 1) : at]
+    below = len(row) == _ROW - 1 and not any(other.kind in SAID for other in row)
+    if not below or placed.kind == "speech" or placed.line.bullet or placed.line.words > _NOTICE:
+        return False
+    said = {word[:6] for other in lines[start:at] if other.kind in SAID for word in _WORD.findall(other.text[:4000].casefold())}
+    return _shared(placed.text, said) < _AKIN
+
+
+_NOTICE = 12
 
 
 def _everything_said(lines: list[Placed], head: Head) -> list[tuple[Role, str]]:
@@ -657,9 +639,7 @@ def build(blocks: list[tuple[Role, str]]) -> tuple[str, tuple[Section, ...]]:
             found[-1][2].append((at, at + len(block)))
         texts.append(block)
         at += len(block) + 2
-    sections = (
-        Section(tuple(spans), kicker=label, subhead=subhead) for label, subhead, spans in found if spans or subhead
-    )
+    sections = (Section(tuple(spans), kicker=label, subhead=subhead) for label, subhead, spans in found if spans or subhead)
     return "\n\n".join(texts), tuple(sections)
 
 
@@ -692,12 +672,7 @@ def _byline(lines: list[Placed], head: Head, text: str) -> tuple[str, ...]:
         return sure
     for at in range(begin, head.start):
         tells = lines[at].told
-        if (
-            tells
-            and tells.names
-            and lines[at].kind == "title"
-            and not any(name in text[:20_000] for name in tells.names)
-        ):
+        if tells and tells.names and lines[at].kind == "title" and not any(name in text[:20_000] for name in tells.names):
             return tells.names
     return ()
 

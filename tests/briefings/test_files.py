@@ -28,9 +28,7 @@ def pdf(*pages: list[str], compress: bool = False) -> bytes:
     ]
     kids = []
     for lines in pages:
-        shown = "\n".join(
-            "(" + line.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)") + ") Tj T*" for line in lines
-        )
+        shown = "\n".join("(" + line.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)") + ") Tj T*" for line in lines)
         stream = f"BT /F1 11 Tf 14 TL 60 760 Td\n{shown}\nET".encode("cp1252")
         kind = ""
         if compress:
@@ -208,9 +206,7 @@ SPOILED = st.tuples(
 @settings(max_examples=150, deadline=None)
 @given(
     st.sampled_from(["a.txt", "a.eml", "a.pdf", "a.md", "a"]),
-    st.one_of(
-        st.binary(max_size=400), SPOILED.map(lambda parts: parts[0][: parts[1]] + parts[2] + parts[0][parts[1] :])
-    ),
+    st.one_of(st.binary(max_size=400), SPOILED.map(lambda parts: parts[0][: parts[1]] + parts[2] + parts[0][parts[1] :])),
 )
 def test_any_bytes_give_an_article_or_a_typed_error(name: str, content: bytes) -> None:
     article = outcome(name, content)

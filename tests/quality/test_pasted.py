@@ -52,11 +52,7 @@ def test_no_furniture_leaks(part: list[tuple[Shape, Article]]) -> None:
 
 @pytest.mark.parametrize("field", ["headline", "published", "byline"])
 def test_fields_are_exact(part: list[tuple[Shape, Article]], field: str) -> None:
-    wrong = [
-        (shape.name, getattr(article, field))
-        for shape, article in part
-        if getattr(article, field) != getattr(shape, field)
-    ]
+    wrong = [(shape.name, getattr(article, field)) for shape, article in part if getattr(article, field) != getattr(shape, field)]
     assert wrong == []
 
 
