@@ -30,6 +30,7 @@ _ZONES = {"z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "cet": 60, "mez": 60,
 """Minutes east of Greenwich; "ET" and its kind are left out because they move with the season."""
 
 _FARTHEST_ZONE = 14
+_DECEMBER, _CENTURY, _HOURS, _MINUTES = 12, 100, 24, 60
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})"
@@ -59,12 +60,11 @@ _UNITS = (
 )
 _COUNT = r"(?:about |over |circa |etwa |environ )?(?:\d{1,3}|an?|one|une?|uno|una|eine[rmn]?|um|uma)\+?"
 _RELATIVE = re.compile(
-    rf"\b{_COUNT} ?{_UNITS} (?:ago|fa|atrás)\b|\bvor {_COUNT} {_UNITS}|\b(?:hace|il y a|há|fa) {_COUNT} {_UNITS}"
+    rf"\b{_COUNT} ?{_UNITS} (?:ago|fa|atrás)\b|\bvor {_COUNT} {_UNITS}\b|\b(?:hace|il y a|há|fa) {_COUNT} {_UNITS}\b"
     r"|\b(?:just now|yesterday|today|gestern|heute|ayer|hoy|hier|aujourd'hui|ieri|oggi|ontem|hoje)\b(?: at| um| a las?| à| alle| às)?",
     re.IGNORECASE,
 )
-_LABELS = frozenset(
-    """published posted updated modified created issued first last on at the date time and by originally edited
+_LABEL_WORDS = """published posted updated modified created issued first last on at the date time and by originally edited
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun
     et pt ct mt local t
     veröffentlicht aktualisiert erstellt stand am um vom uhr zuletzt geändert datum den der montag dienstag mittwoch donnerstag freitag
@@ -74,8 +74,8 @@ _LABELS = frozenset(
     publié publiée mis mise jour le à date modifié mercredi jeudi vendredi samedi dimanche lundi mardi créé dernière
     pubblicato aggiornato aggiornata modificato il alle ore data ultimo aggiornamento lunedì martedì mercoledì giovedì venerdì sabato
     domenica e
-    publicada atualizado atualizada em às as segunda terça quarta quinta sexta feira criado""".split()
-)
+    publicada atualizado atualizada em às as segunda terça quarta quinta sexta feira criado"""
+_LABELS = frozenset(_LABEL_WORDS.split())
 _UPDATED = re.compile(
     r"updated?|modified|edited|aktualisiert|geändert|actualizad|actualización|mis(?:e)? à jour|modifié|aggiornat|aggiornamento|modificat|atualizad",
     re.IGNORECASE,
@@ -137,10 +137,10 @@ def _iso(found: re.Match[str], language: str) -> str | None:
     year, day = int(parts["year"]), int(parts["day"])
     month = MONTHS[parts["month"].casefold()] if parts.get("month") else int(parts["number"])
     if parts.get("mark") == "/" and language in {"en", "und"}:
-        if day <= 12 and month <= 12 and day != month:
+        if day <= _DECEMBER and month <= _DECEMBER and day != month:
             return ""
-        day, month = (month, day) if month > 12 else (day, month)
-    return _valid(year + 2000 * (year < 100), month, day)
+        day, month = (month, day) if month > _DECEMBER else (day, month)
+    return _valid(year + 2000 * (year < _CENTURY), month, day)
 
 
 def _valid(year: int, month: int, day: int) -> str | None:
@@ -161,7 +161,7 @@ def _clock(found: re.Match[str]) -> str | None:
     half = (found["half"] or found["half2"] or "").casefold()
     if half:
         hour = hour % 12 + 12 * (half == "p")
-    if hour > 23 or minute > 59:
+    if hour >= _HOURS or minute >= _MINUTES:
         return None
     seconds = f":{found['second']}" if found["second"] else ""
     return f"{hour:02}:{minute:02}{seconds}{_offset(found['zone'])}"
@@ -174,10 +174,10 @@ def _offset(zone: str | None) -> str:
     if zone in _ZONES:
         return _signed(_ZONES[zone])
     digits = re.sub(r"\D", "", zone)
-    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
+    hours, minutes = (digits[:-2], digits[-2:]) if digits[2:] else (digits, "0")
     return _signed((int(hours) * 60 + int(minutes)) * (-1 if "-" in zone else 1))
 
 
 def _signed(minutes: int) -> str:
     hours, rest = divmod(abs(minutes), 60)
-    return f"{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}" if hours <= _FARTHEST_ZONE and rest < 60 else ""
+    return f"{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}" if hours <= _FARTHEST_ZONE and rest < _MINUTES else ""
