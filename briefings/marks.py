@@ -30,6 +30,8 @@ ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b", re.IGNO
 STOPS = ".,!?;:…—–-"
 LONGEST = 6_000
 """Characters a quotation may run within one paragraph before its opening mark is taken as stray; keeps the cost linear."""
+NESTED = 8
+"""Opening marks inside a quotation, after which the first is taken to be left open; keeps the cost linear."""
 STRAY = 200
 """Single marks that open nothing, after which a paragraph's single marks are all taken as apostrophes; keeps the cost linear."""
 
@@ -157,9 +159,12 @@ def _closes(text: str, at: int, start: int, end: int) -> bool:
 
 def _double_closer(text: str, opener: int, start: int, end: int) -> int | None:
     mark = text[opener]
-    closers, depth = CLOSERS_OF[mark], 0
+    closers, depth, openers = CLOSERS_OF[mark], 0, 0
     for found in MARK.finditer(text, opener + 1, end):
         at, char = found.start(), found[0]
+        openers += char == mark
+        if openers > NESTED:
+            return None
         if mark == "“" and char == "“":
             if _closes(text, at, start, end) and depth == 0:
                 return at
