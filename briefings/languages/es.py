@@ -40,114 +40,112 @@ consultaron consultó contaba contaban contado contará contaría contaron conte
 contestan contestará contestaría contestaron contestó continua continuaba continuaban continuan continuará
 continuaría continuaron continuó contó contradice contradijo conviene convino cree creen creerá creería creía creían
 creído creyó critica criticaba criticaban criticado critican criticará criticaría criticaron criticó cuenta cuentan
-cuestiona cuestionaba cuestionaban cuestionado cuestionan cuestionará cuestionaría cuestionaron cuestionó
-da_a_entender decía decían declara declaraba declaraban declarado declaran declarará declararía declararon declaró
-defenderá defendería defendido defendieron defendió defendía defendían defiende defienden deja_claro dejó_claro
-denuncia denunciaba denunciaban denunciado denuncian denunciará denunciaría denunciaron denunció desahoga desahogaba
-desahogaban desahogan desahogará desahogaría desahogaron desahogó describe describen describieron describió
-describirá describiría describía describían descrito desliza deslizaba deslizaban deslizado deslizan deslizará
-deslizaría deslizaron deslizó desmentido desmentirá desmentiría desmentía desmentían desmiente desmienten
-desmintieron desmintió destaca destacaba destacaban destacado destacan destacará destacaría destacaron destacó
-detalla detallaba detallaban detallan detallará detallaría detallaron detalló diagnostica diagnosticaba
-diagnosticaban diagnosticado diagnostican diagnosticará diagnosticaría diagnosticaron diagnosticó dice dicen dicho
-dictamina dictaminaba dictaminaban dictaminado dictaminan dictaminará dictaminaría dictaminaron dictaminó dijera
-dijeron dijese dijo dio_a_conocer dio_a_entender dio_por_hecho dirá dirán diría dirían dispara disparaba disparaban
-disparado disparan disparará dispararía dispararon disparó dispuso ejemplifica ejemplificaba ejemplificaban
-ejemplificado ejemplifican ejemplificará ejemplificaría ejemplificaron ejemplificó emociona emocionaba emocionaban
-emocionan emocionará emocionaría emocionaron emocionó enfatiza enfatizaba enfatizaban enfatizado enfatizan
-enfatizará enfatizaría enfatizaron enfatizó enumera enumeraba enumeraban enumerado enumeran enumerará enumeraría
-enumeraron enumeró escribe escriben escribieron escribió escribirá escribiría escribía escribían escrito esgrime
-esgrimen esgrimido esgrimieron esgrimió esgrimirá esgrimiría esgrimía esgrimían especifica especificaba
-especificaban especificado especifican especificará especificaría especificaron especificó espeta espetaba espetaban
-espetado espetan espetará espetaría espetaron espetó estima estimaba estimaban estiman estimará estimaría estimaron
-estimó evoca evocaba evocaban evocado evocan evocará evocaría evocaron evocó exclama exclamaba exclamaban exclamado
-exclaman exclamará exclamaría exclamaron exclamó exhorta exhortaba exhortaban exhortado exhortan exhortará
-exhortaría exhortaron exhortó explica explicaba explicaban explicado explican explicará explicaría explicaron
-explicó expone exponen exponía exponían expresa expresaba expresaban expresado expresan expresará expresaría
-expresaron expresó expuesto expusieron expuso externa externaba externaban externado externan externará externaría
-externaron externó felicita felicitaba felicitaban felicitan felicitará felicitaría felicitaron felicitó garantiza
-garantizaba garantizaban garantizado garantizan garantizará garantizaría garantizaron garantizó grita gritaba
-gritaban gritado gritan gritará gritaría gritaron gritó ha_dejado_claro ha_hecho_hincapié hace_hincapié hace_saber
-hizo_hincapié hizo_saber ilusiona ilusionaba ilusionaban ilusionan ilusionará ilusionaría ilusionaron ilusionó
-implora imploraba imploraban implorado imploran implorará imploraría imploraron imploró increpa increpaba increpaban
-increpado increpan increpará increparía increparon increpó indica indicaba indicaban indicado indican indicará
-indicaría indicaron indicó informa informaba informaban informado informan informará informaría informaron informó
-inquiere inquieren inquirido inquirieron inquirió inquirirá inquiriría inquiría inquirían insiste insisten insistido
-insistieron insistió insistirá insistiría insistía insistían interpela interpelaba interpelaban interpelado
-interpelan interpelará interpelaría interpelaron interpeló interpuso interroga interrogaba interrogaban interrogado
-interrogan interrogará interrogaría interrogaron interrogó intervenido interviene intervienen intervinieron
-intervino ironiza ironizaba ironizaban ironizado ironizan ironizará ironizaría ironizaron ironizó jacta jactaba
-jactaban jactado jactan jactará jactaría jactaron jactó jura juraba juraban jurado juran jurará juraría juraron juró
-justifica justificaba justificaban justificado justifican justificará justificaría justificaron justificó lamenta
-lamentaba lamentaban lamentado lamentan lamentará lamentaría lamentaron lamentó lanza lanzaba lanzaban lanzado
-lanzan lanzará lanzaría lanzaron lanzó lee leía leído leyeron leyó llamó_la_atención maldecía maldecían maldijo
-manifestaba manifestaban manifestado manifestará manifestaría manifestaron manifestó manifiesta manifiestan
-mantendrá mantenido mantenía mantenían mantiene mantienen mantuvieron mantuvo masculla mascullaba mascullaban
-mascullado mascullan mascullará mascullaría mascullaron masculló matiza matizaba matizaban matizado matizan matizará
-matizaría matizaron matizó menciona mencionaba mencionaban mencionado mencionan mencionará mencionaría mencionaron
-mencionó murmura murmuraba murmuraban murmurado murmuran murmurará murmuraría murmuraron murmuró musita musitaba
-musitaban musitado musitan musitará musitaría musitaron musitó narra narraba narraban narrado narran narrará
-narraría narraron narró negaba negaban negará negaría negaron negó niega niegan notifica notificaba notificaban
-notifican notificará notificaría notificaron notificó observa observaba observaban observan observará observaría
-observaron observó opina opinaba opinaban opinado opinan opinará opinaría opinaron opinó pedirá pediría pedía pedían
-pensaba pensaban pensado pensará pensaría pensaron pensó pide piden pidieron pidió piensa piensan plantea planteaba
-planteaban planteado plantean planteará plantearía plantearon planteó pondera ponderaba ponderaban ponderado
-ponderan ponderará ponderaría ponderaron ponderó pone_de_manifiesto pone_de_relieve postea posteaba posteaban
-posteado postean posteará postearía postearon posteó precisa precisaba precisaban precisado precisan precisará
-precisaría precisaron precisó predice predicen predijeron predijo pregunta preguntaba preguntaban preguntado
-preguntan preguntará preguntaría preguntaron preguntó presumieron presumió presumirá presumiría presumía presumían
-preveía prevenía prevé prevén previene previenen previnieron previno proclama proclamaba proclamaban proclamado
-proclaman proclamará proclamaría proclamaron proclamó profundiza profundizaba profundizaban profundizado profundizan
-profundizará profundizaría profundizaron profundizó promete prometen prometerá prometería prometido prometieron
-prometió prometía prometían pronostica pronosticaba pronosticaban pronosticado pronostican pronosticará
-pronosticaría pronosticaron pronosticó propone proponen proponía proponían propuesto propusieron propuso proseguido
-proseguía prosigue prosiguen prosiguieron prosiguió protesta protestaba protestaban protestado protestan protestará
-protestaría protestaron protestó publica publicaba publicaban publican publicará publicaría publicaron publicó
-puntualiza puntualizaba puntualizaban puntualizado puntualizan puntualizará puntualizaría puntualizaron puntualizó
-puso_de_manifiesto puso_de_relieve queja quejaba quejaban quejado quejan quejará quejaría quejaron quejó
-quiso_dejar_claro ratifica ratificaba ratificaban ratificado ratifican ratificará ratificaría ratificaron ratificó
-razona razonaba razonaban razonado razonan razonará razonaría razonaron razonó reafirma reafirmaba reafirmaban
-reafirmado reafirman reafirmará reafirmaría reafirmaron reafirmó rebate rebaten rebatido rebatieron rebatió rebatirá
-rebatiría rebatía rebatían recalca recalcaba recalcaban recalcado recalcan recalcará recalcaría recalcaron recalcó
-rechaza rechazaba rechazaban rechazado rechazan rechazará rechazaría rechazaron rechazó reclama reclamaba reclamaban
-reclamado reclaman reclamará reclamaría reclamaron reclamó recomendaba recomendaban recomendado recomendará
-recomendaría recomendaron recomendó recomienda recomiendan reconoce reconocen reconocerá reconocería reconocido
-reconocieron reconoció reconocía reconocían reconvino recordaba recordaban recordado recordará recordaría recordaron
-recordó recrimina recriminaba recriminaban recriminado recriminan recriminará recriminaría recriminaron recriminó
-recuerda recuerdan referirá referiría refería referían refiere refieren refirieron refirió reflexiona reflexionaba
-reflexionaban reflexionado reflexionan reflexionará reflexionaría reflexionaron reflexionó regaña regañaba regañaban
-regañado regañan regañará regañaría regañaron regañó reitera reiteraba reiteraban reiterado reiteran reiterará
-reiteraría reiteraron reiteró reivindica reivindicaba reivindicaban reivindicado reivindican reivindicará
-reivindicaría reivindicaron reivindicó relata relataba relataban relatado relatan relatará relataría relataron
-relató remarca remarcaba remarcaban remarcado remarcan remarcará remarcaría remarcaron remarcó remata remataba
-remataban rematado rematan rematará remataría remataron remató rememora rememoraba rememoraban rememorado rememoran
-rememorará rememoraría rememoraron rememoró repetido repetirá repetiría repetía repetían repite repiten repitieron
-repitió replica replicaba replicaban replicado replican replicará replicaría replicaron replicó repone reporta
-reportaba reportaban reportan reportará reportaría reportaron reportó reprende reprenden reprenderá reprendería
-reprendido reprendieron reprendió reprendía reprendían reprocha reprochaba reprochaban reprochado reprochan
-reprochará reprocharía reprocharon reprochó repuesto repusieron repuso resalta resaltaba resaltaban resaltado
-resaltan resaltará resaltaría resaltaron resaltó responde responden responderá respondería respondido respondieron
-respondió respondía respondían resume resumen resumido resumieron resumió resumirá resumiría resumía resumían
-retruca retrucaba retrucaban retrucado retrucan retrucará retrucaría retrucaron retrucó revela revelaba revelaban
-revelado revelan revelará revelaría revelaron reveló reza rezaba rezan rio rió ríe rogaba rogaban rogado rogará
-rogaría rogaron rogó rubrica rubricaba rubricaban rubricado rubrican rubricará rubricaría rubricaron rubricó ruega
-ruegan salió_al_paso sentencia sentenciaba sentenciaban sentenciado sentencian sentenciará sentenciaría sentenciaron
-sentenció señala señalaba señalaban señalado señalan señalará señalaría señalaron señaló sigue siguió sincera
-sinceraba sinceraban sincerado sinceran sincerará sinceraría sinceraron sinceró soltaba soltaban soltará soltaría
-soltaron soltó sonrió sonríe sostendrá sostenido sostenía sostenían sostiene sostienen sostuvieron sostuvo subraya
-subrayaba subrayaban subrayado subrayan subrayará subrayaría subrayaron subrayó suelta sueltan sugerido sugerirá
-sugeriría sugería sugerían sugiere sugieren sugirieron sugirió suplica suplicaba suplicaban suplicado suplican
-suplicará suplicaría suplicaron suplicó suspira suspiró susurra susurraba susurraban susurrado susurran susurrará
-susurraría susurraron susurró teoriza teorizaba teorizaban teorizado teorizan teorizará teorizaría teorizaron
-teorizó tercia terciaba terciaban terciado tercian terciará terciaría terciaron terció tomó_la_palabra tranquiliza
-tranquilizaba tranquilizaban tranquilizado tranquilizan tranquilizará tranquilizaría tranquilizaron tranquilizó
-transmite transmiten transmitido transmitieron transmitió transmitirá transmitiría transmitía transmitían traslada
-trasladaba trasladaban trasladado trasladan trasladará trasladaría trasladaron trasladó tuitea tuiteaba tuiteaban
-tuiteado tuitean tuiteará tuitearía tuitearon tuiteó valora valoraba valoraban valorado valoran valorará valoraría
-valoraron valoró vanagloria vanagloriaba vanagloriaban vanagloriado vanaglorian vanagloriará vanagloriaría
-vanagloriaron vanaglorió vaticina vaticinaba vaticinaban vaticinado vaticinan vaticinará vaticinaría vaticinaron
-vaticinó vocifera vociferaba vociferaban vociferado vociferan vociferará vociferaría vociferaron vociferó zanja
-zanjaba zanjaban zanjado zanjan zanjará zanjaría zanjaron zanjó
+cuestiona cuestionaba cuestionaban cuestionado cuestionan cuestionará cuestionaría cuestionaron cuestionó decía
+decían declara declaraba declaraban declarado declaran declarará declararía declararon declaró defenderá defendería
+defendido defendieron defendió defendía defendían defiende defienden denuncia denunciaba denunciaban denunciado
+denuncian denunciará denunciaría denunciaron denunció desahoga desahogaba desahogaban desahogan desahogará
+desahogaría desahogaron desahogó describe describen describieron describió describirá describiría describía
+describían descrito desliza deslizaba deslizaban deslizado deslizan deslizará deslizaría deslizaron deslizó
+desmentido desmentirá desmentiría desmentía desmentían desmiente desmienten desmintieron desmintió destaca destacaba
+destacaban destacado destacan destacará destacaría destacaron destacó detalla detallaba detallaban detallan
+detallará detallaría detallaron detalló diagnostica diagnosticaba diagnosticaban diagnosticado diagnostican
+diagnosticará diagnosticaría diagnosticaron diagnosticó dice dicen dicho dictamina dictaminaba dictaminaban
+dictaminado dictaminan dictaminará dictaminaría dictaminaron dictaminó dijera dijeron dijese dijo dirá dirán diría
+dirían dispara disparaba disparaban disparado disparan disparará dispararía dispararon disparó dispuso ejemplifica
+ejemplificaba ejemplificaban ejemplificado ejemplifican ejemplificará ejemplificaría ejemplificaron ejemplificó
+emociona emocionaba emocionaban emocionan emocionará emocionaría emocionaron emocionó enfatiza enfatizaba
+enfatizaban enfatizado enfatizan enfatizará enfatizaría enfatizaron enfatizó enumera enumeraba enumeraban enumerado
+enumeran enumerará enumeraría enumeraron enumeró escribe escriben escribieron escribió escribirá escribiría escribía
+escribían escrito esgrime esgrimen esgrimido esgrimieron esgrimió esgrimirá esgrimiría esgrimía esgrimían especifica
+especificaba especificaban especificado especifican especificará especificaría especificaron especificó espeta
+espetaba espetaban espetado espetan espetará espetaría espetaron espetó estima estimaba estimaban estiman estimará
+estimaría estimaron estimó evoca evocaba evocaban evocado evocan evocará evocaría evocaron evocó exclama exclamaba
+exclamaban exclamado exclaman exclamará exclamaría exclamaron exclamó exhorta exhortaba exhortaban exhortado
+exhortan exhortará exhortaría exhortaron exhortó explica explicaba explicaban explicado explican explicará
+explicaría explicaron explicó expone exponen exponía exponían expresa expresaba expresaban expresado expresan
+expresará expresaría expresaron expresó expuesto expusieron expuso externa externaba externaban externado externan
+externará externaría externaron externó felicita felicitaba felicitaban felicitan felicitará felicitaría felicitaron
+felicitó garantiza garantizaba garantizaban garantizado garantizan garantizará garantizaría garantizaron garantizó
+grita gritaba gritaban gritado gritan gritará gritaría gritaron gritó ilusiona ilusionaba ilusionaban ilusionan
+ilusionará ilusionaría ilusionaron ilusionó implora imploraba imploraban implorado imploran implorará imploraría
+imploraron imploró increpa increpaba increpaban increpado increpan increpará increparía increparon increpó indica
+indicaba indicaban indicado indican indicará indicaría indicaron indicó informa informaba informaban informado
+informan informará informaría informaron informó inquiere inquieren inquirido inquirieron inquirió inquirirá
+inquiriría inquiría inquirían insiste insisten insistido insistieron insistió insistirá insistiría insistía
+insistían interpela interpelaba interpelaban interpelado interpelan interpelará interpelaría interpelaron interpeló
+interpuso interroga interrogaba interrogaban interrogado interrogan interrogará interrogaría interrogaron interrogó
+intervenido interviene intervienen intervinieron intervino ironiza ironizaba ironizaban ironizado ironizan ironizará
+ironizaría ironizaron ironizó jacta jactaba jactaban jactado jactan jactará jactaría jactaron jactó jura juraba
+juraban jurado juran jurará juraría juraron juró justifica justificaba justificaban justificado justifican
+justificará justificaría justificaron justificó lamenta lamentaba lamentaban lamentado lamentan lamentará lamentaría
+lamentaron lamentó lanza lanzaba lanzaban lanzado lanzan lanzará lanzaría lanzaron lanzó lee leía leído leyeron leyó
+maldecía maldecían maldijo manifestaba manifestaban manifestado manifestará manifestaría manifestaron manifestó
+manifiesta manifiestan mantendrá mantenido mantenía mantenían mantiene mantienen mantuvieron mantuvo masculla
+mascullaba mascullaban mascullado mascullan mascullará mascullaría mascullaron masculló matiza matizaba matizaban
+matizado matizan matizará matizaría matizaron matizó menciona mencionaba mencionaban mencionado mencionan mencionará
+mencionaría mencionaron mencionó murmura murmuraba murmuraban murmurado murmuran murmurará murmuraría murmuraron
+murmuró musita musitaba musitaban musitado musitan musitará musitaría musitaron musitó narra narraba narraban
+narrado narran narrará narraría narraron narró negaba negaban negará negaría negaron negó niega niegan notifica
+notificaba notificaban notifican notificará notificaría notificaron notificó observa observaba observaban observan
+observará observaría observaron observó opina opinaba opinaban opinado opinan opinará opinaría opinaron opinó pedirá
+pediría pedía pedían pensaba pensaban pensado pensará pensaría pensaron pensó pide piden pidieron pidió piensa
+piensan plantea planteaba planteaban planteado plantean planteará plantearía plantearon planteó pondera ponderaba
+ponderaban ponderado ponderan ponderará ponderaría ponderaron ponderó postea posteaba posteaban posteado postean
+posteará postearía postearon posteó precisa precisaba precisaban precisado precisan precisará precisaría precisaron
+precisó predice predicen predijeron predijo pregunta preguntaba preguntaban preguntado preguntan preguntará
+preguntaría preguntaron preguntó presumieron presumió presumirá presumiría presumía presumían preveía prevenía prevé
+prevén previene previenen previnieron previno proclama proclamaba proclamaban proclamado proclaman proclamará
+proclamaría proclamaron proclamó profundiza profundizaba profundizaban profundizado profundizan profundizará
+profundizaría profundizaron profundizó promete prometen prometerá prometería prometido prometieron prometió prometía
+prometían pronostica pronosticaba pronosticaban pronosticado pronostican pronosticará pronosticaría pronosticaron
+pronosticó propone proponen proponía proponían propuesto propusieron propuso proseguido proseguía prosigue prosiguen
+prosiguieron prosiguió protesta protestaba protestaban protestado protestan protestará protestaría protestaron
+protestó publica publicaba publicaban publican publicará publicaría publicaron publicó puntualiza puntualizaba
+puntualizaban puntualizado puntualizan puntualizará puntualizaría puntualizaron puntualizó queja quejaba quejaban
+quejado quejan quejará quejaría quejaron quejó ratifica ratificaba ratificaban ratificado ratifican ratificará
+ratificaría ratificaron ratificó razona razonaba razonaban razonado razonan razonará razonaría razonaron razonó
+reafirma reafirmaba reafirmaban reafirmado reafirman reafirmará reafirmaría reafirmaron reafirmó rebate rebaten
+rebatido rebatieron rebatió rebatirá rebatiría rebatía rebatían recalca recalcaba recalcaban recalcado recalcan
+recalcará recalcaría recalcaron recalcó rechaza rechazaba rechazaban rechazado rechazan rechazará rechazaría
+rechazaron rechazó reclama reclamaba reclamaban reclamado reclaman reclamará reclamaría reclamaron reclamó
+recomendaba recomendaban recomendado recomendará recomendaría recomendaron recomendó recomienda recomiendan reconoce
+reconocen reconocerá reconocería reconocido reconocieron reconoció reconocía reconocían reconvino recordaba
+recordaban recordado recordará recordaría recordaron recordó recrimina recriminaba recriminaban recriminado
+recriminan recriminará recriminaría recriminaron recriminó recuerda recuerdan referirá referiría refería referían
+refiere refieren refirieron refirió reflexiona reflexionaba reflexionaban reflexionado reflexionan reflexionará
+reflexionaría reflexionaron reflexionó regaña regañaba regañaban regañado regañan regañará regañaría regañaron
+regañó reitera reiteraba reiteraban reiterado reiteran reiterará reiteraría reiteraron reiteró reivindica
+reivindicaba reivindicaban reivindicado reivindican reivindicará reivindicaría reivindicaron reivindicó relata
+relataba relataban relatado relatan relatará relataría relataron relató remarca remarcaba remarcaban remarcado
+remarcan remarcará remarcaría remarcaron remarcó remata remataba remataban rematado rematan rematará remataría
+remataron remató rememora rememoraba rememoraban rememorado rememoran rememorará rememoraría rememoraron rememoró
+repetido repetirá repetiría repetía repetían repite repiten repitieron repitió replica replicaba replicaban
+replicado replican replicará replicaría replicaron replicó repone reporta reportaba reportaban reportan reportará
+reportaría reportaron reportó reprende reprenden reprenderá reprendería reprendido reprendieron reprendió reprendía
+reprendían reprocha reprochaba reprochaban reprochado reprochan reprochará reprocharía reprocharon reprochó repuesto
+repusieron repuso resalta resaltaba resaltaban resaltado resaltan resaltará resaltaría resaltaron resaltó responde
+responden responderá respondería respondido respondieron respondió respondía respondían resume resumen resumido
+resumieron resumió resumirá resumiría resumía resumían retruca retrucaba retrucaban retrucado retrucan retrucará
+retrucaría retrucaron retrucó revela revelaba revelaban revelado revelan revelará revelaría revelaron reveló reza
+rezaba rezan rio rió ríe rogaba rogaban rogado rogará rogaría rogaron rogó rubrica rubricaba rubricaban rubricado
+rubrican rubricará rubricaría rubricaron rubricó ruega ruegan sentencia sentenciaba sentenciaban sentenciado
+sentencian sentenciará sentenciaría sentenciaron sentenció señala señalaba señalaban señalado señalan señalará
+señalaría señalaron señaló sigue siguió sincera sinceraba sinceraban sincerado sinceran sincerará sinceraría
+sinceraron sinceró soltaba soltaban soltará soltaría soltaron soltó sonrió sonríe sostendrá sostenido sostenía
+sostenían sostiene sostienen sostuvieron sostuvo subraya subrayaba subrayaban subrayado subrayan subrayará
+subrayaría subrayaron subrayó suelta sueltan sugerido sugerirá sugeriría sugería sugerían sugiere sugieren
+sugirieron sugirió suplica suplicaba suplicaban suplicado suplican suplicará suplicaría suplicaron suplicó suspira
+suspiró susurra susurraba susurraban susurrado susurran susurrará susurraría susurraron susurró teoriza teorizaba
+teorizaban teorizado teorizan teorizará teorizaría teorizaron teorizó tercia terciaba terciaban terciado tercian
+terciará terciaría terciaron terció tranquiliza tranquilizaba tranquilizaban tranquilizado tranquilizan
+tranquilizará tranquilizaría tranquilizaron tranquilizó transmite transmiten transmitido transmitieron transmitió
+transmitirá transmitiría transmitía transmitían traslada trasladaba trasladaban trasladado trasladan trasladará
+trasladaría trasladaron trasladó tuitea tuiteaba tuiteaban tuiteado tuitean tuiteará tuitearía tuitearon tuiteó
+valora valoraba valoraban valorado valoran valorará valoraría valoraron valoró vanagloria vanagloriaba vanagloriaban
+vanagloriado vanaglorian vanagloriará vanagloriaría vanagloriaron vanaglorió vaticina vaticinaba vaticinaban
+vaticinado vaticinan vaticinará vaticinaría vaticinaron vaticinó vocifera vociferaba vociferaban vociferado
+vociferan vociferará vociferaría vociferaron vociferó zanja zanjaba zanjaban zanjado zanjan zanjará zanjaría
+zanjaron zanjó
 """
 
 _FRAMING_VERBS = """
@@ -196,63 +194,56 @@ pintan pintará pintaría pintaron pintó presenta presentaba presentaban presen
 presentó redondea redondeaba redondeaban redondean redondeará redondearía redondearon redondeó repudia repudiaba
 repudiaban repudiado repudian repudiará repudiaría repudiaron repudió retrata retrataba retrataban retratado
 retratan retratará retrataría retrataron retrató saluda saludaba saludaban saludado saludan saludará saludaría
-saludaron saludó se_declaró se_mostró sentiría sentía sentían siente sienten sintieron sintió sospecha sospechaba
-sospechaban sospechado sospechan sospechará sospecharía sospecharon sospechó tacha tachaba tachaban tachado tachan
-tachará tacharía tacharon tachó teme temen temerá temería temido temieron temió temía temían termina terminaba
-terminaban terminan terminará terminaría terminaron terminó tilda tildaba tildaban tildado tildan tildará tildaría
-tildaron tildó titula titulaba titulaban titulado titulan titulará titularía titularon tituló trata trataba trataban
-tratan tratará trataría trataron trató urge urgen urgido urgieron urgió urgirá urgiría urgía urgían ve ven vieron
-vio
+saludaron saludó sentiría sentía sentían siente sienten sintieron sintió sospecha sospechaba sospechaban sospechado
+sospechan sospechará sospecharía sospecharon sospechó tacha tachaba tachaban tachado tachan tachará tacharía
+tacharon tachó teme temen temerá temería temido temieron temió temía temían termina terminaba terminaban terminan
+terminará terminaría terminaron terminó tilda tildaba tildaban tildado tildan tildará tildaría tildaron tildó titula
+titulaba titulaban titulado titulan titulará titularía titularon tituló trata trataba trataban tratan tratará
+trataría trataron trató urge urgen urgido urgieron urgió urgirá urgiría urgía urgían ve ven vieron vio
 """
 
 _PARTICIPLES = """
 abogando abundando achacando aclarando aconsejando acotando acusando adelantando admitiendo aduciendo advirtiendo
-afirmando agradeciendo agregando ahondando al_admitir al_advertir al_afirmar al_anunciar al_añadir al_asegurar
-al_calificar al_comentar al_decir al_declarar al_denunciar al_destacar al_explicar al_indicar al_lamentar
-al_reconocer al_recordar al_responder al_señalar al_ser_consultado al_ser_preguntado al_subrayar alabando alardeando
-alegando alentando alertando aludiendo amenazando ampliando analizando antes_de_afirmar antes_de_agregar
-antes_de_añadir antes_de_asegurar antes_de_concluir antes_de_señalar anunciando añadiendo apelando aplaudiendo
-apodando apostando apostillando apuntando arengando argumentando arremetiendo asegurando aseverando atacando
-atribuyendo augurando avanzando aventurando avisando balbuceando bautizando bendiciendo bramando bromeando
-calculando calificando cargando catalogando celebrando censurando cerciorando certificando charlando chillando
-citando clamando comentando comparando completando comunicando concluyendo concretando condenando confesando
-confiando confirmando considerando constatando consultando contando contestando continuando conversando creyendo
-criticando cuestionando culpando declarando defendiendo definiendo denominando denunciando deplorando desahogando
-describiendo deseando deslizando desmintiendo destacando detallando diagnosticando dialogando diciendo dictaminando
-difundiendo disparando divulgando dudando ejemplificando elogiando emocionando enfatizando ensalzando enumerando
-escribiendo esgrimiendo especificando espetando estimando etiquetando evaluando evocando exclamando exhortando
-exigiendo explicando exponiendo expresando externando felicitando fustigando garantizando gritando hablando
-ilusionando ilustrando implorando increpando indicando informando inquiriendo insistiendo instando interpelando
-interrogando invitando ironizando jactando jurando justificando juzgando lamentando lanzando leyendo llamando
-manifestando manteniendo mascullando matizando mencionando mostrando motejando murmurando musitando narrando negando
-notando notificando observando opinando para_agregar para_añadir parafraseando pensando pidiendo pintando planteando
-ponderando posteando precisando preguntando presentando presumiendo proclamando profundizando prometiendo
-pronosticando prosiguiendo protestando publicando puntualizando quejando ratificando razonando reafirmando
-rebatiendo recalcando rechazando reclamando recomendando reconociendo recordando recriminando redondeando refiriendo
-reflexionando regañando reiterando reivindicando relatando remarcando rematando rememorando repitiendo replicando
-reportando reprendiendo reprochando repudiando resaltando respondiendo resumiendo retratando retrucando revelando
-rogando rubricando saludando sentenciando señalando sincerando sintiendo soltando sospechando sosteniendo subrayando
-sugiriendo suplicando susurrando tachando temiendo teorizando terciando tildando titulando tranquilizando
-transmitiendo tras_advertir tras_afirmar tras_asegurar tras_decir tras_declarar tras_explicar tras_indicar
-tras_lamentar tras_recordar tras_señalar trasladando tratando tuiteando urgiendo valorando vanagloriando vaticinando
-vociferando zanjando
+afirmando agradeciendo agregando ahondando alabando alardeando alegando alentando alertando aludiendo amenazando
+ampliando analizando anunciando añadiendo apelando aplaudiendo apodando apostando apostillando apuntando arengando
+argumentando arremetiendo asegurando aseverando atacando atribuyendo augurando avanzando aventurando avisando
+balbuceando bautizando bendiciendo bramando bromeando calculando calificando cargando catalogando celebrando
+censurando cerciorando certificando charlando chillando citando clamando comentando comparando completando
+comunicando concluyendo concretando condenando confesando confiando confirmando considerando constatando consultando
+contando contestando continuando conversando creyendo criticando cuestionando culpando declarando defendiendo
+definiendo denominando denunciando deplorando desahogando describiendo deseando deslizando desmintiendo destacando
+detallando diagnosticando dialogando diciendo dictaminando difundiendo disparando divulgando dudando ejemplificando
+elogiando emocionando enfatizando ensalzando enumerando escribiendo esgrimiendo especificando espetando estimando
+etiquetando evaluando evocando exclamando exhortando exigiendo explicando exponiendo expresando externando
+felicitando fustigando garantizando gritando hablando ilusionando ilustrando implorando increpando indicando
+informando inquiriendo insistiendo instando interpelando interrogando invitando ironizando jactando jurando
+justificando juzgando lamentando lanzando leyendo llamando manifestando manteniendo mascullando matizando
+mencionando mostrando motejando murmurando musitando narrando negando notando notificando observando opinando
+parafraseando pensando pidiendo pintando planteando ponderando posteando precisando preguntando presentando
+presumiendo proclamando profundizando prometiendo pronosticando prosiguiendo protestando publicando puntualizando
+quejando ratificando razonando reafirmando rebatiendo recalcando rechazando reclamando recomendando reconociendo
+recordando recriminando redondeando refiriendo reflexionando regañando reiterando reivindicando relatando remarcando
+rematando rememorando repitiendo replicando reportando reprendiendo reprochando repudiando resaltando respondiendo
+resumiendo retratando retrucando revelando rogando rubricando saludando sentenciando señalando sincerando sintiendo
+soltando sospechando sosteniendo subrayando sugiriendo suplicando susurrando tachando temiendo teorizando terciando
+tildando titulando tranquilizando transmitiendo trasladando tratando tuiteando urgiendo valorando vanagloriando
+vaticinando vociferando zanjando
 """
 
 _ADDRESSED_VERBS = """
 aconsejó acusa acusó advierte advirtió agradece agradeció amenazó animó aseguró avisa avisó comunica comunicó
 confesó confió contestó contó convenció cuenta dice dijo espetó exhorta exhortó exige exigió explica explicó
-felicitó ha_acusado ha_dicho ha_informado ha_instado ha_pedido ha_preguntado increpó informa informaron informó
-insta instó interpeló invitó llamó notifica notificó ordena ordenó pide pidieron pidió pregunta preguntaron preguntó
-prometió reclama reclamó recomendó recordó recriminó replicó reprochó respondió rogó saludó suplicó transmitió
-trasladó urgió
+felicitó increpó informa informaron informó insta instó interpeló invitó llamó notifica notificó ordena ordenó pide
+pidieron pidió pregunta preguntaron preguntó prometió reclama reclamó recomendó recordó recriminó replicó reprochó
+respondió rogó saludó suplicó transmitió trasladó urgió
 """
 
 _SPEECH_NOUNS = """
 acusaciones acusación advertencia afirmaciones afirmación alegato alerta amenaza anuncio apelación argumento augurio
 aviso carta cita comentario comentarios comunicado confesión consigna convicción creencia crítica críticas cuenta
-declaraciones declaración denuncia diagnóstico discurso duda entrevista exigencia explicación frase frases grito
-hilo idea informe insistencia intervención invocación lema llamado llamamiento mantra máxima mensaje mensajes nota
-opinión palabra palabras petición posteo predicción pregunta promesa protesta publicación queja quejas reclamo
+declaraciones declaración denuncia diagnóstico discurso duda entrevista eslogan exigencia explicación frase frases
+grito hilo idea informe insistencia intervención invocación lema llamado llamamiento mantra máxima mensaje mensajes
+nota opinión palabra palabras petición posteo predicción pregunta promesa protesta publicación queja quejas reclamo
 reconocimiento reflexión relato reproche respuesta saludo sentencia tesis testimonio tuit tuits valoración vaticinio
 """
 
@@ -263,10 +254,10 @@ sé siento somos soy tenemos tengo vamos voy yo
 """
 
 _DETERMINERS = """
-al alguna algunas algunos algún ambas ambos aquel aquella aquellas aquellos cada cierta cierto cinco cualquier
-cuatro del dicha dichas dichos dos el esa esas ese esos esta estas este estos la las lo los mi mis misma mismo
-muchas muchos ninguna ningún nuestra nuestras nuestro nuestros otra otras otro otros propia propio su sus toda todas
-todo todos tres tu tus un una unas unos varias varios
+alguna algunas algunos algún ambas ambos aquel aquella aquellas aquellos cada cierta cierto cinco cualquier cuatro
+dicha dichas dichos dos el esa esas ese esos esta estas este estos la las los mi mis misma mismo muchas muchos
+ninguna ningún nuestra nuestras nuestro nuestros otra otras otro otros propia propio su sus toda todas todo todos
+tres tu tus un una unas unos varias varios
 """
 
 _PREPOSITIONS = """
@@ -742,9 +733,9 @@ LEXICON = Lexicon(
         "en (?:la |sala de )?(?:mañanera|zona mixta|sala de prensa)",
         "(?:en|mediante|a través de|por medio de|con) (?:un|el|su) (?:breve |escueto |duro |primer |nuevo )?(?:comunicado|boletín)(?: (?:oficial|conjunto|de prensa|oficial conjunto|posterior))?",
         "(?:en|mediante|a través de) una (?:breve |escueta )?(?:nota|carta|declaración|circular|misiva)(?: (?:de prensa|pública|abierta|oficial|conjunta|escrita|institucional))?",
-        r"(?:en|durante) (?:una |la )?entrevista (?:a|con|en|para|concedida a) (?:(?:el|la|los) )?(?:(?:agencia|cadena|diario|emisora|radio|canal|programa|revista|periódico|portal|medio) )?(?:de )?(?-i:[A-ZÁÉÍÓÚÑ][\w.]*(?: (?:de |del |la |el |en )?[A-ZÁÉÍÓÚÑ0-9][\w.]*){0,3})",
+        r"(?:en|durante) (?:una |la )?entrevista (?:a|con|en|para|concedida a) (?:(?:el|la|los) )?(?:(?:agencia|cadena|diario|emisora|radio|canal|programa|revista|periódico|portal|medio) )?(?:de )?(?-i:[A-ZÁÉÍÓÚÑ]\w*(?: (?:de |del |la |el |en )?[A-ZÁÉÍÓÚÑ0-9]\w*){0,3})",
         "(?:en|durante) (?:una |la )?entrevista(?: (?:con|a) (?:este|ese|nuestro) (?:diario|periódico|medio|portal)| televisiva| radiofónica| radial| telefónica| exclusiva)?",
-        r"en (?:unas )?declaraciones (?:a|ante|para|recogidas por|difundidas por) (?:los medios(?: de comunicación)?|la prensa|los periodistas|medios locales|periodistas|este (?:diario|periódico|medio)|(?:(?:el|la|los) )?(?:(?:agencia|cadena|diario|emisora|radio|canal|programa|revista|periódico|portal) )?(?-i:[A-ZÁÉÍÓÚÑ][\w.]*(?: (?:de |del |la |el |en )?[A-ZÁÉÍÓÚÑ0-9][\w.]*){0,3}))",
+        r"en (?:unas )?declaraciones (?:a|ante|para|recogidas por|difundidas por) (?:los medios(?: de comunicación)?|la prensa|los periodistas|medios locales|periodistas|este (?:diario|periódico|medio)|(?:(?:el|la|los) )?(?:(?:agencia|cadena|diario|emisora|radio|canal|programa|revista|periódico|portal) )?(?-i:[A-ZÁÉÍÓÚÑ]\w*(?: (?:de |del |la |el |en )?[A-ZÁÉÍÓÚÑ0-9]\w*){0,3}))",
         r"(?:en|desde|a través de|por|mediante) (?:su|sus|las|la|un mensaje en|una publicación en|un mensaje publicado en|un tuit en|un hilo en|un vídeo en|un video en|su cuenta de|su perfil de|su cuenta oficial de|su cuenta en) (?:red social |redes sociales de |cuenta (?:oficial )?(?:de|en) |perfil (?:de|en) )?(?:(?:la )?red social )?(?-i:X|Twitter|Facebook|Instagram|TikTok|Telegram|Bluesky|LinkedIn|YouTube|Truth Social|WhatsApp)(?: \(antes Twitter\))?",
         r"(?:en|a través de|por|mediante) (?:la red social )?(?-i:X|Twitter|Facebook|Instagram|TikTok|Telegram|Bluesky|LinkedIn|YouTube|Truth Social)\b(?: \(antes Twitter\))?",
         "(?:en|a través de|por|vía|mediante un mensaje en|en un mensaje en|en una publicación en) (?:sus |las )?redes(?: sociales)?",
@@ -752,10 +743,13 @@ LEXICON = Lexicon(
         "en (?:la|su) (?:sentencia|resolución|web|página web|columna|homilía|intervención(?: inicial)?|comparecencia|declaración(?: judicial)?|carta)",
         "en (?:sede parlamentaria|sesión plenaria|el juicio|la vista oral|los pasillos del (?:congreso|parlamento)|el pleno|el congreso|el senado|la sesión de control)",
         "ante (?:el juez|la jueza|el tribunal|los medios(?: de comunicación)?|la prensa|los periodistas|las cámaras|los micrófonos|el pleno|el congreso|el senado|la comisión|sus seguidores|los diputados|el jurado|la militancia|la policía)",
-        r"a (?:los (?:medios(?: de comunicación)?|periodistas|reporteros|micrófonos de (?-i:[A-ZÁÉÍÓÚÑ][\w.]*(?: [A-ZÁÉÍÓÚÑ0-9][\w.]*){0,2}))|la prensa|este (?:diario|periódico|medio|portal)|preguntas de (?:los medios|la prensa|los periodistas)|pie de (?:campo|pista|césped|obra))",
+        r"a (?:los (?:medios(?: de comunicación)?|periodistas|reporteros|micrófonos de (?-i:[A-ZÁÉÍÓÚÑ]\w*(?: [A-ZÁÉÍÓÚÑ0-9]\w*){0,2}))|la prensa|este (?:diario|periódico|medio|portal)|preguntas de (?:los medios|la prensa|los periodistas)|pie de (?:campo|pista|césped|obra))",
         r"a (?:la )?(?:(?:agencia|cadena|emisora|radio|televisión|revista) )?(?-i:EFE|Efe|AFP|AP|Reuters|Europa Press|Télam|RTVE|TVE|RNE|COPE|DAZN|CNN|BBC|Infobae|Clarín|La Nación|El País|El Mundo|ABC|La Vanguardia|Marca|Radio Nacional|Cadena SER|Onda Cero|RPP|Caracol|Blu Radio|W Radio|El Tiempo|Milenio|Televisa|Notimex)\b",
-        r"al (?:diario|periódico|canal|programa|portal) (?-i:[A-ZÁÉÍÓÚÑ][\w.]*(?: (?:de |del |la |el )?[A-ZÁÉÍÓÚÑ0-9][\w.]*){0,3})",
-        r"por teléfono|por videoconferencia|por escrito|de viva voz|por correo electrónico|al micrófono|al término del (?:partido|encuentro)|en diálogo con (?:la prensa|este medio|(?-i:[A-ZÁÉÍÓÚÑ][\w.]*(?: [A-ZÁÉÍÓÚÑ0-9][\w.]*){0,2}))",
+        r"al (?:diario|periódico|canal|programa|portal) (?-i:[A-ZÁÉÍÓÚÑ]\w*(?: (?:de |del |la |el )?[A-ZÁÉÍÓÚÑ0-9]\w*){0,3})",
+        r"por teléfono|por videoconferencia|por escrito|de viva voz|por correo electrónico|al micrófono|(?:al término|a la salida|al final) (?:del? (?:la |el )?(?:partido|encuentro|choque|reunión|acto|pleno|consejo))|en diálogo con (?:la prensa|este medio|(?-i:[A-ZÁÉÍÓÚÑ]\w*(?: [A-ZÁÉÍÓÚÑ0-9]\w*){0,2}))",
+        "durante la presentación de (?:las cuentas|los resultados|su libro|la campaña|su candidatura)",
+        r"(?:a|en) (?-i:Radio|Cadena|Canal|Diario|Agencia|Televisión|Onda)(?-i: (?:de |del |la )?[A-ZÁÉÍÓÚÑ0-9]\w*){1,3}",
+        r"en un foro (?:celebrado|organizado) en (?-i:[A-ZÁÉÍÓÚÑ]\w*)",
     ),
     dangling=words(_DANGLING),
     months=(

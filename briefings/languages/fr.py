@@ -76,114 +76,110 @@ exultèrent exulté éclairèrent écria écriaient écriait écrie écrient éc
 énervent énervera énerverait énervèrent énervé énervée énervées énervés énonce énoncent énoncera énoncerait
 énoncèrent énonça énonçaient énonçait énumère énumèrent énuméra énuméraient énumérait énumérera énumérerait
 énumérèrent énuméré étonna étonnaient étonnait étonne étonnent étonnera étonnerait étonnèrent étonné étonnée
-étonnées étonnés évoqua évoquaient évoquait évoque évoquent évoquera évoquerait évoquèrent évoqué faisait_remarquer
-faisait_valoir fait_état fait_observer fait_part fait_remarquer fait_savoir fait_valoir félicita félicitaient
-félicitait félicite félicitent félicitera féliciterait félicitèrent félicité félicitée félicitées félicités
-fit_savoir fit_valoir font_remarquer font_valoir formula formulaient formulait formule formulent formulera
-formulerait formulèrent formulé fulmina fulminaient fulminait fulmine fulminent fulminera fulminerait fulminèrent
-fulminé fustige fustigea fustigeaient fustigeait fustigent fustigera fustigerait fustigèrent fustigé garanti
-garantira garantirait garantirent garantissaient garantissait garantissent garantit glissa glissaient glissait
-glisse glissent glissera glisserait glissèrent glissé grimace grimacent grimacera grimacerait grimacèrent grimacé
-grimaça grimaçaient grimaçait grince grincent grincera grincerait grincèrent grincé grinça grinçaient grinçait
-gronda grondaient grondait gronde grondent grondera gronderait grondèrent grondé hurla hurlaient hurlait hurle
-hurlent hurlera hurlerait hurlèrent hurlé illustra illustraient illustrait illustre illustrent illustrera
-illustrerait illustrèrent illustré imagina imaginaient imaginait imagine imaginent imaginera imaginerait imaginèrent
-imaginé impatienta impatientaient impatientait impatiente impatientent impatientera impatienterait impatientèrent
-impatienté impatientée impatientées impatientés implora imploraient implorait implore implorent implorera
-implorerait implorèrent imploré indigna indignaient indignait indigne indignent indignera indignerait indignèrent
-indigné indignée indignées indignés indiqua indiquaient indiquait indique indiquent indiquera indiquerait
-indiquèrent indiqué inquiète inquiètent inquiéta inquiétaient inquiétait inquiétera inquiéterait inquiétèrent
-inquiété inquiétée inquiétées inquiétés insista insistaient insistait insiste insistent insistera insisterait
-insistèrent insisté insurge insurgea insurgeaient insurgeait insurgent insurgera insurgerait insurgèrent insurgé
-insurgée insurgées insurgés interpella interpellaient interpellait interpelle interpellent interpellera
-interpellerait interpellèrent interpellé interroge interrogea interrogeaient interrogeait interrogent interrogera
-interrogerait interrogèrent interrogé interrogée interrogées interrogés intervenait intervenu intervient intervint
-invoqua invoquaient invoquait invoque invoquent invoquera invoquerait invoquèrent invoqué ironisa ironisaient
-ironisait ironise ironisent ironisera ironiserait ironisèrent ironisé irrita irritaient irritait irrite irritent
-irritera irriterait irritèrent irrité irritée irritées irrités jubila jubilaient jubilait jubile jubilent jubilera
-jubilerait jubilèrent jubilé juge jugea jugeaient jugeait jugent jugera jugerait jugèrent jugé jura juraient jurait
-jure jurent jurera jurerait jurèrent juré justifia justifiaient justifiait justifie justifient justifiera
-justifierait justifièrent justifié justifiée justifiées justifiés laisse_entendre laissé_entendre lamenta
-lamentaient lamentait lamente lamentent lamentera lamenterait lamentèrent lamenté lamentée lamentées lamentés lance
-lancent lancera lancerait lancèrent lancé lança lançaient lançait lâcha lâchaient lâchait lâche lâchent lâchera
-lâcherait lâchèrent lâché lit-on maintenait maintenu maintiennent maintient maintint marmonna marmonnaient
-marmonnait marmonne marmonnent marmonnera marmonnerait marmonnèrent marmonné martela martelaient martelait martelera
-martelerait martelèrent martelé martèle martèlent maugréa maugréaient maugréait maugrée maugréent maugréera
-maugréerait maugréèrent maugréé menace menacent menacera menacerait menacèrent menacé menaça menaçaient menaçait
-met_en_garde mettait_en_garde minimisa minimisaient minimisait minimise minimisent minimisera minimiserait
-minimisèrent minimisé mis_en_garde murmura murmuraient murmurait murmure murmurent murmurera murmurerait murmurèrent
-murmuré narra narraient narrait narre narrent narrera narrerait narrèrent narré nia niaient niait nie nient niera
-nierait nièrent nié nota notaient notait note notent notera noterait notèrent noté nuance nuancent nuancera
-nuancerait nuancèrent nuancé nuança nuançaient nuançait objecta objectaient objectait objecte objectent objectera
-objecterait objectèrent objecté observa observaient observait observe observent observera observerait observèrent
-observé offusqua offusquaient offusquait offusque offusquent offusquera offusquerait offusquèrent offusqué offusquée
-offusquées offusqués ordonna ordonnaient ordonnait ordonne ordonnent ordonnera ordonnerait ordonnèrent pensa
-pensaient pensait pense pensent pensera penserait pensèrent pensé pesta pestaient pestait peste pestent pestera
-pesterait pestèrent pesté peut-on_lire philosopha philosophaient philosophait philosophe philosophent philosophera
-philosopherait philosophèrent philosophé plaida plaidaient plaidait plaide plaident plaidera plaiderait plaidèrent
-plaidé plaignait plaignent plaignit plaint plaisanta plaisantaient plaisantait plaisante plaisantent plaisantera
-plaisanterait plaisantèrent plaisanté pointa pointaient pointait pointe pointent pointera pointerait pointèrent
-pointé positiva positivaient positivait positive positivent positivera positiverait positivèrent positivé postèrent
-poursuit poursuivait poursuivent poursuivi poursuivirent poursuivit poursuivra prend_à_témoin précisa précisaient
-précisait précise précisent précisera préciserait précisèrent précisé prédisait prédisent prédit prétend
-prétendaient prétendait prétendent prétendirent prétendit prétendra prétendrait prétendu prévenait prévenu
-préviennent prévient prévint prévoit proclama proclamaient proclamait proclame proclament proclamera proclamerait
-proclamèrent proclamé promet promettait promettent promettra promirent promis promit pronostiqua pronostiquaient
-pronostiquait pronostique pronostiquent pronostiquera pronostiquerait pronostiquèrent pronostiqué prophétisa
-prophétisaient prophétisait prophétise prophétisent prophétisera prophétiserait prophétisèrent prophétisé proposa
-proposaient proposait propose proposent proposera proposerait proposèrent proposé protesta protestaient protestait
-proteste protestent protestera protesterait protestèrent protesté publia publiaient publiait publie publient
-publiera publierait publièrent publié questionna questionnaient questionnait questionne questionnent questionnera
-questionnerait questionnèrent questionné raconta racontaient racontait raconte racontent racontera raconterait
-racontèrent raconté railla raillaient raillait raille raillent raillera raillerait raillèrent raillé rappela
-rappelaient rappelait rappelèrent rappelé rappelée rappelées rappelés rappelle rappellent rappellera rappellerait
-rapporta rapportaient rapportait rapporte rapportent rapportera rapporterait rapportèrent rapporté rassura
-rassuraient rassurait rassure rassurent rassurera rassurerait rassurèrent rassuré rassurée rassurées rassurés
-recommanda recommandaient recommandait recommande recommandent recommandera recommanderait recommandèrent recommandé
-reconnaissaient reconnaissait reconnaissent reconnait reconnaît reconnaîtra reconnu reconnurent reconnut rectifia
-rectifiaient rectifiait rectifie rectifient rectifiera rectifierait rectifièrent rectifié redisait redisent redit
-regretta regrettaient regrettait regrette regrettent regrettera regretterait regrettèrent regretté relativisa
-relativisaient relativisait relativise relativisent relativisera relativiserait relativisèrent relativisé releva
-relevaient relevait relevera releverait relevèrent relevé relève relèvent remarqua remarquaient remarquait remarque
-remarquent remarquera remarquerait remarquèrent remarqué remémora remémoraient remémorait remémore remémorent
-remémorera remémorerait remémorèrent remémoré remémorée remémorées remémorés renchéri renchérira renchérirait
-renchérirent renchérissaient renchérissait renchérissent renchérit reprenait reprend reprendra reprennent reprirent
-repris reprit réagi réagira réagirait réagirent réagissaient réagissait réagissent réagit réclama réclamaient
-réclamait réclame réclament réclamera réclamerait réclamèrent réclamé réfuta réfutaient réfutait réfute réfutent
-réfutera réfuterait réfutèrent réfuté réitère réitèrent réitéra réitéraient réitérait réitérera réitérerait
-réitérèrent réitéré réjoui réjouie réjouies réjouirent réjouis réjouissaient réjouissait réjouissent réjouit répète
-répètent répéta répétaient répétait répétera répéterait répétèrent répété répliqua répliquaient répliquait réplique
-répliquent répliquera répliquerait répliquèrent répliqué répond répondaient répondait répondent répondirent répondit
-répondra répondrait répondu réprimanda réprimandaient réprimandait réprimande réprimandent réprimandera
-réprimanderait réprimandèrent réprimandé résuma résumaient résumait résume résument résumera résumerait résumèrent
-résumé rétorqua rétorquaient rétorquait rétorque rétorquent rétorquera rétorquerait rétorquèrent rétorqué révèle
-révèlent révéla révélaient révélait révélera révélerait révélèrent révélé riait rient rigola rigolaient rigolait
-rigole rigolent rigolera rigolerait rigolèrent rigolé riposta ripostaient ripostait riposte ripostent ripostera
-riposterait ripostèrent riposté rit ronchonna ronchonnaient ronchonnait ronchonne ronchonnent ronchonnera
-ronchonnerait ronchonnèrent ronchonné salua saluaient saluait salue saluent saluera saluerait saluèrent salué scanda
-scandaient scandait scande scandent scandera scanderait scandèrent scandé se_plaint se_réjouit se_souvient
-se_veut_rassurant sermonna sermonnaient sermonnait sermonne sermonnent sermonnera sermonnerait sermonnèrent sermonné
-signala signalaient signalait signale signalent signalera signalerait signalèrent signalé souffla soufflaient
-soufflait souffle soufflent soufflera soufflerait soufflèrent soufflé souligna soulignaient soulignait souligne
-soulignent soulignera soulignerait soulignèrent souligné soupira soupiraient soupirait soupire soupirent soupirera
-soupirerait soupirèrent soupiré souriait sourient sourit soutenaient soutenait soutenu soutiendra soutiennent
-soutient soutinrent soutint souvenait souvenu souvenue souviennent souvient souvint spécula spéculaient spéculait
-spécule spéculent spéculera spéculerait spéculèrent spéculé suggère suggèrent suggéra suggéraient suggérait
-suggérera suggérerait suggérèrent suggéré supplia suppliaient suppliait supplie supplient suppliera supplierait
-supplièrent supplié supputa supputaient supputait suppute supputent supputera supputerait supputèrent supputé
-surenchéri surenchérira surenchérirait surenchérirent surenchérissaient surenchérissait surenchérissent surenchérit
-synthétisa synthétisaient synthétisait synthétise synthétisent synthétisera synthétiserait synthétisèrent synthétisé
-targua targuaient targuait targue targuent targuera targuerait targuèrent targué targuée targuées targués tempère
-tempèrent tempéra tempéraient tempérait tempérera tempérerait tempérèrent tempéré temporisa temporisaient
-temporisait temporise temporisent temporisera temporiserait temporisèrent temporisé tenu_à_préciser tenu_à_rassurer
-tenu_à_souligner termina terminait termine terminé témoigna témoignaient témoignait témoigne témoignent témoignera
-témoignerait témoignèrent témoigné théorisa théorisaient théorisait théorise théorisent théorisera théoriserait
-théorisèrent théorisé tient_à_préciser tient_à_rassurer tient_à_souligner tonna tonnaient tonnait tonne tonnent
-tonnera tonnerait tonnèrent tonné trancha tranchaient tranchait tranche tranchent tranchera trancherait tranchèrent
-tranché tweeta tweetaient tweetait tweete tweetent tweetera tweeterait tweetèrent tweeté twitta twittaient twittait
-twitte twittent twittera twitterait twittèrent twitté vanta vantaient vantait vante vantent vantera vanterait
-vantèrent vanté vantée vantées vantés veut veut_croire vitupère vitupèrent vitupéra vitupéraient vitupérait
-vitupérera vitupérerait vitupérèrent vitupéré voit voulu_croire
+étonnées étonnés évoqua évoquaient évoquait évoque évoquent évoquera évoquerait évoquèrent évoqué félicita
+félicitaient félicitait félicite félicitent félicitera féliciterait félicitèrent félicité félicitée félicitées
+félicités formula formulaient formulait formule formulent formulera formulerait formulèrent formulé fulmina
+fulminaient fulminait fulmine fulminent fulminera fulminerait fulminèrent fulminé fustige fustigea fustigeaient
+fustigeait fustigent fustigera fustigerait fustigèrent fustigé garanti garantira garantirait garantirent
+garantissaient garantissait garantissent garantit glissa glissaient glissait glisse glissent glissera glisserait
+glissèrent glissé grimace grimacent grimacera grimacerait grimacèrent grimacé grimaça grimaçaient grimaçait grince
+grincent grincera grincerait grincèrent grincé grinça grinçaient grinçait gronda grondaient grondait gronde grondent
+grondera gronderait grondèrent grondé hurla hurlaient hurlait hurle hurlent hurlera hurlerait hurlèrent hurlé
+illustra illustraient illustrait illustre illustrent illustrera illustrerait illustrèrent illustré imagina
+imaginaient imaginait imagine imaginent imaginera imaginerait imaginèrent imaginé impatienta impatientaient
+impatientait impatiente impatientent impatientera impatienterait impatientèrent impatienté impatientée impatientées
+impatientés implora imploraient implorait implore implorent implorera implorerait implorèrent imploré indigna
+indignaient indignait indigne indignent indignera indignerait indignèrent indigné indignée indignées indignés
+indiqua indiquaient indiquait indique indiquent indiquera indiquerait indiquèrent indiqué inquiète inquiètent
+inquiéta inquiétaient inquiétait inquiétera inquiéterait inquiétèrent inquiété inquiétée inquiétées inquiétés
+insista insistaient insistait insiste insistent insistera insisterait insistèrent insisté insurge insurgea
+insurgeaient insurgeait insurgent insurgera insurgerait insurgèrent insurgé insurgée insurgées insurgés interpella
+interpellaient interpellait interpelle interpellent interpellera interpellerait interpellèrent interpellé interroge
+interrogea interrogeaient interrogeait interrogent interrogera interrogerait interrogèrent interrogé interrogée
+interrogées interrogés intervenait intervenu intervient intervint invoqua invoquaient invoquait invoque invoquent
+invoquera invoquerait invoquèrent invoqué ironisa ironisaient ironisait ironise ironisent ironisera ironiserait
+ironisèrent ironisé irrita irritaient irritait irrite irritent irritera irriterait irritèrent irrité irritée
+irritées irrités jubila jubilaient jubilait jubile jubilent jubilera jubilerait jubilèrent jubilé juge jugea
+jugeaient jugeait jugent jugera jugerait jugèrent jugé jura juraient jurait jure jurent jurera jurerait jurèrent
+juré justifia justifiaient justifiait justifie justifient justifiera justifierait justifièrent justifié justifiée
+justifiées justifiés lamenta lamentaient lamentait lamente lamentent lamentera lamenterait lamentèrent lamenté
+lamentée lamentées lamentés lance lancent lancera lancerait lancèrent lancé lança lançaient lançait lâcha lâchaient
+lâchait lâche lâchent lâchera lâcherait lâchèrent lâché lit-on maintenait maintenu maintiennent maintient maintint
+marmonna marmonnaient marmonnait marmonne marmonnent marmonnera marmonnerait marmonnèrent marmonné martela
+martelaient martelait martelera martelerait martelèrent martelé martèle martèlent maugréa maugréaient maugréait
+maugrée maugréent maugréera maugréerait maugréèrent maugréé menace menacent menacera menacerait menacèrent menacé
+menaça menaçaient menaçait minimisa minimisaient minimisait minimise minimisent minimisera minimiserait minimisèrent
+minimisé murmura murmuraient murmurait murmure murmurent murmurera murmurerait murmurèrent murmuré narra narraient
+narrait narre narrent narrera narrerait narrèrent narré nia niaient niait nie nient niera nierait nièrent nié nota
+notaient notait note notent notera noterait notèrent noté nuance nuancent nuancera nuancerait nuancèrent nuancé
+nuança nuançaient nuançait objecta objectaient objectait objecte objectent objectera objecterait objectèrent objecté
+observa observaient observait observe observent observera observerait observèrent observé offusqua offusquaient
+offusquait offusque offusquent offusquera offusquerait offusquèrent offusqué offusquée offusquées offusqués ordonna
+ordonnaient ordonnait ordonne ordonnent ordonnera ordonnerait ordonnèrent pensa pensaient pensait pense pensent
+pensera penserait pensèrent pensé pesta pestaient pestait peste pestent pestera pesterait pestèrent pesté philosopha
+philosophaient philosophait philosophe philosophent philosophera philosopherait philosophèrent philosophé plaida
+plaidaient plaidait plaide plaident plaidera plaiderait plaidèrent plaidé plaignait plaignent plaignit plaint
+plaisanta plaisantaient plaisantait plaisante plaisantent plaisantera plaisanterait plaisantèrent plaisanté pointa
+pointaient pointait pointe pointent pointera pointerait pointèrent pointé positiva positivaient positivait positive
+positivent positivera positiverait positivèrent positivé postèrent poursuit poursuivait poursuivent poursuivi
+poursuivirent poursuivit poursuivra précisa précisaient précisait précise précisent précisera préciserait
+précisèrent précisé prédisait prédisent prédit prétend prétendaient prétendait prétendent prétendirent prétendit
+prétendra prétendrait prétendu prévenait prévenu préviennent prévient prévint prévoit proclama proclamaient
+proclamait proclame proclament proclamera proclamerait proclamèrent proclamé promet promettait promettent promettra
+promirent promis promit pronostiqua pronostiquaient pronostiquait pronostique pronostiquent pronostiquera
+pronostiquerait pronostiquèrent pronostiqué prophétisa prophétisaient prophétisait prophétise prophétisent
+prophétisera prophétiserait prophétisèrent prophétisé proposa proposaient proposait propose proposent proposera
+proposerait proposèrent proposé protesta protestaient protestait proteste protestent protestera protesterait
+protestèrent protesté publia publiaient publiait publie publient publiera publierait publièrent publié questionna
+questionnaient questionnait questionne questionnent questionnera questionnerait questionnèrent questionné raconta
+racontaient racontait raconte racontent racontera raconterait racontèrent raconté railla raillaient raillait raille
+raillent raillera raillerait raillèrent raillé rappela rappelaient rappelait rappelèrent rappelé rappelée rappelées
+rappelés rappelle rappellent rappellera rappellerait rapporta rapportaient rapportait rapporte rapportent rapportera
+rapporterait rapportèrent rapporté rassura rassuraient rassurait rassure rassurent rassurera rassurerait rassurèrent
+rassuré rassurée rassurées rassurés recommanda recommandaient recommandait recommande recommandent recommandera
+recommanderait recommandèrent recommandé reconnaissaient reconnaissait reconnaissent reconnait reconnaît reconnaîtra
+reconnu reconnurent reconnut rectifia rectifiaient rectifiait rectifie rectifient rectifiera rectifierait
+rectifièrent rectifié redisait redisent redit regretta regrettaient regrettait regrette regrettent regrettera
+regretterait regrettèrent regretté relativisa relativisaient relativisait relativise relativisent relativisera
+relativiserait relativisèrent relativisé releva relevaient relevait relevera releverait relevèrent relevé relève
+relèvent remarqua remarquaient remarquait remarque remarquent remarquera remarquerait remarquèrent remarqué remémora
+remémoraient remémorait remémore remémorent remémorera remémorerait remémorèrent remémoré remémorée remémorées
+remémorés renchéri renchérira renchérirait renchérirent renchérissaient renchérissait renchérissent renchérit
+reprenait reprend reprendra reprennent reprirent repris reprit réagi réagira réagirait réagirent réagissaient
+réagissait réagissent réagit réclama réclamaient réclamait réclame réclament réclamera réclamerait réclamèrent
+réclamé réfuta réfutaient réfutait réfute réfutent réfutera réfuterait réfutèrent réfuté réitère réitèrent réitéra
+réitéraient réitérait réitérera réitérerait réitérèrent réitéré réjoui réjouie réjouies réjouirent réjouis
+réjouissaient réjouissait réjouissent réjouit répète répètent répéta répétaient répétait répétera répéterait
+répétèrent répété répliqua répliquaient répliquait réplique répliquent répliquera répliquerait répliquèrent répliqué
+répond répondaient répondait répondent répondirent répondit répondra répondrait répondu réprimanda réprimandaient
+réprimandait réprimande réprimandent réprimandera réprimanderait réprimandèrent réprimandé résuma résumaient
+résumait résume résument résumera résumerait résumèrent résumé rétorqua rétorquaient rétorquait rétorque rétorquent
+rétorquera rétorquerait rétorquèrent rétorqué révèle révèlent révéla révélaient révélait révélera révélerait
+révélèrent révélé riait rient rigola rigolaient rigolait rigole rigolent rigolera rigolerait rigolèrent rigolé
+riposta ripostaient ripostait riposte ripostent ripostera riposterait ripostèrent riposté rit ronchonna
+ronchonnaient ronchonnait ronchonne ronchonnent ronchonnera ronchonnerait ronchonnèrent ronchonné salua saluaient
+saluait salue saluent saluera saluerait saluèrent salué scanda scandaient scandait scande scandent scandera
+scanderait scandèrent scandé sermonna sermonnaient sermonnait sermonne sermonnent sermonnera sermonnerait
+sermonnèrent sermonné signala signalaient signalait signale signalent signalera signalerait signalèrent signalé
+souffla soufflaient soufflait souffle soufflent soufflera soufflerait soufflèrent soufflé souligna soulignaient
+soulignait souligne soulignent soulignera soulignerait soulignèrent souligné soupira soupiraient soupirait soupire
+soupirent soupirera soupirerait soupirèrent soupiré souriait sourient sourit soutenaient soutenait soutenu
+soutiendra soutiennent soutient soutinrent soutint souvenait souvenu souvenue souviennent souvient souvint spécula
+spéculaient spéculait spécule spéculent spéculera spéculerait spéculèrent spéculé suggère suggèrent suggéra
+suggéraient suggérait suggérera suggérerait suggérèrent suggéré supplia suppliaient suppliait supplie supplient
+suppliera supplierait supplièrent supplié supputa supputaient supputait suppute supputent supputera supputerait
+supputèrent supputé surenchéri surenchérira surenchérirait surenchérirent surenchérissaient surenchérissait
+surenchérissent surenchérit synthétisa synthétisaient synthétisait synthétise synthétisent synthétisera
+synthétiserait synthétisèrent synthétisé targua targuaient targuait targue targuent targuera targuerait targuèrent
+targué targuée targuées targués tempère tempèrent tempéra tempéraient tempérait tempérera tempérerait tempérèrent
+tempéré temporisa temporisaient temporisait temporise temporisent temporisera temporiserait temporisèrent temporisé
+termina terminait termine terminé témoigna témoignaient témoignait témoigne témoignent témoignera témoignerait
+témoignèrent témoigné théorisa théorisaient théorisait théorise théorisent théorisera théoriserait théorisèrent
+théorisé tonna tonnaient tonnait tonne tonnent tonnera tonnerait tonnèrent tonné trancha tranchaient tranchait
+tranche tranchent tranchera trancherait tranchèrent tranché tweeta tweetaient tweetait tweete tweetent tweetera
+tweeterait tweetèrent tweeté twitta twittaient twittait twitte twittent twittera twitterait twittèrent twitté vanta
+vantaient vantait vante vantent vantera vanterait vantèrent vanté vantée vantées vantés veut vitupère vitupèrent
+vitupéra vitupéraient vitupérait vitupérera vitupérerait vitupérèrent vitupéré voit
 """
 
 _FRAMING_VERBS = """
@@ -212,57 +208,51 @@ invite invitent invitera inviterait invitèrent invité loua louaient louait lou
 mentionna mentionnaient mentionnait mentionne mentionnent mentionnera mentionnerait mentionnèrent mentionné moqua
 moquaient moquait moque moquent moquera moquerait moquèrent moqué nomma nommaient nommait nomme nomment nommera
 nommerait nommèrent nommé parla parlaient parlait parle parlent parlera parlerait parlèrent parlé perçoit prenait
-prend_à_partie préconisa préconisaient préconisait préconise préconisent préconisera préconiserait préconisèrent
-préconisé présenta présentaient présentait présente présentent présentera présenterait présentèrent présenté prôna
-prônaient prônait prône prônent prônera prônerait prônèrent prôné qualifia qualifiaient qualifiait qualifie
-qualifient qualifiera qualifierait qualifièrent qualifié redouta redoutaient redoutait redoute redoutent redoutera
-redouterait redoutèrent redouté refusa refusaient refusait refuse refusent refusera refuserait refusèrent refusé
-rejeta rejetaient rejetait rejetèrent rejeté rejette rejettent rejettera rejetterait remercia remerciaient
-remerciait remercie remercient remerciera remercierait remercièrent remercié repoussa repoussaient repoussait
-repousse repoussent repoussera repousserait repoussèrent repoussé reprocha reprochaient reprochait reproche
-reprochent reprochera reprocherait reprochèrent reproché revendiqua revendiquaient revendiquait revendique
-revendiquent revendiquera revendiquerait revendiquèrent revendiqué s'en_prend s'est_dit s'est_dite s'est_montré
-s'est_montrée se_déclare se_disait se_disent se_dit se_montre se_veut souhaita souhaitaient souhaitait souhaite
-souhaitent souhaitera souhaiterait souhaitèrent souhaité surnomma surnommaient surnommait surnomme surnomment
-surnommera surnommerait surnommèrent surnommé tacla taclaient taclait tacle taclent taclera taclerait taclèrent
-taclé taxa taxaient taxait taxe taxent taxera taxerait taxèrent taxé titra titraient titrait titre titrent titrera
-titrerait titrèrent titré traita traitaient traitait traite traitent traitera traiterait traitèrent traité vilipende
-vilipendé voient voulait voyait vu
+préconisa préconisaient préconisait préconise préconisent préconisera préconiserait préconisèrent préconisé présenta
+présentaient présentait présente présentent présentera présenterait présentèrent présenté prôna prônaient prônait
+prône prônent prônera prônerait prônèrent prôné qualifia qualifiaient qualifiait qualifie qualifient qualifiera
+qualifierait qualifièrent qualifié redouta redoutaient redoutait redoute redoutent redoutera redouterait redoutèrent
+redouté refusa refusaient refusait refuse refusent refusera refuserait refusèrent refusé rejeta rejetaient rejetait
+rejetèrent rejeté rejette rejettent rejettera rejetterait remercia remerciaient remerciait remercie remercient
+remerciera remercierait remercièrent remercié repoussa repoussaient repoussait repousse repoussent repoussera
+repousserait repoussèrent repoussé reprocha reprochaient reprochait reproche reprochent reprochera reprocherait
+reprochèrent reproché revendiqua revendiquaient revendiquait revendique revendiquent revendiquera revendiquerait
+revendiquèrent revendiqué souhaita souhaitaient souhaitait souhaite souhaitent souhaitera souhaiterait souhaitèrent
+souhaité surnomma surnommaient surnommait surnomme surnomment surnommera surnommerait surnommèrent surnommé tacla
+taclaient taclait tacle taclent taclera taclerait taclèrent taclé taxa taxaient taxait taxe taxent taxera taxerait
+taxèrent taxé titra titraient titrait titre titrent titrera titrerait titrèrent titré traita traitaient traitait
+traite traitent traitera traiterait traitèrent traité vilipende vilipendé voient voulait voyait vu
 """
 
 _PARTICIPLES = """
 abondant accusant acquiesçant admettant admonestant affichant affirmant agaçant ajoutant alarmant alertant alléguant
 amusant analysant annonçant anticipant apostrophant appelant applaudissant approuvant appuyant arguant argumentant
-assénant assurant attaquant attribuant attristant avançant avant_d'ajouter avant_d'assurer avant_d'expliquer
-avant_d'insister avant_de_conclure avant_de_lancer avant_de_nuancer avant_de_poursuivre avant_de_préciser
-avant_de_rappeler avertissant avouant balayant balbutiant baptisant bégayant blâmant bougonnant bredouillant
-brocardant caricaturant certifiant célébrant chuchotant citant clamant clarifiant commandant commentant comparant
-complétant concédant concluant condamnant confessant confiant confirmant conjecturant conseillant considérant
-conspuant constatant contestant corrigeant criant critiquant demandant déclarant décrivant décryptant dédouanant
-dédramatisant défendant définissant dénonçant déplorant désignant désirant désolant détaillant diagnostiquant disant
-emportant en_affirmant en_ajoutant en_assurant en_déclarant en_dénonçant en_disant en_estimant en_expliquant
-en_écrivant en_évoquant en_insistant en_invoquant en_lançant en_parlant en_précisant en_promettant en_qualifiant
-en_rappelant en_regrettant en_soulignant enchaînant enthousiasmant esclaffant espérant estimant exclamant excusant
-exhortant exigeant explicitant expliquant exposant exprimant exultant écartant éclairant écriant écrivant énervant
-énonçant énumérant épinglant éreintant étiquetant étonnant étrillant évoquant faisant_remarquer faisant_savoir
-faisant_valoir félicitant formulant fulminant fustigeant garantissant glissant grimaçant grinçant grondant honorant
-hurlant illustrant imaginant impatientant implorant imputant indignant indiquant informant inquiétant insistant
-insurgeant interpellant interrogeant invitant invoquant ironisant irritant jubilant jugeant jurant justifiant
-lamentant lançant lâchant louant marmonnant martelant maugréant menaçant mentionnant minimisant moquant murmurant
-narrant niant nommant notant nuançant objectant observant offusquant ordonnant parlant pensant pestant philosophant
-plaidant plaisantant pointant positivant postant pour_ajouter pour_dire poursuivant précisant préconisant présentant
-prétendant prévenant proclamant promettant pronostiquant prophétisant proposant protestant prônant publiant
-qualifiant questionnant racontant raillant rappelant rapportant rassurant recommandant reconnaissant rectifiant
-redoutant refusant regrettant rejetant relativisant relevant remarquant remerciant remémorant renchérissant
-repoussant reprenant reprochant revendiquant réagissant réclamant réfutant réitérant répétant répliquant répondant
-réprimandant résumant rétorquant révélant riant rigolant ripostant ronchonnant saluant scandant se_réjouissant
-se_souvenant sermonnant signalant soufflant souhaitant soulignant soupirant souriant soutenant spéculant suggérant
-suppliant supputant surenchérissant surnommant synthétisant taclant targuant taxant tempérant temporisant témoignant
-théorisant titrant tonnant traitant tranchant tweetant twittant vantant vitupérant
+assénant assurant attaquant attribuant attristant avançant avertissant avouant balayant balbutiant baptisant
+bégayant blâmant bougonnant bredouillant brocardant caricaturant certifiant célébrant chuchotant citant clamant
+clarifiant commandant commentant comparant complétant concédant concluant condamnant confessant confiant confirmant
+conjecturant conseillant considérant conspuant constatant contestant corrigeant criant critiquant demandant
+déclarant décrivant décryptant dédouanant dédramatisant défendant définissant dénonçant déplorant désignant désirant
+désolant détaillant diagnostiquant disant emportant enchaînant enthousiasmant esclaffant espérant estimant exclamant
+excusant exhortant exigeant explicitant expliquant exposant exprimant exultant écartant éclairant écriant écrivant
+énervant énonçant énumérant épinglant éreintant étiquetant étonnant étrillant évoquant félicitant formulant
+fulminant fustigeant garantissant glissant grimaçant grinçant grondant honorant hurlant illustrant imaginant
+impatientant implorant imputant indignant indiquant informant inquiétant insistant insurgeant interpellant
+interrogeant invitant invoquant ironisant irritant jubilant jugeant jurant justifiant lamentant lançant lâchant
+louant marmonnant martelant maugréant menaçant mentionnant minimisant moquant murmurant narrant niant nommant notant
+nuançant objectant observant offusquant ordonnant parlant pensant pestant philosophant plaidant plaisantant pointant
+positivant postant poursuivant précisant préconisant présentant prétendant prévenant proclamant promettant
+pronostiquant prophétisant proposant protestant prônant publiant qualifiant questionnant racontant raillant
+rappelant rapportant rassurant recommandant reconnaissant rectifiant redoutant refusant regrettant rejetant
+relativisant relevant remarquant remerciant remémorant renchérissant repoussant reprenant reprochant revendiquant
+réagissant réclamant réfutant réitérant répétant répliquant répondant réprimandant résumant rétorquant révélant
+riant rigolant ripostant ronchonnant saluant scandant sermonnant signalant soufflant souhaitant soulignant soupirant
+souriant soutenant spéculant suggérant suppliant supputant surenchérissant surnommant synthétisant taclant targuant
+taxant tempérant temporisant témoignant théorisant titrant tonnant traitant tranchant tweetant twittant vantant
+vitupérant
 """
 
 _ADDRESSED_VERBS = """
-a_dit accuse accusé affirmé annoncé apostrophé appelé assuré averti avertit avoué confessé confié conseillé demande
+accuse accusé affirmé annoncé apostrophé appelé assuré averti avertit avoué confessé confié conseillé demande
 demandé déclaré dit enjoint exhorté expliqué écrit félicite félicité glissé imploré indiqué informe informé
 interpelle interpellé interrogé invite invité lancé ordonne ordonné précisé prévenu prévient promet promis proposé
 raconté rappelé rappelle rassure rassuré recommandé remercie remercié reproche reproché répliqué répond répondu
@@ -286,27 +276,27 @@ nôtres pense peux pouvons sommes suis vais veux voulons
 """
 
 _DETERMINERS = """
-au aucun aucune autre autres aux ce certaines certains ces cet cette chaque cinq d' de_l' de_la des deux du l' la
-ladite le ledit les leur leurs ma mes même mêmes mon nos notre plusieurs quatre quel quelle quelque quelques sa ses
-son ta tel telle telles tels tes ton tous tout toute toutes trois un une vos votre
+aucun aucune autre autres ce certaines certains ces cet cette chaque cinq deux l' la ladite le ledit les leur leurs
+ma mes même mêmes mon nos notre plusieurs quatre quel quelle quelque quelques sa ses son ta tel telle telles tels
+tes ton tous tout toute toutes trois un une vos votre
 """
 
 _PREPOSITIONS = """
-après au auprès auprès_de autour aux avant avec à chez contre d' dans de depuis derrière des devant dès du durant en
-entre envers face face_à grâce_à hors jusqu' jusqu'au jusqu'à jusque loin lors lors_de malgré outre par parmi
-pendant pour près quant_à sans sauf sous sur vers via
+après au auprès autour aux avant avec à chez contre d' d'après dans de depuis derrière des devant dès du durant en
+entre envers face hors jusqu' jusqu'au jusqu'à jusque loin lors malgré outre par parmi pendant pour près quant sans
+sauf selon sous sur vers via
 """
 
 _CONJUNCTIONS = """
-afin alors_que bien_que car comme dès_que donc dont et laquelle lequel lesquelles lesquels lorsqu' lorsque mais ni
-or ou où parce_que pendant_que puisqu' puisque qu' quand que qui quoique s' si tandis tandis_qu' tandis_que
+afin car comme donc dont et laquelle lequel lesquelles lesquels lorsqu' lorsque mais ni or ou où puisqu' puisque qu'
+quand que qui quoique s' si tandis
 """
 
 _AUXILIARIES = """
 a a-t aient ait allaient allait aura auraient aurait auront avaient avait ayant c'est devait doit doivent est eurent
-eut étaient était étant été fait faut fit font furent fut l'a l'avait l'ont laisse leur_a lui_a m'a m'ont n'a
-n'avait n'est n'ont nous_a ont peut peuvent pouvait s'est s'étaient s'était se_sont sera seraient serait seront soit
-sont tenait tient va venait veut vient vont voulait y_a
+eut étaient était étant été fait faut fit font furent fut l'a l'avait l'ont laisse m'a m'ont n'a n'avait n'est n'ont
+ont peut peuvent pouvait s'est s'étaient s'était sera seraient serait seront soit sont tenait tient va venait veut
+vient vont voulait
 """
 
 _ADVERBS = """
@@ -763,6 +753,10 @@ LEXICON = Lexicon(
         r"par (?:téléphone|visioconférence|écrit|voie de communiqué|la voix de son avocat)|en (?:visioconférence|direct|interview|séance publique|conseil municipal|garde à vue|marge du sommet|une du (?-i:[A-ZÀ-Ý]\w+))",
         r"dans (?:les colonnes d[eu'’] ?(?:la |l['’])?|le quotidien |l['’]hebdomadaire |le journal |le magazine |l['’]émission )(?-i:[A-ZÀ-Ý][\w'’-]*(?: [A-ZÀ-Ý0-9][\w'’-]*){0,3})|dans (?:Le Parisien|Le Monde|Le Figaro|Libération|L['’]Équipe|Les Échos|le JDD|Ouest-France|son réquisitoire|sa plaidoirie|son jugement|son arrêt|ses conclusions|ses vœux|son allocution|son homélie|un souffle|son ordonnance)",
         r"interrogée? (?:par (?:l['’]AFP|la presse|nos soins|(?-i:[A-ZÀ-Ý][\w-]*(?: [A-ZÀ-Ý0-9][\w-]*){0,2}))|sur (?-i:[A-ZÀ-Ý][\w-]*(?: [A-ZÀ-Ý0-9][\w-]*){0,2}))",
+        r"(?:à|sur|au micro de|dans|pour) (?:l['’]agence|la radio|la chaîne|le quotidien|le journal|l['’]hebdomadaire|le magazine|le site) (?-i:[A-ZÀ-Ý][\w-]*(?: (?:du |de |de la |de l['’])?[A-ZÀ-Ý0-9][\w-]*){0,3})",
+        r"(?:à|sur|dans|au) (?:un |le )?(?-i:Radio|Télé|TV|Courrier|Quotidien|Journal|Le Quotidien|Le Courrier|Le Journal|La Gazette|La Tribune|La Voix|L['’]Écho)(?-i: (?:du |de |de la |de l['’]|des )?[A-ZÀ-Ý0-9é][\w-]*){0,3}",
+        r"(?:dans|lors d['’]) ?(?:une interview|un entretien)(?: accordée?)? (?:à|au|aux) (?:la |l['’])?(?-i:[A-ZÀ-Ý][\w-]*)(?: (?:du |de |de la |de l['’]|des )?(?-i:[A-ZÀ-Ý0-9])?[\w-]+){0,1}",
+        "à la (?:tribune|barre)(?: de l['’]Assemblée(?: nationale)?)?",
     ),
     dangling=words(_DANGLING),
     months=(

@@ -32,134 +32,132 @@ berram berraram berrará berraria berrava berravam berrou brada bradado bradam b
 bradavam bradou brinca brincado brincam brincaram brincará brincaria brincava brincavam brincou calcula calculam
 calcularam calculará calcularia calculava calculavam calculou celebra celebrado celebram celebraram celebrará
 celebraria celebrava celebravam celebrou certifica certificado certificam certificaram certificará certificaria
-certificava certificavam certificou chama_a_atenção chamou_a_atenção cita citam citaram citará citaria citava
-citavam citou clama clamado clamam clamaram clamará clamaria clamava clamavam clamou cobra cobram cobraram cobrará
-cobraria cobrava cobravam cobrou cochicha cochichado cochicham cochicharam cochichará cochicharia cochichava
-cochichavam cochichou comemora comemorado comemoram comemoraram comemorará comemoraria comemorava comemoravam
-comemorou comenta comentado comentam comentaram comentará comentaria comentava comentavam comentou complementa
-complementado complementam complementaram complementará complementaria complementava complementavam complementou
-completa completaram completava completou comunica comunicam comunicaram comunicará comunicaria comunicava
-comunicavam comunicou concluem conclui concluirá concluiu concluía concluído concluíram concorda concordado
-concordam concordaram concordará concordaria concordava concordavam concordou confessa confessado confessam
-confessaram confessará confessaria confessava confessavam confessou confidencia confidenciado confidenciam
-confidenciaram confidenciará confidenciaria confidenciava confidenciavam confidenciou confirma confirmado confirmam
-confirmaram confirmará confirmaria confirmava confirmavam confirmou conjectura conjecturado conjecturam
-conjecturaram conjecturará conjecturaria conjecturava conjecturavam conjecturou considera consideram consideraram
-considerará consideraria considerava consideravam considerou constata constatado constatam constataram constatará
-constataria constatava constatavam constatou conta contado contam contaram contará contaria contava contavam
-continua continuaram continuava continuou contou contou-me contou-nos contrapiram contrapiu contrapôs contrapõe
-contrapuseram conveio crava cravam cravaram cravará cravaria cravava cravavam cravou creem crê critica criticado
-criticam criticaram criticará criticaria criticava criticavam criticou cutuca cutucado cutucam cutucaram cutucará
-cutucaria cutucava cutucavam cutucou debocha debochado debocham debocharam debochará debocharia debochava debochavam
-debochou declara declarado declaram declararam declarará declararia declarava declaravam declarou defende defendem
-defenderam defenderá defenderia defendeu defendeu-se defendia defendiam defendido deixa_claro deixou_claro denuncia
-denunciado denunciam denunciaram denunciará denunciaria denunciava denunciavam denunciou depôs depõe depuseram
-desabafa desabafado desabafam desabafaram desabafará desabafaria desabafava desabafavam desabafou desafia desafiado
-desafiam desafiaram desafiará desafiaria desafiava desafiavam desafiou desconversa desconversado desconversam
-desconversaram desconversará desconversaria desconversava desconversavam desconversou descreve descreveram descreveu
-desculpou-se desmente desmentem desmentia desmentiam desmentido desmentiram desmentirá desmentiria desmentiu
-despista despistado despistam despistaram despistará despistaria despistava despistavam despistou destaca destacado
-destacam destacaram destacará destacaria destacava destacavam destacou detalha detalhado detalham detalharam
-detalhará detalharia detalhava detalhavam detalhou determina determinaram determinará determinaria determinava
-determinavam determinou dirá diria discorda discordado discordam discordaram discordará discordaria discordava
-discordavam discordou discorre discorrem discorreram discorrerá discorreria discorreu discorria discorriam
-discorrido discursa discursado discursam discursaram discursará discursaria discursava discursavam discursou dispara
-disparam dispararam disparará dispararia disparava disparavam disparou disse disse-lhe disse-me disse-nos dissera
-disseram dito diz diz-se dizem dizia diziam elogia elogiado elogiam elogiaram elogiará elogiaria elogiava elogiavam
-elogiou elucida elucidado elucidam elucidaram elucidará elucidaria elucidava elucidavam elucidou emenda emendado
-emendam emendaram emendará emendaria emendava emendavam emendou encerra encerram encerraram encerrará encerraria
-encerrava encerravam encerrou endossa endossado endossam endossaram endossará endossaria endossava endossavam
-endossou enfatiza enfatizado enfatizam enfatizaram enfatizará enfatizaria enfatizava enfatizavam enfatizou enumera
-enumerado enumeram enumeraram enumerará enumeraria enumerava enumeravam enumerou esbraveja esbravejado esbravejam
-esbravejaram esbravejará esbravejaria esbravejava esbravejavam esbravejou esclarece esclarecem esclareceram
-esclarecerá esclareceria esclareceu esclarecia esclareciam esclarecido escreve escrevem escreveram escreverá
-escreveria escreveu escrevia escreviam escrevido escrito especifica especificado especificam especificaram
-especificará especificaria especificava especificavam especificou estima estimam estimaram estimará estimaria
-estimava estimavam estimou exclama exclamado exclamam exclamaram exclamará exclamaria exclamava exclamavam exclamou
-exemplifica exemplificado exemplificam exemplificaram exemplificará exemplificaria exemplificava exemplificavam
-exemplificou exige exigem exigia exigiam exigiram exigirá exigiria exigiu explana explanado explanam explanaram
-explanará explanaria explanava explanavam explanou explica explicado explicam explicaram explicará explicaria
-explicava explicavam explicou explicou-nos exposto expôs expõe expressa expressado expressam expressaram expressará
-expressaria expressava expressavam expressou expuseram externa externado externam externaram externará externaria
-externava externavam externou faz_saber fez_questão_de_dizer fez_questão_de_frisar fez_saber filosofa filosofado
-filosofam filosofaram filosofará filosofaria filosofava filosofavam filosofou finaliza finalizam finalizaram
-finalizará finalizaria finalizava finalizavam finalizou frisa frisado frisam frisaram frisará frisaria frisava
-frisavam frisou garante garantem garantia garantiam garantido garantiram garantirá garantiria garantiu graceja
-gracejado gracejam gracejaram gracejará gracejaria gracejava gracejavam gracejou grita gritado gritam gritaram
-gritará gritaria gritava gritavam gritou imagina imaginado imaginam imaginaram imaginará imaginaria imaginava
-imaginavam imaginou implora implorado imploram imploraram implorará imploraria implorava imploravam implorou indaga
-indagado indagam indagaram indagará indagaria indagava indagavam indagou indica indicam indicaram indicará indicaria
-indicava indicavam indicou informa informado informam informaram informará informaria informava informavam informou
-inquire inquirem inquiria inquiriam inquirido inquiriram inquirirá inquiriria inquiriu insiste insistem insistia
-insistiam insistido insistiram insistirá insistiria insistiu interpela interpelado interpelam interpelaram
-interpelará interpelaria interpelava interpelavam interpelou interveio intervém ironiza ironizado ironizam
-ironizaram ironizará ironizaria ironizava ironizavam ironizou julga julgam julgaram julgará julgaria julgava
-julgavam julgou jura juram juraram jurará juraria jurava juravam jurou justifica justificado justificam justificaram
-justificará justificaria justificava justificavam justificou justificou-se lamenta lamentado lamentam lamentaram
-lamentará lamentaria lamentava lamentavam lamentou lamentou-se lança lançam lançaram lançará lançaria lançava
-lançavam lançou lembra lembrado lembram lembraram lembrará lembraria lembrava lembravam lembrou leu lê lê-se lia
-manifesta manifestam manifestaram manifestará manifestaria manifestava manifestavam manifestou manteve mantém
-menciona mencionam mencionaram mencionará mencionaria mencionava mencionavam mencionou minimiza minimizado minimizam
-minimizaram minimizará minimizaria minimizava minimizavam minimizou murmura murmurado murmuram murmuraram murmurará
-murmuraria murmurava murmuravam murmurou narra narrado narram narraram narrará narraria narrava narravam narrou nega
-negado negam negaram negará negaria negava negavam negou notaram notará notaria notava notavam notifica notificam
-notificaram notificará notificaria notificava notificavam notificou notou observa observado observam observaram
-observará observaria observava observavam observou opina opinado opinam opinaram opinará opinaria opinava opinavam
-opinou orienta orientam orientaram orientará orientaria orientava orientavam orientou pede pedem pedia pediam pedido
-pediram pedirá pediria pediu pensa pensado pensam pensaram pensará pensaria pensava pensavam pensou pergunta
-pergunta-se perguntado perguntam perguntaram perguntará perguntaria perguntava perguntavam perguntou perguntou-se
-pode-se_ler pondera ponderado ponderam ponderaram ponderará ponderaria ponderava ponderavam ponderou pontua pontuam
-pontuaram pontuará pontuaria pontuava pontuavam pontuou pormenoriza pormenorizado pormenorizam pormenorizaram
-pormenorizará pormenorizaria pormenorizava pormenorizavam pormenorizou posta postado postam postaram postará
-postaria postava postavam postou pôs_em_causa precisa precisado precisam precisaram precisará precisaria precisava
-precisavam precisou predisse prediz pregaram pregará pregaria pregava pregavam pregou preveem prevê previram
-previsto previu proclama proclamado proclamam proclamaram proclamará proclamaria proclamava proclamavam proclamou
-profetiza profetizado profetizam profetizaram profetizará profetizaria profetizava profetizavam profetizou
-prognostica prognosticado prognosticam prognosticaram prognosticará prognosticaria prognosticava prognosticavam
-prognosticou projeta projetam projetaram projetará projetaria projetava projetavam projetou promete prometem
-prometeram prometerá prometeria prometeu prometia prometiam prometido proposto propôs propõe propõem propunha
-propuseram prossegue prosseguem prosseguia prosseguiam prosseguido prosseguiram prosseguirá prosseguiria prosseguiu
-protesta protestado protestam protestaram protestará protestaria protestava protestavam protestou provoca provocam
-provocaram provocará provocaria provocava provocavam provocou publica publicam publicaram publicará publicaria
-publicava publicavam publicou queixa queixa-se queixado queixam queixaram queixará queixaria queixava queixavam
-queixou queixou-se questiona questionado questionam questionaram questionará questionaria questionava questionavam
-questionou questionou-se raciocina raciocinado raciocinam raciocinaram raciocinará raciocinaria raciocinava
-raciocinavam raciocinou ratifica ratificam ratificaram ratificará ratificaria ratificava ratificavam ratificou reage
-reagem reagia reagiam reagido reagiram reagirá reagiria reagiu realça realçado realçam realçaram realçará realçaria
-realçava realçavam realçou rebate rebatem rebateram rebaterá rebateria rebateu rebatia rebatiam rebatido reclama
-reclamado reclamam reclamaram reclamará reclamaria reclamava reclamavam reclamou recomenda recomendado recomendam
-recomendaram recomendará recomendaria recomendava recomendavam recomendou reconhece reconhecem reconheceram
-reconhecerá reconheceria reconheceu reconhecia reconheciam reconhecido recorda recordado recordam recordaram
-recordará recordaria recordava recordavam recordou redargue redarguem redarguia redarguiam redarguido redarguiram
-redarguirá redarguiria redarguiu refere referem referia referiam referido referiram referirá referiria referiu
-referiu-se reflete refletem refletia refletiam refletido refletiram refletirá refletiria refletiu reforça reforçado
-reforçam reforçaram reforçará reforçaria reforçava reforçavam reforçou reitera reiterado reiteram reiteraram
-reiterará reiteraria reiterava reiteravam reiterou reivindica reivindicado reivindicam reivindicaram reivindicará
-reivindicaria reivindicava reivindicavam reivindicou relata relatado relatam relataram relatará relataria relatava
-relatavam relatou remata rematado rematam remataram rematará remataria rematava rematavam rematou repete repetem
-repetia repetiam repetido repetiram repetirá repetiria repetiu replica replicado replicam replicaram replicará
-replicaria replicava replicavam replicou responde respondem responderam responderá responderia respondeu respondia
-respondiam respondido ressalta ressaltado ressaltam ressaltaram ressaltará ressaltaria ressaltava ressaltavam
-ressaltou ressalva ressalvado ressalvam ressalvaram ressalvará ressalvaria ressalvava ressalvavam ressalvou resume
-resumem resumia resumiam resumido resumiram resumirá resumiria resumiu retruca retrucado retrucam retrucaram
-retrucará retrucaria retrucava retrucavam retrucou revela revelado revelam revelaram revelará revelaria revelava
-revelavam revelou ri riposta ripostado ripostam ripostaram ripostará ripostaria ripostava ripostavam ripostou riu
-roga rogado rogam rogaram rogará rogaria rogava rogavam rogou salienta salientado salientam salientaram salientará
-salientaria salientava salientavam salientou segreda segredado segredam segredaram segredará segredaria segredava
-segredavam segredou sentencia sentenciam sentenciaram sentenciará sentenciaria sentenciava sentenciavam sentenciou
-sintetiza sintetizado sintetizam sintetizaram sintetizará sintetizaria sintetizava sintetizavam sintetizou solicita
-solicitam solicitaram solicitará solicitaria solicitava solicitavam solicitou sorri sorriu sublinha sublinhado
-sublinham sublinharam sublinhará sublinharia sublinhava sublinhavam sublinhou sugere sugerem sugeria sugeriam
-sugerido sugeriram sugerirá sugeriria sugeriu suplica suplicado suplicam suplicaram suplicará suplicaria suplicava
-suplicavam suplicou sussurra sussurrado sussurram sussurraram sussurrará sussurraria sussurrava sussurravam
-sussurrou sustenta sustentado sustentam sustentaram sustentará sustentaria sustentava sustentavam sustentou teme
-temem temeram temerá temeria temeu temia temiam temido termina terminou testemunha testemunham testemunharam
-testemunhará testemunharia testemunhava testemunhavam testemunhou tranquiliza tranquilizado tranquilizam
-tranquilizaram tranquilizará tranquilizaria tranquilizava tranquilizavam tranquilizou tuita tuitado tuitam tuitaram
-tuitará tuitaria tuitava tuitavam tuitou vaticina vaticinado vaticinam vaticinaram vaticinará vaticinaria vaticinava
-vaticinavam vaticinou vinca vincado vincam vincaram vincará vincaria vincava vincavam vincou viu vocifera vociferado
-vociferam vociferaram vociferará vociferaria vociferava vociferavam vociferou zomba zombado zombam zombaram zombará
-zombaria zombava zombavam zombou
+certificava certificavam certificou cita citam citaram citará citaria citava citavam citou clama clamado clamam
+clamaram clamará clamaria clamava clamavam clamou cobra cobram cobraram cobrará cobraria cobrava cobravam cobrou
+cochicha cochichado cochicham cochicharam cochichará cochicharia cochichava cochichavam cochichou comemora
+comemorado comemoram comemoraram comemorará comemoraria comemorava comemoravam comemorou comenta comentado comentam
+comentaram comentará comentaria comentava comentavam comentou complementa complementado complementam complementaram
+complementará complementaria complementava complementavam complementou completa completaram completava completou
+comunica comunicam comunicaram comunicará comunicaria comunicava comunicavam comunicou concluem conclui concluirá
+concluiu concluía concluído concluíram concorda concordado concordam concordaram concordará concordaria concordava
+concordavam concordou confessa confessado confessam confessaram confessará confessaria confessava confessavam
+confessou confidencia confidenciado confidenciam confidenciaram confidenciará confidenciaria confidenciava
+confidenciavam confidenciou confirma confirmado confirmam confirmaram confirmará confirmaria confirmava confirmavam
+confirmou conjectura conjecturado conjecturam conjecturaram conjecturará conjecturaria conjecturava conjecturavam
+conjecturou considera consideram consideraram considerará consideraria considerava consideravam considerou constata
+constatado constatam constataram constatará constataria constatava constatavam constatou conta contado contam
+contaram contará contaria contava contavam continua continuaram continuava continuou contou contou-me contou-nos
+contrapiram contrapiu contrapôs contrapõe contrapuseram conveio crava cravam cravaram cravará cravaria cravava
+cravavam cravou creem crê critica criticado criticam criticaram criticará criticaria criticava criticavam criticou
+cutuca cutucado cutucam cutucaram cutucará cutucaria cutucava cutucavam cutucou debocha debochado debocham
+debocharam debochará debocharia debochava debochavam debochou declara declarado declaram declararam declarará
+declararia declarava declaravam declarou defende defendem defenderam defenderá defenderia defendeu defendeu-se
+defendia defendiam defendido denuncia denunciado denunciam denunciaram denunciará denunciaria denunciava denunciavam
+denunciou depôs depõe depuseram desabafa desabafado desabafam desabafaram desabafará desabafaria desabafava
+desabafavam desabafou desafia desafiado desafiam desafiaram desafiará desafiaria desafiava desafiavam desafiou
+desconversa desconversado desconversam desconversaram desconversará desconversaria desconversava desconversavam
+desconversou descreve descreveram descreveu desculpou-se desmente desmentem desmentia desmentiam desmentido
+desmentiram desmentirá desmentiria desmentiu despista despistado despistam despistaram despistará despistaria
+despistava despistavam despistou destaca destacado destacam destacaram destacará destacaria destacava destacavam
+destacou detalha detalhado detalham detalharam detalhará detalharia detalhava detalhavam detalhou determina
+determinaram determinará determinaria determinava determinavam determinou dirá diria discorda discordado discordam
+discordaram discordará discordaria discordava discordavam discordou discorre discorrem discorreram discorrerá
+discorreria discorreu discorria discorriam discorrido discursa discursado discursam discursaram discursará
+discursaria discursava discursavam discursou dispara disparam dispararam disparará dispararia disparava disparavam
+disparou disse disse-lhe disse-me disse-nos dissera disseram dito diz diz-se dizem dizia diziam elogia elogiado
+elogiam elogiaram elogiará elogiaria elogiava elogiavam elogiou elucida elucidado elucidam elucidaram elucidará
+elucidaria elucidava elucidavam elucidou emenda emendado emendam emendaram emendará emendaria emendava emendavam
+emendou encerra encerram encerraram encerrará encerraria encerrava encerravam encerrou endossa endossado endossam
+endossaram endossará endossaria endossava endossavam endossou enfatiza enfatizado enfatizam enfatizaram enfatizará
+enfatizaria enfatizava enfatizavam enfatizou enumera enumerado enumeram enumeraram enumerará enumeraria enumerava
+enumeravam enumerou esbraveja esbravejado esbravejam esbravejaram esbravejará esbravejaria esbravejava esbravejavam
+esbravejou esclarece esclarecem esclareceram esclarecerá esclareceria esclareceu esclarecia esclareciam esclarecido
+escreve escrevem escreveram escreverá escreveria escreveu escrevia escreviam escrevido escrito especifica
+especificado especificam especificaram especificará especificaria especificava especificavam especificou estima
+estimam estimaram estimará estimaria estimava estimavam estimou exclama exclamado exclamam exclamaram exclamará
+exclamaria exclamava exclamavam exclamou exemplifica exemplificado exemplificam exemplificaram exemplificará
+exemplificaria exemplificava exemplificavam exemplificou exige exigem exigia exigiam exigiram exigirá exigiria
+exigiu explana explanado explanam explanaram explanará explanaria explanava explanavam explanou explica explicado
+explicam explicaram explicará explicaria explicava explicavam explicou explicou-nos exposto expôs expõe expressa
+expressado expressam expressaram expressará expressaria expressava expressavam expressou expuseram externa externado
+externam externaram externará externaria externava externavam externou filosofa filosofado filosofam filosofaram
+filosofará filosofaria filosofava filosofavam filosofou finaliza finalizam finalizaram finalizará finalizaria
+finalizava finalizavam finalizou frisa frisado frisam frisaram frisará frisaria frisava frisavam frisou garante
+garantem garantia garantiam garantido garantiram garantirá garantiria garantiu graceja gracejado gracejam gracejaram
+gracejará gracejaria gracejava gracejavam gracejou grita gritado gritam gritaram gritará gritaria gritava gritavam
+gritou imagina imaginado imaginam imaginaram imaginará imaginaria imaginava imaginavam imaginou implora implorado
+imploram imploraram implorará imploraria implorava imploravam implorou indaga indagado indagam indagaram indagará
+indagaria indagava indagavam indagou indica indicam indicaram indicará indicaria indicava indicavam indicou informa
+informado informam informaram informará informaria informava informavam informou inquire inquirem inquiria inquiriam
+inquirido inquiriram inquirirá inquiriria inquiriu insiste insistem insistia insistiam insistido insistiram
+insistirá insistiria insistiu interpela interpelado interpelam interpelaram interpelará interpelaria interpelava
+interpelavam interpelou interveio intervém ironiza ironizado ironizam ironizaram ironizará ironizaria ironizava
+ironizavam ironizou julga julgam julgaram julgará julgaria julgava julgavam julgou jura juram juraram jurará juraria
+jurava juravam jurou justifica justificado justificam justificaram justificará justificaria justificava justificavam
+justificou justificou-se lamenta lamentado lamentam lamentaram lamentará lamentaria lamentava lamentavam lamentou
+lamentou-se lança lançam lançaram lançará lançaria lançava lançavam lançou lembra lembrado lembram lembraram
+lembrará lembraria lembrava lembravam lembrou leu lê lê-se lia manifesta manifestam manifestaram manifestará
+manifestaria manifestava manifestavam manifestou manteve mantém menciona mencionam mencionaram mencionará
+mencionaria mencionava mencionavam mencionou minimiza minimizado minimizam minimizaram minimizará minimizaria
+minimizava minimizavam minimizou murmura murmurado murmuram murmuraram murmurará murmuraria murmurava murmuravam
+murmurou narra narrado narram narraram narrará narraria narrava narravam narrou nega negado negam negaram negará
+negaria negava negavam negou notaram notará notaria notava notavam notifica notificam notificaram notificará
+notificaria notificava notificavam notificou notou observa observado observam observaram observará observaria
+observava observavam observou opina opinado opinam opinaram opinará opinaria opinava opinavam opinou orienta
+orientam orientaram orientará orientaria orientava orientavam orientou pede pedem pedia pediam pedido pediram pedirá
+pediria pediu pensa pensado pensam pensaram pensará pensaria pensava pensavam pensou pergunta pergunta-se perguntado
+perguntam perguntaram perguntará perguntaria perguntava perguntavam perguntou perguntou-se pondera ponderado
+ponderam ponderaram ponderará ponderaria ponderava ponderavam ponderou pontua pontuam pontuaram pontuará pontuaria
+pontuava pontuavam pontuou pormenoriza pormenorizado pormenorizam pormenorizaram pormenorizará pormenorizaria
+pormenorizava pormenorizavam pormenorizou posta postado postam postaram postará postaria postava postavam postou
+precisa precisado precisam precisaram precisará precisaria precisava precisavam precisou predisse prediz pregaram
+pregará pregaria pregava pregavam pregou preveem prevê previram previsto previu proclama proclamado proclamam
+proclamaram proclamará proclamaria proclamava proclamavam proclamou profetiza profetizado profetizam profetizaram
+profetizará profetizaria profetizava profetizavam profetizou prognostica prognosticado prognosticam prognosticaram
+prognosticará prognosticaria prognosticava prognosticavam prognosticou projeta projetam projetaram projetará
+projetaria projetava projetavam projetou promete prometem prometeram prometerá prometeria prometeu prometia
+prometiam prometido proposto propôs propõe propõem propunha propuseram prossegue prosseguem prosseguia prosseguiam
+prosseguido prosseguiram prosseguirá prosseguiria prosseguiu protesta protestado protestam protestaram protestará
+protestaria protestava protestavam protestou provoca provocam provocaram provocará provocaria provocava provocavam
+provocou publica publicam publicaram publicará publicaria publicava publicavam publicou queixa queixa-se queixado
+queixam queixaram queixará queixaria queixava queixavam queixou queixou-se questiona questionado questionam
+questionaram questionará questionaria questionava questionavam questionou questionou-se raciocina raciocinado
+raciocinam raciocinaram raciocinará raciocinaria raciocinava raciocinavam raciocinou ratifica ratificam ratificaram
+ratificará ratificaria ratificava ratificavam ratificou reage reagem reagia reagiam reagido reagiram reagirá
+reagiria reagiu realça realçado realçam realçaram realçará realçaria realçava realçavam realçou rebate rebatem
+rebateram rebaterá rebateria rebateu rebatia rebatiam rebatido reclama reclamado reclamam reclamaram reclamará
+reclamaria reclamava reclamavam reclamou recomenda recomendado recomendam recomendaram recomendará recomendaria
+recomendava recomendavam recomendou reconhece reconhecem reconheceram reconhecerá reconheceria reconheceu reconhecia
+reconheciam reconhecido recorda recordado recordam recordaram recordará recordaria recordava recordavam recordou
+redargue redarguem redarguia redarguiam redarguido redarguiram redarguirá redarguiria redarguiu refere referem
+referia referiam referido referiram referirá referiria referiu referiu-se reflete refletem refletia refletiam
+refletido refletiram refletirá refletiria refletiu reforça reforçado reforçam reforçaram reforçará reforçaria
+reforçava reforçavam reforçou reitera reiterado reiteram reiteraram reiterará reiteraria reiterava reiteravam
+reiterou reivindica reivindicado reivindicam reivindicaram reivindicará reivindicaria reivindicava reivindicavam
+reivindicou relata relatado relatam relataram relatará relataria relatava relatavam relatou remata rematado rematam
+remataram rematará remataria rematava rematavam rematou repete repetem repetia repetiam repetido repetiram repetirá
+repetiria repetiu replica replicado replicam replicaram replicará replicaria replicava replicavam replicou responde
+respondem responderam responderá responderia respondeu respondia respondiam respondido ressalta ressaltado ressaltam
+ressaltaram ressaltará ressaltaria ressaltava ressaltavam ressaltou ressalva ressalvado ressalvam ressalvaram
+ressalvará ressalvaria ressalvava ressalvavam ressalvou resume resumem resumia resumiam resumido resumiram resumirá
+resumiria resumiu retruca retrucado retrucam retrucaram retrucará retrucaria retrucava retrucavam retrucou revela
+revelado revelam revelaram revelará revelaria revelava revelavam revelou ri riposta ripostado ripostam ripostaram
+ripostará ripostaria ripostava ripostavam ripostou riu roga rogado rogam rogaram rogará rogaria rogava rogavam rogou
+salienta salientado salientam salientaram salientará salientaria salientava salientavam salientou segreda segredado
+segredam segredaram segredará segredaria segredava segredavam segredou sentencia sentenciam sentenciaram sentenciará
+sentenciaria sentenciava sentenciavam sentenciou sintetiza sintetizado sintetizam sintetizaram sintetizará
+sintetizaria sintetizava sintetizavam sintetizou solicita solicitam solicitaram solicitará solicitaria solicitava
+solicitavam solicitou sorri sorriu sublinha sublinhado sublinham sublinharam sublinhará sublinharia sublinhava
+sublinhavam sublinhou sugere sugerem sugeria sugeriam sugerido sugeriram sugerirá sugeriria sugeriu suplica
+suplicado suplicam suplicaram suplicará suplicaria suplicava suplicavam suplicou sussurra sussurrado sussurram
+sussurraram sussurrará sussurraria sussurrava sussurravam sussurrou sustenta sustentado sustentam sustentaram
+sustentará sustentaria sustentava sustentavam sustentou teme temem temeram temerá temeria temeu temia temiam temido
+termina terminou testemunha testemunham testemunharam testemunhará testemunharia testemunhava testemunhavam
+testemunhou tranquiliza tranquilizado tranquilizam tranquilizaram tranquilizará tranquilizaria tranquilizava
+tranquilizavam tranquilizou tuita tuitado tuitam tuitaram tuitará tuitaria tuitava tuitavam tuitou vaticina
+vaticinado vaticinam vaticinaram vaticinará vaticinaria vaticinava vaticinavam vaticinou vinca vincado vincam
+vincaram vincará vincaria vincava vincavam vincou viu vocifera vociferado vociferam vociferaram vociferará
+vociferaria vociferava vociferavam vociferou zomba zombado zombam zombaram zombará zombaria zombava zombavam zombou
 """
 
 _FRAMING_VERBS = """
@@ -181,63 +179,60 @@ definirá definiria definiu demonstra demonstrado demonstram demonstraram demons
 demonstravam demonstrou denomina denominado denominam denominaram denominará denominaria denominava denominavam
 denominou descarta descartado descartam descartaram descartará descartaria descartava descartavam descartou
 descrevem descrevendo descrevia deseja desejado desejam desejaram desejará desejaria desejava desejavam desejou
-disse-se disse_estar disse_ser diz_estar diz_ser enaltece enaltecem enalteceram enaltecerá enalteceria enalteceu
-enaltecia enalteciam enaltecido espera esperam esperaram esperará esperaria esperava esperavam esperou etiqueta
-etiquetado etiquetam etiquetaram etiquetará etiquetaria etiquetava etiquetavam etiquetou evoca evocado evocam
-evocaram evocará evocaria evocava evocavam evocou exalta exaltado exaltam exaltaram exaltará exaltaria exaltava
-exaltavam exaltou exorta exortado exortam exortaram exortará exortaria exortava exortavam exortou fala falam falaram
-falará falaria falava falavam falou festeja festejado festejam festejaram festejará festejaria festejava festejavam
-festejou identifica identificam identificaram identificará identificaria identificava identificavam identificou
-incentiva incentivado incentivam incentivaram incentivará incentivaria incentivava incentivavam incentivou insta
-instado instam instaram instará instaria instava instavam instou intitula intitulado intitulam intitularam
-intitulará intitularia intitulava intitulavam intitulou invoca invocado invocam invocaram invocará invocaria
-invocava invocavam invocou louva louvado louvam louvaram louvará louvaria louvava louvavam louvou mostra mostra-se
-mostram mostraram mostrará mostraria mostrava mostravam mostrou mostrou-se nomea nomeam nomearam nomeará nomearia
-nomeava nomeavam nomeou parafrasea parafraseado parafraseam parafrasearam parafraseará parafrasearia parafraseava
-parafraseavam parafraseou pintaram pintará pintaria pintava pintavam pintou qualifica qualificado qualificam
-qualificaram qualificará qualificaria qualificava qualificavam qualificou recea receado receam recearam receará
-recearia receava receavam receou recusa recusado recusam recusaram recusará recusaria recusava recusavam recusou
-refuta refutado refutam refutaram refutará refutaria refutava refutavam refutou rejeita rejeitado rejeitam
-rejeitaram rejeitará rejeitaria rejeitava rejeitavam rejeitou reprova reprovado reprovam reprovaram reprovará
-reprovaria reprovava reprovavam reprovou repudia repudiado repudiam repudiaram repudiará repudiaria repudiava
-repudiavam repudiou retrata retratado retratam retrataram retratará retrataria retratava retratavam retratou rotula
-rotulado rotulam rotularam rotulará rotularia rotulava rotulavam rotulou sauda saudado saudam saudaram saudará
-saudaria saudava saudavam saudou sente sentem sentia sentiam sentido sentiram sentirá sentiria sentiu tacha tachado
-tacham tacharam tachará tacharia tachava tachavam tachou titularam titulará titularia titulava titulavam titulou
-torceram torcerá torceria torceu torcia torciam trata tratam trataram tratará trataria tratava tratavam tratou veem
-vê vibra vibrado vibram vibraram vibrará vibraria vibrava vibravam vibrou viram
+disse-se enaltece enaltecem enalteceram enaltecerá enalteceria enalteceu enaltecia enalteciam enaltecido espera
+esperam esperaram esperará esperaria esperava esperavam esperou etiqueta etiquetado etiquetam etiquetaram etiquetará
+etiquetaria etiquetava etiquetavam etiquetou evoca evocado evocam evocaram evocará evocaria evocava evocavam evocou
+exalta exaltado exaltam exaltaram exaltará exaltaria exaltava exaltavam exaltou exorta exortado exortam exortaram
+exortará exortaria exortava exortavam exortou fala falam falaram falará falaria falava falavam falou festeja
+festejado festejam festejaram festejará festejaria festejava festejavam festejou identifica identificam
+identificaram identificará identificaria identificava identificavam identificou incentiva incentivado incentivam
+incentivaram incentivará incentivaria incentivava incentivavam incentivou insta instado instam instaram instará
+instaria instava instavam instou intitula intitulado intitulam intitularam intitulará intitularia intitulava
+intitulavam intitulou invoca invocado invocam invocaram invocará invocaria invocava invocavam invocou louva louvado
+louvam louvaram louvará louvaria louvava louvavam louvou mostra mostra-se mostram mostraram mostrará mostraria
+mostrava mostravam mostrou mostrou-se nomea nomeam nomearam nomeará nomearia nomeava nomeavam nomeou parafrasea
+parafraseado parafraseam parafrasearam parafraseará parafrasearia parafraseava parafraseavam parafraseou pintaram
+pintará pintaria pintava pintavam pintou qualifica qualificado qualificam qualificaram qualificará qualificaria
+qualificava qualificavam qualificou recea receado receam recearam receará recearia receava receavam receou recusa
+recusado recusam recusaram recusará recusaria recusava recusavam recusou refuta refutado refutam refutaram refutará
+refutaria refutava refutavam refutou rejeita rejeitado rejeitam rejeitaram rejeitará rejeitaria rejeitava rejeitavam
+rejeitou reprova reprovado reprovam reprovaram reprovará reprovaria reprovava reprovavam reprovou repudia repudiado
+repudiam repudiaram repudiará repudiaria repudiava repudiavam repudiou retrata retratado retratam retrataram
+retratará retrataria retratava retratavam retratou rotula rotulado rotulam rotularam rotulará rotularia rotulava
+rotulavam rotulou sauda saudado saudam saudaram saudará saudaria saudava saudavam saudou sente sentem sentia sentiam
+sentido sentiram sentirá sentiria sentiu tacha tachado tacham tacharam tachará tacharia tachava tachavam tachou
+titularam titulará titularia titulava titulavam titulou torceram torcerá torceria torceu torcia torciam trata tratam
+trataram tratará trataria tratava tratavam tratou veem vê vibra vibrado vibram vibraram vibrará vibraria vibrava
+vibravam vibrou viram
 """
 
 _PARTICIPLES = """
 aclamando aclarando aconselhando acreditando acrescentando acusando adiantando adicionando adjetivando admitindo
-aduzindo advertindo afirmando agradecendo alegando alertando alfinetando aludindo ameaçando analisando
-antes_de_acrescentar antes_de_concluir antes_de_dizer anuindo anunciando ao_admitir ao_afirmar ao_anunciar
-ao_comentar ao_criticar ao_declarar ao_defender ao_destacar ao_dizer ao_explicar ao_lamentar ao_lembrar ao_responder
-ao_ser_questionada ao_ser_questionado apelando apelidando aplaudindo apontando após_afirmar após_dizer apresentando
-argumentando arrematando assegurando assinalando assumindo atacando atalhando atestando atirando atribuindo
-avaliando avisando balbuciando batizando berrando bradando brincando calculando caracterizando celebrando censurando
-certificando chamando citando clamando classificando cobrando cochichando comemorando comentando comparando
-complementando completando comunicando concluindo concordando condenando confessando confidenciando confirmando
-conjecturando considerando constatando contando contestando continuando contrapindo contrapondo convidando
-convocando cravando criticando cutucando debochando declarando defendendo definindo demonstrando denominando
-denunciando depois_de_afirmar depois_de_dizer desabafando desafiando descartando desconversando desejando
-desmentindo despistando destacando detalhando determinando discordando discorrendo discursando disparando dizendo
-elogiando elucidando emendando enaltecendo encerrando endossando enfatizando enumerando esbravejando esclarecendo
-escrevendo especificando esperando estimando etiquetando evocando exaltando exclamando exemplificando exigindo
-exortando explanando explicando expondo expressando externando falando festejando filosofando finalizando frisando
-garantindo gracejando gritando identificando imaginando implorando incentivando indagando indicando informando
-inquirindo insistindo instando interpelando intitulando invocando ironizando julgando jurando justificando
-lamentando lançando lembrando lendo louvando manifestando mencionando minimizando mostrando murmurando narrando
-negando nomeando notando notificando observando opinando orientando para_acrescentar parafraseando pedindo pensando
-perguntando pintando ponderando pontuando pormenorizando postando precisando pregando prevendo proclamando
+aduzindo advertindo afirmando agradecendo alegando alertando alfinetando aludindo ameaçando analisando anuindo
+anunciando apelando apelidando aplaudindo apontando apresentando argumentando arrematando assegurando assinalando
+assumindo atacando atalhando atestando atirando atribuindo avaliando avisando balbuciando batizando berrando
+bradando brincando calculando caracterizando celebrando censurando certificando chamando citando clamando
+classificando cobrando cochichando comemorando comentando comparando complementando completando comunicando
+concluindo concordando condenando confessando confidenciando confirmando conjecturando considerando constatando
+contando contestando continuando contrapindo contrapondo convidando convocando cravando criticando cutucando
+debochando declarando defendendo definindo demonstrando denominando denunciando desabafando desafiando descartando
+desconversando desejando desmentindo despistando destacando detalhando determinando discordando discorrendo
+discursando disparando dizendo elogiando elucidando emendando enaltecendo encerrando endossando enfatizando
+enumerando esbravejando esclarecendo escrevendo especificando esperando estimando etiquetando evocando exaltando
+exclamando exemplificando exigindo exortando explanando explicando expondo expressando externando falando festejando
+filosofando finalizando frisando garantindo gracejando gritando identificando imaginando implorando incentivando
+indagando indicando informando inquirindo insistindo instando interpelando intitulando invocando ironizando julgando
+jurando justificando lamentando lançando lembrando lendo louvando manifestando mencionando minimizando mostrando
+murmurando narrando negando nomeando notando notificando observando opinando orientando parafraseando pedindo
+pensando perguntando pintando ponderando pontuando pormenorizando postando precisando pregando prevendo proclamando
 profetizando prognosticando projetando prometendo propondo prosseguindo protestando provocando publicando
 qualificando queixando questionando raciocinando ratificando reagindo realçando rebatendo receando reclamando
 recomendando reconhecendo recordando recusando redarguindo referindo refletindo reforçando refutando reiterando
 reivindicando rejeitando relatando rematando repetindo replicando reprovando repudiando respondendo ressaltando
 ressalvando resumindo retratando retrucando revelando ripostando rogando rotulando salientando saudando segredando
-sem_dizer sentenciando sentindo sintetizando solicitando sorrindo sublinhando sugerindo suplicando sussurrando
-sustentando tachando temendo testemunhando titulando torcendo tranquilizando tratando tuitando vaticinando vendo
-vibrando vincando vociferando zombando
+sentenciando sentindo sintetizando solicitando sorrindo sublinhando sugerindo suplicando sussurrando sustentando
+tachando temendo testemunhando titulando torcendo tranquilizando tratando tuitando vaticinando vendo vibrando
+vincando vociferando zombando
 """
 
 _ADDRESSED_VERBS = """
@@ -265,10 +260,10 @@ somos sou temos tenho vamos vou
 """
 
 _DETERMINERS = """
-a algum alguma algumas alguns ambas ambos ao aos aquela aquelas aquele aqueles as à às cada certa certo cinco da das
-do dois dos duas essa essas esse esses esta estas este estes mesma mesmo meu meus minha minhas muitas muitos na nas
-nenhum nenhuma no nos nossa nossas nosso nossos num numa o os outra outras outro outros pela pelas pelo pelos
-própria próprio qualquer quatro seu seus sua suas toda todas todo todos três um uma umas uns várias vários
+a algum alguma algumas alguns ambas ambos aquela aquelas aquele aqueles as cada certa certo cinco dois duas essa
+essas esse esses esta estas este estes mesma mesmo meu meus minha minhas muitas muitos nenhum nenhuma nossa nossas
+nosso nossos o os outra outras outro outros própria próprio qualquer quatro seu seus sua suas toda todas todo todos
+três um uma umas uns várias vários
 """
 
 _PREPOSITIONS = """
@@ -739,14 +734,16 @@ LEXICON = Lexicon(
     stop_words=words(_STOP_WORDS),
     channels=(
         "(?:em|por meio de|através de|por) (?:uma |sua |duas )?(?:nota|carta|mensagem|publicação|postagem|declaração|live|transmissão|coletiva|entrevista coletiva|coletiva de imprensa)(?: (?:oficial|conjunta|pública|aberta|divulgada|enviada|enviada à imprensa|divulgada à imprensa|à imprensa|virtual|de repúdio|de esclarecimento|publicada|escrita|em vídeo|de áudio))?(?: (?:nas redes sociais|(?:no|em seu perfil no|na rede social) (?-i:X|Twitter|Facebook|Instagram|TikTok|Telegram|Bluesky|LinkedIn|YouTube)))?",
-        r"(?:em|por meio de|através de) (?:um |seu |breve )?(?:comunicado|vídeo|áudio|post|tuíte|tweet|discurso|pronunciamento|depoimento|texto|artigo|ofício|despacho|livro|podcast|relatório|e-mail|e mail)(?: (?:oficial|conjunto|à imprensa|à polícia|à CPI|ao (?-i:[A-ZÀ-Ý][\w]*)|divulgado|publicado nas redes sociais|publicado no (?-i:X|Instagram|Facebook|TikTok)|nas redes sociais|em rede nacional|no plenário|de posse|de vitória))?",
-        r"(?:em|durante|numa|na|em uma) (?:uma )?(?:entrevista|conversa|participação) (?:exclusiva )?(?:(?:concedida )?(?:à|ao|a|com|no|na|para a|para o|para) (?:(?:o|a) )?(?:(?:agência|rádio|emissora|jornal|canal|programa|revista|portal|site|podcast|TV) )?(?:d[oae] )?(?-i:[A-ZÀ-Ý][\w.]*(?: (?:de |da |do |em )?[A-ZÀ-Ý0-9][\w.]*){0,3})|aos jornalistas|à imprensa|por telefone|à reportagem|coletiva|com jornalistas)",
+        r"(?:em|num|por meio de|através de) (?:um |seu |breve )?(?:comunicado|vídeo|áudio|post|tuíte|tweet|discurso|pronunciamento|depoimento|texto|artigo|ofício|despacho|livro|podcast|relatório|e-mail|e mail)(?: (?:oficial|conjunto|à imprensa|à polícia|à CPI(?: d[aoe]s? (?-i:[A-ZÀ-Ý]\w*))?|ao (?-i:[A-ZÀ-Ý]\w*)|divulgado|publicado nas redes sociais|publicado no (?-i:X|Instagram|Facebook|TikTok)|nas redes sociais|em rede nacional|no plenário|de posse|de vitória))?",
+        r"(?:em|durante|numa|na|em uma) (?:uma )?(?:entrevista|conversa|participação) (?:exclusiva )?(?:(?:concedida )?(?:à|ao|a|com|no|na|para a|para o|para) (?:(?:o|a) )?(?:(?:agência|rádio|emissora|jornal|canal|programa|revista|portal|site|podcast|TV) )?(?:d[oae] )?(?-i:[A-ZÀ-Ý]\w*(?: (?:de |da |do |dos |das |em )?[A-ZÀ-Ý0-9]\w*){0,3})|aos jornalistas|à imprensa|por telefone|à reportagem|coletiva|com jornalistas)",
         "(?:em|durante|na|numa) (?:entrevista|coletiva|conferência de imprensa|entrevista coletiva|coletiva de imprensa|zona mista|saída do (?:campo|gramado|estádio)|sessão (?:solene|plenária)|audiência(?: pública)?|conferência)(?: (?:pós-jogo|após (?:o jogo|a partida|o clássico)|conjunta|de apresentação|de antevisão))?",
         "(?:nas|pelas|em suas|nas suas|em) redes(?: sociais)?|na tribuna(?: da (?:Câmara|Assembleia)| do Senado)?|no plenário|no Parlamento|em plenário|em tribunal|no tribunal|em juízo|na delegacia|em rede nacional|por telefone|por e-mail|por mensagem|ao vivo|à beira do gramado",
         r"(?:no|pelo|em seu|no seu|via|em publicação no|em post no|em mensagem no|através do|na rede social|na sua conta de|em seu perfil no|em sua conta no) (?:perfil no |perfil do |conta no |Story do |stories do |canal no )?(?-i:X|Twitter|Facebook|Instagram|TikTok|Telegram|Bluesky|LinkedIn|YouTube|Threads|WhatsApp)\b(?: \(antigo Twitter\)| \(ex-Twitter\))?",
-        r"(?:à|ao|aos|às) (?:imprensa|jornalistas|repórteres|reportagem(?: d[aeo] (?-i:[A-ZÀ-Ý][\w.]*(?: [A-ZÀ-Ý0-9][\w.]*){0,2}))?|microfones d[aeo] (?-i:[A-ZÀ-Ý][\w.]*(?: [A-ZÀ-Ý0-9][\w.]*){0,2})|polícia|juiz|juíza|tribunal|deputados|(?-i:CPI|STF|MPF))\b",
+        r"(?:à|ao|aos|às) (?:imprensa|jornalistas|repórteres|reportagem(?: d[aeo] (?-i:[A-ZÀ-Ý]\w*(?: [A-ZÀ-Ý0-9]\w*){0,2}))?|microfones d[aeo] (?-i:[A-ZÀ-Ý]\w*(?: [A-ZÀ-Ý0-9]\w*){0,2})|polícia|juiz|juíza|tribunal|deputados|(?-i:CPI|STF|MPF))\b",
         r"(?:à|ao|a|para o|para a) (?:agência |rádio |TV |jornal |portal |site |canal |emissora |revista |podcast )?(?:d[oae] )?(?-i:Folha|Estadão|Globo|GLOBO|G1|g1|UOL|Lusa|Reuters|AFP|CNN Brasil|CNN|Agência Brasil|GloboNews|TV Globo|Metrópoles|Correio|Zero Hora|GZH|Gaúcha|CBN|Jovem Pan|Band|Record|SBT|SporTV|sportv|ge|ESPN|Público|PÚBLICO|Expresso|Observador|SIC Notícias|SIC|TVI|RTP|TSF|Renascença|Rádio Renascença|Antena 1|JN|DN|Valor|Veja|O Globo|BBC|BBC News Brasil|A Bola|Agência Lusa|Fantástico|Jornal Nacional|Diário do Nordeste|O Povo|Estado de Minas)\b",
-        r"(?:em|nas|em suas) declarações (?:à|ao|aos|às) (?:imprensa|jornalistas|(?:agência |rádio |jornal |canal )?(?-i:[A-ZÀ-Ý][\w.]*(?: [A-ZÀ-Ý0-9][\w.]*){0,3}))",
+        r"(?:em|nas|em suas) declarações (?:à|ao|aos|às) (?:imprensa|jornalistas|(?:agência |rádio |jornal |canal )?(?-i:[A-ZÀ-Ý]\w*(?: [A-ZÀ-Ý0-9]\w*){0,3}))",
+        r"(?:à|ao|na|no|para a|para o) (?-i:Rádio|TV|Jornal|Diário|Portal|Tribuna|Correio|Gazeta|Folha|Agência|Revista|Canal|Rede)(?-i: (?:da |do |de |dos |das )?[A-ZÀ-Ý0-9]\w*){1,3}",
+        "(?:à|na) saída(?: d[oa] (?:tribunal|campo|gramado|estádio|audiência|reunião))?|na leitura do acórdão|num ponto de situação|(?:ainda )?no gramado|após (?:o jogo|a partida)",
     ),
     dangling=words(_DANGLING),
     months=(
