@@ -2,7 +2,7 @@
 
 from tests.quality.stress import StressItem
 
-ITEMS = (
+STRESS = (
     StressItem(
         "guillemets, verb before the speaker",
         "«El puente abrirá en mayo», dijo Ana Briones, alcaldesa de Villarroya.",

@@ -2,7 +2,7 @@
 
 from tests.quality.stress import StressItem
 
-ITEMS = (
+STRESS = (
     StressItem(
         "spaced guillemets, compound past",
         "« Le pont rouvrira en mai », a déclaré Anne Brillat, maire de Corvol.",

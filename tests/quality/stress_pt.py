@@ -2,7 +2,7 @@
 
 from tests.quality.stress import StressItem
 
-ITEMS = (
+STRESS = (
     StressItem(
         "straight marks, verb before the speaker",
         '"A ponte reabre em maio", disse Ana Brandão, prefeita de Serra Clara.',
