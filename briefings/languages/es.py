@@ -452,58 +452,64 @@ venezuela whatsapp x ya youtube
 """
 
 _FEMININE_NAMES = """
-abigail abril adela adelaida adriana agatha agueda agustina aida aina ainhoa aitana alba alejandra alexia alfonsina
-alicia alma almudena amaia amalia amelia amparo ana anabel anahí andrea ane angélica anita anna antía antonella
-antonia araceli arantxa ariadna arlette assumpta asunción aurelia aurora azucena ángela ángeles bárbara beatriz
-begoña belén berta bibiana blanca brenda brígida camila candela candelaria carla carlota carme carmen carolina
-casandra casilda catalina cecilia celia charo chelo citlali clara claudia clotilde concepción concha conchita
-constanza consuelo coral cristiana cristina cruz daniela delcy delfina delia débora diana dilma dina dolores dolors
-dulce edith edurne elena elia elisa eloísa elsa elvira emilia emma encarnación enriqueta ernestina esmeralda
-esperanza estefanía estela esther estíbaliz estrella eugenia eulalia eva evangelina fabiola fátima felisa fernanda
-flor flora florencia francia francina francisca gabriela gala garazi gemma genoveva georgina gisela gloria graciana
-graciela griselda guadalupe guillermina helena herminia hilda hortensia idoia iliana imelda inés inmaculada irantzu
-irene iria irma isabel isidora itzel itziar ivana ivonne jacqueline janeth jazmín jennifer jenny jessica jimena
-johana josefa josefina juana judith julia juliana julieta júlia karen karina karla katherine keiko laia laura leire
-leonor leticia lidia lilia liliana lina lola lorena lorenza lourdes luciana lucía lucrecia luisa lupita luz mabel
-maca macarena magaly magdalena maia maite malena manoli manuela mar marcela marcelina margarita margot marian
-mariana maribel maricarmen mariela marina marisa marisol maritza maría marta martina maruja maruxa matilde mayra
-mayte melisa mercedes mercè meritxell micaela michelle milagros milena minerva miranda mireia miren miriam mirta
-mirtha mía montse montserrat morena mónica nadia nancy natalia nayeli nekane nerea neus nélida nieves noa noelia
-nora norma nuria núria octavia ofelia oihana olga olivia ona paloma pamela paola pastora patricia paula paulina paz
-pepa perla petra piedad pilar priscila purificación ramona raquel rebeca regina remedios renata rigoberta rita
-roberta rocío romina rosa rosa_maría rosalinda rosalía rosana rosario rosaura roxana rufina ruth sabela sabrina
-sagrario salomé samanta sandra sara saray selena silvia sofía soledad sonia soraya stella susana susy tamara tania
-tatiana tere teresa trinidad uxía uxue úrsula valentina valeria valle vanessa vega verónica vicenta victoria vilma
-violeta virginia viridiana visitación viviana wendy ximena xiomara xóchitl yadira yaiza yamila yanina yesenia
-yolanda yuliana zaida zaira zoe zoila zulema
+abigail abril adela adelaida adriana agatha agueda agustina aida aina ainhoa aisha aitana alba alejandra alexia
+alfonsina alicia alma almudena amaia amalia amelia amparo ana anabel anahí andrea ane angela angélica anita anna
+antía antonella antonia araceli arantxa ariadna arlette assumpta astrid asunción aurelia aurora azucena ángela
+ángeles bárbara beatriz begoña belén berta bibiana blanca brenda brígida camila candela candelaria carla carlota
+carme carmen carolina casandra casilda catalina cecilia celia charlotte charo chelo chiara citlali clara claudia
+clotilde concepción concha conchita constanza consuelo coral cristiana cristina cruz daniela delcy delfina delia
+débora diana dilma dina dolores dolors dulce edith edurne elena elia elisa elizabeth eloísa elsa elvira emilia emily
+emma encarnación enriqueta ernestina esmeralda esperanza estefanía estela esther estíbaliz estrella eugenia eulalia
+eva evangelina fabiola fatima fátima felisa fernanda flor flora florencia francesca francia francina francisca
+gabriela gala garazi gemma genoveva georgina giorgia gisela giulia gloria graciana graciela greta griselda guadalupe
+guillermina helena herminia hilda hillary hortensia idoia iliana imelda inés ingrid inmaculada irantzu irene iria
+irina irma isabel isidora itzel itziar ivana ivanka ivonne jacqueline jane janeth jazmín jennifer jenny jessica
+jimena johana josefa josefina juana judith julia juliana julieta júlia kamala karen karina karla katarina kate
+katherine keiko laia laura leila leire leonor leticia lidia lilia liliana lina linda lola lorena lorenza lourdes
+luciana lucía lucrecia luisa lupita luz mabel maca macarena magaly magdalena maia maite malena manoli manuela mar
+marcela marcelina margarita margot maria marian mariana maribel maricarmen mariela marina marisa marisol maritza
+maría marta martina maruja maruxa mary matilde mayra mayte meghan mei melania melisa mercedes mercè meritxell mette
+micaela michelle milagros milena minerva miranda mireia miren miriam mirta mirtha mía montse montserrat morena
+mónica nadia nancy natalia nayeli nekane nerea neus nélida ngozi nieves noa noelia nora norma nuria núria octavia
+ofelia oihana oksana olga olivia ona paloma pamela paola pastora patricia paula paulina paz pepa perla petra piedad
+pilar priscila priya purificación rachel ramona raquel rebeca regina remedios renata rigoberta rita roberta rocío
+romina rosa rosa_maría rosalinda rosalía rosana rosario rosaura roxana rufina ruth sabela sabrina sagrario salomé
+samanta sandra sanna sara sarah saray selena silvia sofia sofía soledad sonia soraya stella susan susana susy
+svetlana tamara tania tatiana tere teresa trinidad ursula uxía uxue úrsula valentina valeria valle vanessa vega
+verónica vicenta victoria vilma violeta virginia viridiana visitación viviana wendy ximena xiomara xóchitl yadira
+yaiza yamila yanina yesenia yolanda yuki yulia yuliana zaida zaira zoe zoila zulema
 """
 
 _MASCULINE_NAMES = """
-abel abraham adolfo adrián agustín aitor alan albert alberto alejandro alexander alexis alfonso alfredo amadeo amado
-ambrosio ander andoni andrés aníbal anselmo antonio antón anxo arcadio arkaitz armando arnau arturo asier augusto
-aurelio axel álvaro ángel baltasar bartolomé basilio bautista benito benjamín beñat bernardo bernat bonifacio borja
-brais braulio breixo brian bruno bryan camilo carles carlos cayetano cándido cecilio césar christian ciro claudio
-clemente conrado constantino cosme crisanto cristian cristóbal curro damián daniel dante darío david demetrio diego
-dionisio domènec domingo donato edgar edison edmundo eduard eduardo edwin efraín eleuterio eliseo elías elkin eloy
-emiliano emilio emmanuel eneko enric enrique enzo epifanio eric erick ernesto esteban eugenio eusebio evaristo evo
-ezequiel fabián fabio facundo fausto federico felipe fermín fernando ferran félix fidel fito florencio florentino
-fortunato francesc francisco franco franklin freddy fredy froilán fulgencio gabriel gaspar gastón genaro gerard
-gerardo germán gil gilberto ginés gonzalo gorka gregorio gualberto guido guillem guillermo gustavo heriberto
-hernando hernán héctor hipólito homero honorio horacio hugo humberto iago ignacio ignasi iker imanol iñaki iñigo
-isaac isidoro isidro ismael israel iván jacinto jacobo jaime jairo james jaume javier jefferson jeremías jerónimo
-jesús jhon joan joaquim joaquín joel john jon jonathan jonás jordi jorge joselito josep josé josu josué juan juanjo
-juanma julen julián julio justo kepa kevin kiko koldo laureano lautaro lázaro leandro lenín leonardo leonel leopoldo
-lino lisandro lluís lope lorenzo lucas luciano lucio luis luka macario manel manolo manuel marc marcelino marcelo
-marcial marcos mariano mario martí martín mateo matías mauricio maximiliano máximo melchor miguel mikel miquel
-modesto moisés nacho napoleón narciso narcís nayib nazario nelson néstor nicanor nicasio nicolás norberto octavio
-oier oliver ollanta omar oriol orlando oscar osvaldo óscar pablo paco pancho pascual patricio patxi pau paulino
-paulo pedro pepe pere pío plácido plutarco pol policarpo porfirio primitivo prudencio quim quintín quique rafa
-rafael raimundo ramiro ramón raúl reinaldo remigio renato rené reynaldo régulo ricard ricardo rigoberto roberto
-rodolfo rodrigo rogelio roger rolando román romeo roque rosendo rubén rufino ruperto sabino salomón salvador samuel
-sancho santiago santos saturnino saúl sebastián segundo sergi sergio severino severo silvestre silvio simón sixto
-tadeo telmo teo teodoro teófilo thiago tiago tito tobías tomás toño toribio ulises unai urbano uxío valentín
-venancio vicente vidal virgilio víctor vladimir walter washington wálter wenceslao wifredo william wilmer wilson
-xabi xabier xavi xavier xoán xosé yago yamil yeison zacarías zenón
+abel abraham adolfo adrián agustín ahmed aitor alan albert alberto alejandro alexander alexis alfonso alfredo ali
+amadeo amado ambrosio ander anders andoni andrew andrés andrzej aníbal anselmo antonio antón anxo arcadio arkaitz
+armando arnau arturo asier augusto aurelio axel álvaro ángel baltasar barack bartolomé basilio bautista benito
+benjamin benjamín beñat bernardo bernat bonifacio boris borja brais braulio breixo brian bruno bryan camilo carles
+carlos cayetano cándido cecilio césar charles christian christopher ciro claudio clemente conrado constantino cosme
+crisanto cristian cristóbal curro damián daniel dante darío david demetrio diego dionisio dmitri domènec domingo
+donald donato edgar edison edmundo eduard eduardo edward edwin efraín eleuterio eliseo elías elkin elon eloy
+emiliano emilio emmanuel eneko enric enrique enzo epifanio eric erick erik ernesto esteban eugenio eusebio evaristo
+evo ezequiel fabián fabio facundo fausto federico felipe fermín fernando ferran félix fidel fito florencio
+florentino fortunato francesc francesco francisco franco franklin freddy fredy friedrich froilán fulgencio fumio
+gabriel gaspar gastón genaro george gerard gerardo germán gil gilberto ginés giovanni giuseppe gonzalo gorka
+gregorio gualberto guido guillem guillermo gustavo hans harry hassan henry heriberto hernando hernán héctor hipólito
+hiroshi homero honorio horacio hugo humberto iago ignacio ignasi igor iker imanol iñaki iñigo isaac isidoro isidro
+ismael israel ivan iván jacinto jacobo jaime jairo james jaume javier jefferson jens jeremías jerónimo jesús jhon
+joan joaquim joaquín joão joe joel john jon jonathan jonás jordi jorge joselito josep joseph josé josu josué juan
+juanjo juanma julen julián julio justo karl keir kenji kepa kevin kiko klaus koldo lars laureano lautaro lázaro
+leandro lenín leonardo leonel leopoldo lino lisandro lluís lope lorenzo luca lucas luciano lucio luis luiz luka
+macario manel manolo manuel marc marcelino marcelo marcial marco marcos mariano mario mark martí martín mateo matías
+matteo matthew mauricio maximiliano máximo melchor michael miguel mikel miquel modesto mohamed mohammed moisés
+mustafa nacho napoleón narciso narcís narendra nayib nazario nelson néstor nicanor nicasio nicolás norberto octavio
+oier olaf oleg oliver ollanta omar oriol orlando oscar osvaldo óscar pablo paco pancho paolo pascual patricio patxi
+pau paul paulino paulo pedro pepe pere peter pío plácido plutarco pol policarpo porfirio primitivo prudencio quim
+quintín quique rafa rafael rahul raimundo ramiro ramón raúl recep reinaldo remigio renato rené reynaldo régulo
+ricard ricardo richard rigoberto rishi robert roberto rodolfo rodrigo rogelio roger rolando román romeo roque
+rosendo rubén rufino ruperto sabino salomón salvador samuel sancho santiago santos saturnino saúl sebastián segundo
+sergei sergey sergi sergio severino severo shinzo silvestre silvio simón sixto stephen steven sven tadeo telmo teo
+teodoro teófilo thiago thomas tiago tito tobías tomás toño toribio ulises unai urbano uxío valentín venancio vicente
+vidal viktor virgilio víctor vladimir volodimir volodymyr walter washington wálter wenceslao wifredo william wilmer
+wilson xabi xabier xavi xavier xoán xosé yago yair yamil yeison yusuf zacarías zenón
 """
 
 _MEDIA = """
@@ -680,11 +686,7 @@ LEXICON = Lexicon(
         "doctor": "m",
         "doctora": "f",
         "lic.": None,
-        "licenciado": "m",
-        "licenciada": "f",
         "ing.": None,
-        "ingeniero": "m",
-        "ingeniera": "f",
         "arq.": None,
         "prof.": "m",
         "profa.": "f",

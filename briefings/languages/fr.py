@@ -474,66 +474,71 @@ ukrainien ukrainienne un une votre vous whatsapp x youtube
 """
 
 _FEMININE_NAMES = """
-adeline adèle agathe agnès aïcha aïssatou albertine alexandra alexia alice aline alix amandine ambre amélie aminata
-anaïs anastasia andrée angèle angélique anna annabelle annaïg anne anne-claire anne-laure anne-marie anne-sophie
-annette annick annie antoinette apolline ariane arlette armelle assa assia astrid athénaïs aude audrey aurélie
-aurore awa axelle barbara bernadette bertille béatrice bénédicte bérénice bintou blanche blandine brigitte camille
-capucine carole caroline catherine cathy cécile céline chantal charlotte chloé christelle christiane christine
-claire clara claude claudine clémence clémentine clotilde colette constance coralie corinne coumba danielle danièle
-delphine denise diane dienaba djamila dominique dorothée elisabeth emma emmanuelle enora ernestine estelle esther
-eugénie eva édith éléonore éliane élisabeth élise élodie éloïse émilie éva évelyne fabienne fadila fanny farida
-fatima fatou fatoumata flore florence florentine francine françoise frédérique gabrielle gaëlle geneviève georgette
-germaine géraldine ghislaine gilberte ginette gisèle gwenaëlle gwendoline hafida hanane hayat henriette hélène
-hortense houria huguette ikram ilham imane inès ingrid irène iris isabelle jacinthe jacqueline jade jamila janine
-jeanne jeannine jennifer jessica jocelyne joëlle johanna josette josiane judith julia juliane julie juliette justine
-karima karine katell katia kelly kenza khadija khady klervi laetitia lamia latifa laura laure laurence laurène
-laurie leila leïla léa léna léonie léontine liliane lilou lina linda line lisa lise loana lola lorraine lou louane
-loubna louisa louise louison lucette lucie lucienne ludivine lydia lydiane lydie madeleine maéva maëlle maëlys
-magali maguy maïmouna maïté maïwenn malika manon marceline marcelle margaret margaux margot marguerite mariam
-mariama marianne marie marie-christine marie-claude marie-ève marie-france marie-hélène marie-josé marie-laure
-marie-noëlle marie-pierre marie-thérèse marielle marina marine marion marjorie marlène marthe martine maryline
-maryse mathilde maud mauricette mélanie mélissa mila mireille monique morgane mounia muriel mylène myriam nabila
-nadège nadia nadine naïma najat natacha nathalie nawal ndeye nelly nicole nina ninon noémie noëlle nolwenn nora nour
-océane odette odile olivia olympe ophélie orane oriane orlane oumou pascale patricia paule paulette pauline perrine
-pierrette priscilla prune rachel rachida raymonde rebecca reine renée régine roberte rokhaya rokia rolande romane
-romy rosalie rose roseline roxane rozenn ruth sabine sabrina salima salma salomé samantha samira sana sandra
-sandrine sarah ségolène séverine sidonie siham simone soizic sokhna solange solène sonia sophie soraya souad
-stéphanie suzanne suzie sylvie tatiana thérèse tiphaine ursule valentine valérie vanessa véronique victoire victoria
-vinciane violaine violette virginie viviane wafa wendy yacine yaël yamina yasmina yasmine yolande yvette yvonne
-zahra zélie zineb zoé zohra
+adeline adèle agathe agnès aisha aïcha aïssatou albertine alexandra alexia alice aline alix amandine ambre amélie
+aminata ana anaïs anastasia andrée angela angèle angélique anna annabelle annaïg anne anne-claire anne-laure
+anne-marie anne-sophie annette annick annie antoinette apolline ariane arlette armelle assa assia astrid athénaïs
+aude audrey aurélie aurore awa axelle barbara bernadette bertille béatrice bénédicte bérénice bintou blanche
+blandine brigitte camille capucine carole caroline catherine cathy cécile céline chantal charlotte chiara chloé
+christelle christiane christine claire clara claude claudia claudine clémence clémentine clotilde colette constance
+coralie corinne coumba danielle danièle delphine denise diane dienaba djamila dominique dorothée elena elisabeth
+elizabeth emily emma emmanuelle enora ernestine estelle esther eugénie eva édith éléonore éliane élisabeth élise
+élodie éloïse émilie éva évelyne fabienne fadila fanny farida fatima fatou fatoumata flore florence florentine
+francesca francine françoise frédérique gabrielle gaëlle geneviève georgette germaine géraldine ghislaine gilberte
+ginette giorgia gisèle giulia greta gwenaëlle gwendoline hafida hanane hayat henriette hélène hillary hortense
+houria huguette ikram ilham imane inès ingrid irène irina iris isabelle ivanka jacinthe jacqueline jade jamila jane
+janine jeanne jeannine jennifer jessica jocelyne joëlle johanna josette josiane judith julia juliane julie juliette
+justine kamala karen karima karine katarina kate katell katia kelly kenza khadija khady klervi laetitia lamia latifa
+laura laure laurence laurène laurie leila leïla léa léna léonie léontine liliane lilou lina linda line lisa lise
+loana lola lorraine lou louane loubna louisa louise louison lucette lucie lucienne ludivine lydia lydiane lydie
+madeleine maéva maëlle maëlys magali maguy maïmouna maïté maïwenn malika manon marceline marcelle margaret margaux
+margot marguerite maria mariam mariama marianne marie marie-christine marie-claude marie-ève marie-france
+marie-hélène marie-josé marie-laure marie-noëlle marie-pierre marie-thérèse marielle marina marine marion maría
+marjorie marlène marthe martine mary maryline maryse mathilde maud mauricette meghan mei melania mette mélanie
+mélissa michelle mila mireille monique morgane mounia muriel mylène myriam nabila nadège nadia nadine naïma najat
+nancy natacha natalia nathalie nawal ndeye nelly ngozi nicole nina ninon noémie noëlle nolwenn nora nour océane
+odette odile oksana olga olivia olympe ophélie orane oriane orlane oumou pascale patricia paula paule paulette
+pauline perrine pierrette priscilla priya prune rachel rachida raymonde rebecca reine renée régine roberte rokhaya
+rokia rolande romane romy rosa rosalie rose roseline roxane rozenn ruth sabine sabrina salima salma salomé samantha
+samira sana sandra sandrine sanna sarah ségolène séverine sidonie siham simone sofia soizic sokhna solange solène
+sonia sophie soraya souad stéphanie susan suzanne suzie svetlana sylvie tatiana thérèse tiphaine ursula ursule
+valentine valérie vanessa véronique victoire victoria vinciane violaine violette virginie viviane wafa wendy yacine
+yaël yamina yasmina yasmine yolande yuki yulia yvette yvonne zahra zélie zineb zoé zohra
 """
 
 _MASCULINE_NAMES = """
 abdallah abdel abdelkader abdoulaye achille adam adolphe adrien ahmed aimé alain alassane alban albert albin
-alexandre alexis alfred ali aliou alioune alphonse amadou amaury ambroise amédée amine anatole andré ange anis
-anselme anthony antoine antonin aristide armand arnaud arsène arthur aubin auguste augustin aurèle aurélien axel
-aymeric aziz babacar bachir bakary baptiste barnabé barthélémy basile bastien baudouin benjamin benoît bernard
-bertrand bilal blaise boris boubacar brahim brice bruno camille cédric célestin césar charles charly cheikh
-christian christophe christopher claude clément clovis colin constant constantin corentin côme cyprien cyril cyrille
-damien daniel david demba denis désiré didier dimitri dominique donatien driss dylan edgar edmond elias emmanuel
-enzo erwan erwann esteban ethan eudes eugène evan édgar édouard élie éloi émile émilien éric étienne évariste fabien
-fabio fabrice farid ferdinand fernand félix firmin florian fouad francis franck françois frédéric fulgence gabriel
-gaétan gaspard gaston gauthier geoffroy georges germain gérard ghislain gilbert gilles grégoire grégory guénolé
-guillaume gustave guy guy-laurent gwenaël hakim hamid hamza hassan hector henri henry hervé hicham hocine honoré
-hubert hugo hugues hussein ibrahim ibrahima idriss idrissa ignace ilyes isaac ismaël issa jacky jacob jacques jamal
-jean jean-baptiste jean-bernard jean-charles jean-christophe jean-claude jean-françois jean-jacques jean-louis
-jean-luc jean-marc jean-marie jean-michel jean-noël jean-paul jean-philippe jean-pierre jean-rené jean-sébastien
-jean-yves jérémy jérôme jimmy joachim joël johan jonas jonathan jordan joseph josé josselin jules julien justin
-kamel karim kevin kévin khaled khalid koffi kouassi kwame ladislas lambert larbi lassana laurent laurent-désiré
-lazare léo léon lilian lionel loïc loïs lorenzo loris lotfi louis louis-philippe luc lucas lucien ludovic maël
-mahmoud malick malik malo mamadou mansour marc marc-andré marc-antoine marceau marcel marco marin marius martial
-martin mathéo mathieu mathis mattéo matthias matthieu maurice maxence maxime maximilien medhi mehdi melchior médéric
-michaël michel mickael mickaël miguel modou mohamed mohammed mokhtar morgan mounir mourad moussa mustapha nabil
-nacer nadir nathan nathanaël nicolas noah noé noël norbert normand noureddine octave olivier omar oscar othmane
-ousmane pacôme pascal pascal-henri patrice patrick paul paul-henri paulin pépin philibert philippe pierre
-pierre-henri pierre-yves pierrick prosper quentin rachid raphaël rayan raymond reda redouane renaud rené réal régis
-réjean rémi rémy riad richard robert robin rodolphe rodrigue roger roland romain roméo ronan rudy sabri sacha saïd
-salah salim salomon sam samba samir samuel samy sandro saturnin serge seydou sébastien sékou sidney siméon simon
-slimane sofiane soufiane stanislas stephen steve steven stéphan stéphane sylvain sylvestre tahar tancrède tanguy
-tarek tariq teddy théo théodore théodule théophile thibaud thibault thibaut thierry thimothée thomas timothée
-titouan tom toussaint tristan ulysse urbain valentin valère valéry victor vincent virgile vladimir walid wandrille
-wilfried william xavier yacine yanis yann yannick yannis yassine yoann yohan younes youri youssef yvan yves yvon
-zacharie zakaria zinedine
+alexandre alexis alfred ali aliou alioune alphonse amadou amaury ambroise amédée amine anatole anders andrew andré
+andrzej ange anis anselme anthony antoine antonin antonio aristide armand arnaud arsène arthur aubin auguste
+augustin aurèle aurélien axel aymeric aziz babacar bachir bakary baptiste barack barnabé barthélémy basile bastien
+baudouin benjamin benoît bernard bertrand bilal blaise boris boubacar brahim brian brice bruno camille carlos cédric
+célestin césar charles charly cheikh christian christophe christopher claude clément clovis colin constant
+constantin corentin côme cyprien cyril cyrille damien daniel david demba denis désiré didier diego dimitri dmitri
+dominique donald donatien driss dylan edgar edmond edward elias elon emmanuel enzo erik erwan erwann esteban ethan
+eudes eugène evan édgar édouard élie éloi émile émilien éric étienne évariste fabien fabio fabrice farid ferdinand
+fernand félix firmin florian fouad francesco francis franck françois frédéric friedrich fulgence fumio gabriel
+gaétan gaspard gaston gauthier geoffroy george georges germain gérard ghislain gilbert gilles giovanni giuseppe
+grégoire grégory guénolé guillaume gustave gustavo guy guy-laurent gwenaël hakim hamid hamza hans harry hassan
+hector henri henry hervé hicham hiroshi hocine honoré hubert hugo hugues hussein ibrahim ibrahima idriss idrissa
+ignace igor ilyes isaac ismaël issa ivan jacky jacob jacques jamal james javier jean jean-baptiste jean-bernard
+jean-charles jean-christophe jean-claude jean-françois jean-jacques jean-louis jean-luc jean-marc jean-marie
+jean-michel jean-noël jean-paul jean-philippe jean-pierre jean-rené jean-sébastien jean-yves jens jérémy jérôme
+jimmy joachim joão joe joël johan john jonas jonathan jordan joseph josé josselin juan jules julien justin kamel
+karim karl keir kenji kevin kévin khaled khalid klaus koffi kouassi kwame ladislas lambert larbi lars lassana
+laurent laurent-désiré lazare léo léon lilian lionel loïc loïs lorenzo loris lotfi louis louis-philippe luc luca
+lucas lucien ludovic luis luiz maël mahmoud malick malik malo mamadou mansour marc marc-andré marc-antoine marceau
+marcel marco marin mario marius mark martial martin mathéo mathieu mathis matteo mattéo matthew matthias matthieu
+maurice maxence maxime maximilien medhi mehdi melchior médéric michael michaël michel mickael mickaël miguel modou
+mohamed mohammed mokhtar morgan mounir mourad moussa mustafa mustapha nabil nacer nadir narendra nathan nathanaël
+nicolas nicolás noah noé noël norbert normand noureddine octave olaf oleg olivier omar oscar othmane ousmane pablo
+pacôme paolo pascal pascal-henri patrice patrick paul paul-henri paulin pedro peter pépin philibert philippe pierre
+pierre-henri pierre-yves pierrick prosper quentin rachid rahul raphaël rayan raymond recep reda redouane renaud rené
+réal régis réjean rémi rémy riad richard rishi robert robin rodolphe rodrigue roger roland romain roméo ronan rudy
+sabri sacha saïd salah salim salomon sam samba samir samuel samy sandro saturnin serge sergei sergey sergio seydou
+sébastien sékou shinzo sidney siméon simon slimane sofiane soufiane stanislas stephen steve steven stéphan stéphane
+sven sylvain sylvestre tahar tancrède tanguy tarek tariq teddy théo théodore théodule théophile thibaud thibault
+thibaut thierry thimothée thomas timothée titouan tom toussaint tristan ulysse urbain valentin valère valéry victor
+viktor vincent virgile vladimir volodimir volodymyr walid wandrille wilfried william xavier yacine yair yanis yann
+yannick yannis yassine yoann yohan younes youri youssef yusuf yvan yves yvon zacharie zakaria zinedine
 """
 
 _MEDIA = """
@@ -714,9 +719,6 @@ LEXICON = Lexicon(
         "sir": "m",
         "lord": "m",
         "lady": "f",
-        "général": "m",
-        "colonel": "m",
-        "capitaine": None,
         "cheikh": "m",
         "imam": "m",
         "don": "m",

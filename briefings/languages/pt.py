@@ -456,64 +456,71 @@ uruguaio venezuelano whatsapp x youtube
 """
 
 _FEMININE_NAMES = """
-adriana agatha aghata alana alessandra alexandra alice alicia aline alzira amanda amália amélia ana anabela andreia
-andréia angela anita antonella antonieta antónia antônia aparecida araci ariana arlete assunção aurora ângela
-bárbara beatriz benedita benvinda berenice bernadete bete bianca brenda brígida bruna camila carina carla carmem
-carmen carminho carolina catarina cássia cecília celeste celina célia cinthia cíntia clara clarice clarissa claudete
-cláudia cleide cleonice cleusa conceição consuelo cora cristiana cristiane cristina daiane dalva damares daniela
-daniele dayane deise denise deolinda débora diana dilma dinah diva dolores dora doralice dulce edilene edna eduarda
-elaine elba elen eleonora eliana eliane eliete elisa elisabete elisângela elizabeth eloá elza emanuelly emilly
-emília erica erika estela ester esther etelvina eunice eva evelyn érica fabiana fabíola fátima fernanda fernandinha
-filipa filomena flávia flora franciele francisca gabriela gilda gilmara giovana giovanna gisele gislaine glória
-graciete gracinda graça graziela greice guilhermina hebe helena heloisa heloísa hermínia hilda iara idalina ieda
-ilda inês ingrid iolanda iracema irene irma isa isabel isabela isabelly isadora isaura ivana ivete ivone izabel íris
-jacira janaína jandira jane janete janice jaqueline jeane jéssica joana jocélia joelma joênia joice joseane josefa
-josiane josilene jovita jucélia jucilene juçara judite juliana jurema jussara júlia karen karina karine karla kátia
-keila kelly laís lara larissa laura lavínia lea leda leila leilane lena leonor leonora letícia lia lilia lilian
-liliana lindalva liz lídia lígia lívia lorena lorrane lourdes luana lucélia luci luciana luciene lucile lucimar
-lucinda ludmila luiza luísa luna lurdes luzia lúcia mafalda magali magda magna maiara maitê maísa malu manuela mara
-marcela marcele margarete margarida maria maria_clara mariana marielle marieta marilda marilena marilene marina
-marinalva marineide marisa mariza marília marlene marli marlúcia marta matilde maura mayara márcia meire melissa
-mércia micaela michele michelle mila milena mirella miriam monique mónica mônica nair nara natalina natália natércia
-nazaré nádia neide neusa nélida nicole nilda nilza nívea noemi norma núbia odete olga olinda olívia palmira paloma
-paola patrícia paula paulina pâmela pérola pietra poliana priscila quitéria rachel rafaela raiane raimunda raíssa
-raquel rayane rebeca regiane regina renata renilda rita roberta rosa rosana rosane rosália rosário rosângela roseli
-rosemary rosilda rosilene rosimeire rosinha rute sabrina salete samanta samara sandra sandy sara sarah selma serena
-severina sheila shirley silmara silvana silvia simone sílvia socorro sofia solange soraia soraya sónia sônia stella
-suelen sueli suely susana suzana suzane tainá taís talita tamires tarsila tatiana tatiane tânia telma teresa tereza
-terezinha thais thaís thalita txai valdete valdirene valentina valéria valquíria vanda vanderleia vanessa vânia vera
-verónica verônica vilma virgínia vitória viviana viviane walquíria wanda wilma yara yasmin yolanda zenaide zélia
-zilda zuleide zulmira
+adriana agatha aghata aisha alana alessandra alexandra alice alicia aline alzira amanda amália amélia ana anabela
+andreia andréia angela anita anna antonella antonieta antónia antônia aparecida araci ariana arlete assunção astrid
+aurora ângela bárbara beatriz benedita benvinda berenice bernadete bete bianca brenda brígida bruna camila carina
+carla carmem carmen carminho carolina catarina cássia cecília celeste celina célia charlotte chiara cinthia cíntia
+clara clarice clarissa claudete claudia cláudia cleide cleonice cleusa conceição consuelo cora cristiana cristiane
+cristina daiane dalva damares daniela daniele dayane deise denise deolinda débora diana dilma dinah diva dolores
+dora doralice dulce edilene edna eduarda elaine elba elen elena eleonora eliana eliane eliete elisa elisabete
+elisângela elizabeth eloá elza emanuelly emilly emily emília erica erika estela ester esther etelvina eunice eva
+evelyn érica fabiana fabíola fatima fátima fernanda fernandinha filipa filomena flávia flora francesca franciele
+francisca gabriela gilda gilmara giorgia giovana giovanna gisele gislaine giulia glória graciete gracinda graça
+graziela greice greta guilhermina hebe helena heloisa heloísa hermínia hilda hillary iara idalina ieda ilda inês
+ingrid iolanda iracema irene irina irma isa isabel isabela isabelly isadora isaura ivana ivanka ivete ivone izabel
+íris jacira janaína jandira jane janete janice jaqueline jeane jennifer jéssica joana jocélia joelma joênia joice
+joseane josefa josiane josilene jovita jucélia jucilene juçara judite julia juliana jurema jussara júlia kamala
+karen karina karine karla katarina kate kátia keila kelly laís lara larissa laura lavínia lea leda leila leilane
+lena leonor leonora letícia lia lilia lilian liliana linda lindalva liz lídia lígia lívia lorena lorrane lourdes
+luana lucélia luci luciana luciene lucile lucimar lucinda ludmila luiza luísa luna lurdes luzia lúcia mafalda magali
+magda magna maiara maitê maísa malu manuela mara marcela marcele margarete margarida maria maria_clara mariana
+marielle marieta marilda marilena marilene marina marinalva marineide marisa mariza maría marília marlene marli
+marlúcia marta mary matilde maura mayara márcia meghan mei meire melania melissa mette mércia micaela michele
+michelle mila milena mirella miriam monique mónica mônica nair nancy nara natalia natalina natália natércia nazaré
+nádia neide neusa nélida ngozi nicole nilda nilza nívea noemi norma núbia odete oksana olga olinda olívia palmira
+paloma paola patrícia paula paulina pâmela pérola pietra poliana priscila priya quitéria rachel rafaela raiane
+raimunda raíssa raquel rayane rebeca regiane regina renata renilda rita roberta rosa rosana rosane rosália rosário
+rosângela roseli rosemary rosilda rosilene rosimeire rosinha rute sabrina salete samanta samara sandra sandy sanna
+sara sarah selma serena severina sheila shirley silmara silvana silvia simone sílvia socorro sofia solange soraia
+soraya sónia sônia stella suelen sueli suely susan susana suzana suzane svetlana tainá taís talita tamires tarsila
+tatiana tatiane tânia telma teresa tereza terezinha thais thaís thalita txai ursula valdete valdirene valentina
+valéria valquíria vanda vanderleia vanessa vânia vera verónica verônica vilma virgínia vitória viviana viviane
+walquíria wanda wilma yara yasmin yolanda yuki yulia zenaide zélia zilda zuleide zulmira
 """
 
 _MASCULINE_NAMES = """
-abel ademar ademir adilson adriano afonso agenor agnaldo aguinaldo ailton airton alan alberto albino alcides aldair
-aldo alessandro alex alexandre alfredo almir aloizio aloísio altair alvaro amadeu amarildo amaro amauri américo
-amilcar anderson andré aníbal anísio anselmo antero antónio antônio aparecido arlindo armando arnaldo arthur artur
-ary ataíde atílio augusto aurélio ayrton álvaro baltazar baptista batista bebeto belmiro benedito benjamin bento
-bernardino bernardo bonifácio breno brito bruno caetano cafu caio camilo carlos cassiano cássio cândido celso cezar
-célio césar ciro cícero clayton cláudio cleiton clemente cléber clodoaldo clóvis conrado cosme cristiano cristóvão
-custódio dalton damião daniel danilo dario davi david dário deivid denis denílson dênis diego dilson dimas dinis
-diogo dionísio dirceu djalma domingos domício donizete douglas duarte dunga edgar edgard edilson edinaldo edivaldo
-edmar edmilson edmundo edson eduardo edvaldo elias eliseu elói elton emanuel emerson emílio enzo epaminondas eric
-erick ernani ernesto estevão estêvão eugênio eurico evaldo evandro evaristo everaldo everton expedito ezequiel
-fabiano fabrício fausto fábio feliciano felipe felício fernando félix filipe firmino flávio floriano francinaldo
-francisco frederico gabriel gael gaspar geraldo germano gerson getúlio gilberto gildo gilmar gilson giovanni givaldo
-glauber gláucio gonçalo gregório guido guilherme gustavo hamilton haroldo heitor helder henri henrique herbert
-hermes hélder hélio hércules hildebrando horácio hugo humberto iago iberê igor ildo inácio irineu isaac isaías
-isaque ismael israel italo itamar ivan ivanildo ivo ígor ítalo jacinto jaime jair jairo jaques jean jeferson
-jefferson jeremias jerônimo jesus joaquim joão joel jonas jonathan jordão jorge jorginho josé josias josué juarez
-juliano julião juscelino júlio kauã kauê kevin kleber laércio lauro lázaro leandro leonardo leonel leônidas levi
-lindomar liniker lorenzo lourenço luan lucas luciano luis luiz luizinho luís lúcio maicon manoel manuel marcelo
-marcos martim mateus matheus maurício maurílio mauro maximiano márcio mia miguel milton misael moacir moacyr moisés
-murilo naldo natanael nelson nestor neto newton ney nélson nicolas nicolau nilo nilson nilton norberto nuno octávio
-odair odilon olavo orlando oscar osmar osvaldo oswaldo otávio oziel pablo pascoal patrício paulo pedro percival
-plínio quirino rafael raimundo ramiro ramon raoni raul raúl reginaldo reinaldo renan renato renildo ricardinho
-ricardo rivaldo roberto roberval robson rodrigo rogério romário ronaldinho ronaldo ronan ronei roney roque rômulo
-ruan rubens rui ruy rúben rúbens salomão salvador samuel santiago saulo sebastião sérgio silas silvano simão sílvio
-sócrates tadeu tarcísio telmo teo théo thiago thomas tiago tite tomás tomé tostão ubiratan ulisses vagner valdeci
-valdemar valdir valmir valter vanderlei vasco vicente victor vinicius vinícius vitor vítor vladimir wagner waldir
-walter wanderley washington wellington wesley william willian wilson xanana xavier yago yuri zico
+abel ademar ademir adilson adriano afonso agenor agnaldo aguinaldo ahmed ailton airton alan alberto albino alcides
+aldair aldo alessandro alex alexandre alfredo ali almir aloizio aloísio altair alvaro amadeu amarildo amaro amauri
+américo amilcar anders anderson andrew andré andrzej aníbal anísio anselmo antero antonio antónio antônio aparecido
+arlindo armando arnaldo arthur artur ary ataíde atílio augusto aurélio ayrton álvaro baltazar baptista barack
+batista bebeto belmiro benedito benjamin bento bernardino bernardo bonifácio boris breno brian brito bruno caetano
+cafu caio camilo carlos cassiano cássio cândido celso cezar célio césar charles christopher ciro cícero clayton
+cláudio cleiton clemente cléber clodoaldo clóvis conrado cosme cristiano cristóvão custódio dalton damião daniel
+danilo dario davi david dário deivid denis denílson dênis diego dilson dimas dinis diogo dionísio dirceu djalma
+dmitri domingos domício donald donizete douglas duarte dunga edgar edgard edilson edinaldo edivaldo edmar edmilson
+edmundo edson eduardo edvaldo edward elias eliseu elon elói elton emanuel emerson emílio emmanuel enzo epaminondas
+eric erick erik ernani ernesto estevão estêvão eugênio eurico evaldo evandro evaristo everaldo everton expedito
+ezequiel fabiano fabrício fausto fábio feliciano felipe felício fernando félix filipe firmino flávio floriano
+francesco francinaldo francisco frederico friedrich fumio gabriel gael gaspar george geraldo germano gerson getúlio
+gilberto gildo gilmar gilson giovanni giuseppe givaldo glauber gláucio gonçalo gregório guido guilherme gustavo
+hamilton hans haroldo harry hassan heitor helder henri henrique henry herbert hermes hélder hélio hércules
+hildebrando hiroshi horácio hugo humberto iago iberê igor ildo inácio irineu isaac isaías isaque ismael israel italo
+itamar ivan ivanildo ivo ígor ítalo jacinto jaime jair jairo james jaques javier jean jeferson jefferson jens
+jeremias jerônimo jesus joaquim joão joe joel john jonas jonathan jordão jorge jorginho joseph josé josias josué
+juan juarez juliano julião juscelino júlio karl kauã kauê keir kenji kevin klaus kleber laércio lars lauro lázaro
+leandro leonardo leonel leônidas levi lindomar liniker lorenzo lourenço luan luca lucas luciano luis luiz luizinho
+luís lúcio maicon manoel manuel marcelo marco marcos mario mark martim mateus matheus matteo matthew maurício
+maurílio mauro maximiano márcio mia michael miguel milton misael moacir moacyr mohamed mohammed moisés murilo
+mustafa naldo narendra natanael nelson nestor neto newton ney nélson nicolas nicolau nicolás nilo nilson nilton
+norberto nuno octávio odair odilon olaf olavo oleg omar orlando oscar osmar osvaldo oswaldo otávio oziel pablo paolo
+pascoal patrício paul paulo pedro percival peter plínio quirino rafael rahul raimundo ramiro ramon raoni raul raúl
+recep reginaldo reinaldo renan renato renildo ricardinho ricardo richard rishi rivaldo robert roberto roberval
+robson rodrigo rogério romário ronaldinho ronaldo ronan ronei roney roque rômulo ruan rubens rui ruy rúben rúbens
+salomão salvador samuel santiago saulo sebastião sergei sergey sergio sérgio shinzo silas silvano simão sílvio
+sócrates stephen steven sven tadeu tarcísio telmo teo théo thiago thomas tiago tite tomás tomé tostão ubiratan
+ulisses vagner valdeci valdemar valdir valmir valter vanderlei vasco vicente victor viktor vinicius vinícius vitor
+vítor vladimir volodimir volodymyr wagner waldir walter wanderley washington wellington wesley william willian
+wilson xanana xavier yago yair yuri yusuf zico
 """
 
 _MEDIA = """
@@ -689,26 +696,16 @@ LEXICON = Lexicon(
         "frei": "m",
         "irmã": "f",
         "irmão": "m",
-        "pastor": "m",
-        "pastora": "f",
-        "bispo": "m",
         "monsenhor": "m",
         "mons.": "m",
         "são": "m",
         "santo": "m",
         "santa": "f",
-        "coronel": None,
         "cel.": None,
-        "capitão": "m",
         "cap.": None,
-        "sargento": None,
         "sgt.": None,
-        "general": None,
         "gen.": None,
-        "major": None,
         "maj.": None,
-        "delegado": "m",
-        "tenente": None,
         "ten.": None,
         "excelentíssimo": "m",
         "exmo.": "m",
