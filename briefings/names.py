@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefings.cast import SUFFIXES, is_common, is_demonym, is_first, is_role
+from briefings.cast import OF, SUFFIXES, is_common, is_demonym, is_first, is_role
 from briefings.languages.lexicon import Lexicon
 from briefings.nouns import begins_with_particle, ends_name, is_heard, is_noun, is_pair, is_particle, surnames, takes_particle
 from briefings.tokens import CAPITAL, PUNCTUATION, QUOTE, WORD, Frame, Token
@@ -185,6 +185,8 @@ def _divide(tokens: list[Token], start: int, end: int, table: Lexicon) -> Run | 
     if titled:
         return _titled(lowers, start, end, titled[-1], table)
     first = _first_name_at(lowers, table)
+    if first == 0 and start and tokens[start - 1].lower in OF and not is_first(lowers[0], table):
+        first = next(at for at, word in enumerate(lowers) if is_first(word, table))  # le maire de Lyon | Grégory Duval
     if first is not None and not _organised(lowers[first:], table):
         return Run(start, start + first, end, "person", known=True)
     return _untitled(tokens, lowers, start, end, table)

@@ -25,9 +25,7 @@ LONGEST_ASIDE = 160
 """Characters an aside may run to; a longer one is part of the speech."""
 
 
-def turns(
-    text: str, paragraphs: Sequence[tuple[int, int]], marked: Sequence[Marked], table: Lexicon
-) -> tuple[Marked, ...]:
+def turns(text: str, paragraphs: Sequence[tuple[int, int]], marked: Sequence[Marked], table: Lexicon) -> tuple[Marked, ...]:
     """The marked strings with asides cut out of them, and the turns of dialogue that dashes open; in order."""
     if table.code not in DASHED:
         return tuple(marked)
@@ -52,9 +50,7 @@ def _without_asides(text: str, marked: Marked, table: Lexicon) -> Iterator[Marke
     for begun, ended in _asides(text, marked, table):
         if begun <= start or ended >= marked.end:
             continue
-        yield replace(
-            marked, start=start, end=begun, outer_start=outer, outer_end=begun, closed=True, continues=continues
-        )
+        yield replace(marked, start=start, end=begun, outer_start=outer, outer_end=begun, closed=True, continues=continues)
         start = outer = ended
         continues = False
     yield replace(marked, start=start, outer_start=outer, continues=continues)
