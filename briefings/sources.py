@@ -31,6 +31,8 @@ from briefings.tokens import CAPITAL, NUMBER, PUNCTUATION, QUOTE, WORD, Frame, T
 DEFINITE = frozenset(
     "the this that der die das dem den dieser diese el la le il lo o l' los las les i gli os as este esta ese esa esse essa questo questa ce cet cette".split()
 )
+INDEFINITE = frozenset({"un", "una", "une", "um", "uma", "uno"})
+MANY = frozenset("dos tres deux trois dois duas três due tre ses leurs sus seus suas".split())
 BODIES = frozenset(
     "utility consortium railroad railway broadcaster lender operator developer institute foundation campaign brand chain platform service"
     " association federation alliance coalition studio label publisher magazine newspaper fund society trust commission supplier insurer company firm group organization organisation agency bank union retailer airline maker manufacturer startup network carrier team club league charity"
@@ -114,9 +116,17 @@ class _Reader:
         end = self._end(head, last)
         if human and (named := named_after(self.tokens, head, end, self.named_at, self.table)) is not None:
             return self._apposed(start, head, named.start, named)
-        if human and (named := self._named_after(end, last)) is not None:
+        if human and not self._is_apart(start) and (named := self._named_after(end, last)) is not None:
             return self._apposed(start, head, end, named)
         return self._again(start, head, end, human=human) or self._new(start, head, end, first, human=human)
+
+    def _is_apart(self, start: int) -> bool:
+        """Whether a Romance phrase is somebody else than the name after it ("hija de una modista, Paz"; "avec ses deux enfants, Sandrine")."""
+        if self.table.code not in ROMANCE:
+            return False
+        article, before = self.tokens[start].lower, self.tokens[start - 1].lower if start else ""
+        object_of = before in self.table.prepositions and before not in self.table.according_to
+        return article in MANY or (article in INDEFINITE and object_of)
 
     def _apposed(self, start: int, head: int, end: int, named: Mention) -> Mention:
         """A phrase that stands before the name of whom it describes, and so tells the role."""
@@ -127,7 +137,7 @@ class _Reader:
         return Mention(start, head + 1, start, RESOLVED, named.actor, until=named.until)
 
     def _past_article(self, start: int, head: int) -> int:
-        while start < head and self.tokens[start].lower in ARTICLES:
+        while start < head and (self.tokens[start].lower in ARTICLES or self._is_definite(self.tokens[start].lower)):
             start += 1
         return start
 
@@ -270,7 +280,12 @@ class _Reader:
         if (found := _recall(earlier, word, gender)) is not None:
             return found
         lone = word not in self.met and not any(token.lower in self.attached for token in self.tokens[head + 1 : end])
-        return taken_up(earlier, self.frame, start, word, article, self.table) if lone else None
+        found = taken_up(earlier, self.frame, start, word, article, self.table) if lone else None
+        if found is not None and found[1].role is None and word not in GENERIC and self.table.code in ROMANCE:
+            begin = self._past_article(start, head)
+            role = self.text[self.tokens[begin].start : self.tokens[end - 1].end]
+            learn_role(found[1], role, self.tokens[begin:end], self.table, better=False)
+        return found
 
     def _new(self, start: int, head: int, end: int, first: int, *, human: bool) -> Mention:
         word, document = self.tokens[head].lower, not human and self.tokens[head].lower in self.table.speech_nouns
