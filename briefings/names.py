@@ -65,7 +65,11 @@ def _may_begin(frame: Frame, index: int, last: int, table: Lexicon, *, initial: 
     following = frame.tokens[index + 1] if index + 1 < last else None
     capital_next = following is not None and following.kind == CAPITAL
     if is_common(token.lower, table):
-        first = is_first(token.lower, table) or begins_with_particle(frame.tokens, index, last, table, named, initial=initial)
+        first = (
+            is_first(token.lower, table)
+            or token.lower in table.honorifics  # "Me Leïla Bouzid", "Seu João Lira"
+            or begins_with_particle(frame.tokens, index, last, table, named, initial=initial)
+        )
         return first and capital_next and following is not None and not is_common(following.lower, table)
     if table.nouns_capitalised:
         return is_heard(frame.tokens, index, table, named) or _german_name(frame, index, last, table)

@@ -27,7 +27,7 @@ _UNNAMED = """
 kanzler bundeskanzler papst könig richter staatsanw verteidig angeklagte beschuldigte zeug opfer täter vater mutter sohn tochter
 bruder schwester präsident nachbar papa pontefice giudic procurat pm imputat avvocat difens testimon padre madre figli fratell
 sorell president premier vicin parroco prete rey juez fiscal acusad abogad testig hermano hermana hijo hija vecin roi juge
-procureur avocat magistrat accusé témoin père mère fils fille frère sœur voisin juiz juíz promotor réu advogad irmão irmã filho filha
+procureur avocat accusé témoin père mère fils fille frère sœur voisin juiz juíz promotor réu advogad irmão irmã filho filha
 pai mãe vizinh
 """
 UNNAMED_OFFICES = tuple(_UNNAMED.split())

@@ -49,3 +49,17 @@ def an_office_of_its_own_or_of_the_other_gender_is_somebody_else(language: str, 
 
 def a_surname_keeps_its_capitalised_article() -> None:
     assert last_quote("« La mer est trop haute », prévient Yann Le Goff.", "fr").speaker == "Yann Le Goff"
+
+
+def a_verb_in_the_perfect_after_a_comma_is_no_role() -> None:
+    quote = last_quote("Le préfet, Mathieu Fargeas, a requis cinq agents. « Nous tiendrons », a-t-il dit.", "fr")
+    assert (quote.speaker, quote.role) == ("Mathieu Fargeas", "préfet")
+
+
+def a_title_that_is_also_a_pronoun_opens_a_name() -> None:
+    quote = last_quote("« On lui a pris sa confiance », a plaidé leur avocate, Me Leïla Bouzid.", "fr")
+    assert (quote.speaker, quote.role) == ("Leïla Bouzid", "leur avocate")
+
+
+def an_elided_que_is_read_as_a_word_of_its_own() -> None:
+    assert last_quote("« Je pars demain », dit Nadia Ferhat, qu’on attendait à Lyon.", "fr").speaker == "Nadia Ferhat"
