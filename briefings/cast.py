@@ -21,8 +21,13 @@ POSSESSIVES = frozenset("his her their its my our your sein seine ihr ihre son s
 
 MODIFIERS = frozenset(
     "former then first second third current acting deputy senior chief top vice assistant associate interim longtime veteran "
-    "fellow ex late lead managing executive general public police state local city county federal national".split()
+    "fellow ex late lead managing executive general public police state local city county federal national premier première primer primera primeiro primeira ancien ancienne".split()
 )
+
+
+ROMANCE = frozenset({"es", "fr", "it", "pt"})
+"""Languages whose descriptions follow their noun ("la ministra de Hacienda", "le technicien gardois")."""
+OF = frozenset("de del da do das dos du des d' di della dello dei degli delle dell'".split())
 
 
 ROLE_ENDINGS = ("ologist", "ographer", "woman", "women", "ist", "crat", "-in-chief", "officer", "keeper", "maker", "holder")
@@ -71,7 +76,9 @@ class Cast:
 
 
 def is_role(word: str, table: Lexicon) -> bool:
-    """Whether a word names what somebody is or does: from the table, or by its ending."""
+    """Whether a word names what somebody is or does: from the table, by its ending, or as a former one ("exgerente", "ex-ministre")."""
+    if table.code in ROMANCE and word.startswith("ex") and word[2:].removeprefix("-") in table.role_nouns:
+        return True
     return (
         word in table.role_nouns or word.endswith(AGED) or (len(word) > 7 and word.endswith(ROLE_ENDINGS) and table.code in {"en", "und"})
     )

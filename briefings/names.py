@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefings.cast import SUFFIXES, is_common, is_demonym, is_first, is_role
+from briefings.cast import OF, SUFFIXES, is_common, is_demonym, is_first, is_role
 from briefings.languages.lexicon import Lexicon
 from briefings.nouns import begins_with_particle, ends_name, is_heard, is_noun, is_pair, is_particle, surnames, takes_particle
 from briefings.tokens import CAPITAL, PUNCTUATION, QUOTE, WORD, Frame, Token
@@ -65,7 +65,11 @@ def _may_begin(frame: Frame, index: int, last: int, table: Lexicon, *, initial: 
     following = frame.tokens[index + 1] if index + 1 < last else None
     capital_next = following is not None and following.kind == CAPITAL
     if is_common(token.lower, table):
-        first = is_first(token.lower, table) or begins_with_particle(frame.tokens, index, last, table, named, initial=initial)
+        first = (
+            is_first(token.lower, table)
+            or token.lower in table.honorifics  # "Me Leïla Bouzid", "Seu João Lira"
+            or begins_with_particle(frame.tokens, index, last, table, named, initial=initial)
+        )
         return first and capital_next and following is not None and not is_common(following.lower, table)
     if table.nouns_capitalised:
         return is_heard(frame.tokens, index, table, named) or _german_name(frame, index, last, table)
@@ -185,6 +189,8 @@ def _divide(tokens: list[Token], start: int, end: int, table: Lexicon) -> Run | 
     if titled:
         return _titled(lowers, start, end, titled[-1], table)
     first = _first_name_at(lowers, table)
+    if first == 0 and start and tokens[start - 1].lower in OF and not is_first(lowers[0], table):
+        first = next(at for at, word in enumerate(lowers) if is_first(word, table))  # le maire de Lyon | Grégory Duval
     if first is not None and not _organised(lowers[first:], table):
         return Run(start, start + first, end, "person", known=True)
     return _untitled(tokens, lowers, start, end, table)

@@ -15,6 +15,7 @@ from briefings.people import cast
 from briefings.scene import Scene
 from briefings.speakers import attribute
 from briefings.tokens import QUOTE, frame
+from briefings.turns import turns
 from briefings.unquoted import likelihood
 from briefings.weights import SPEAKERS
 
@@ -47,7 +48,7 @@ def prepare(article: Article) -> Scene:
     """The article made ready for attribution; where nothing stands in marks, nobody is looked for."""
     table = lexicon(article.language) or (lexicon("en") if article.language == "und" else None) or PLAIN
     paragraphs = [span for span in article.paragraphs if not _is_headline(article, span)]
-    marked = find(article.text, paragraphs)
+    marked = turns(article.text, paragraphs, find(article.text, paragraphs), table)
     framed = frame(article.text, paragraphs if marked else (), marked, table)
     return Scene(article.text, framed, cast(article.text, framed, table), table, marked)
 

@@ -111,7 +111,7 @@ def _role_after(frame: Frame, table: Lexicon, mention: Mention) -> tuple[int, in
     if tokens[at].kind == NUMBER and at + 1 < last and tokens[at + 1].text == ",":
         at += 2
     start = at
-    while start < last and tokens[start].lower in ARTICLES:
+    while start < last and tokens[start].lower in ARTICLES and tokens[start].lower in table.determiners:
         start += 1
     if start >= last or not _may_describe(tokens[start].lower, table):
         return None

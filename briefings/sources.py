@@ -9,10 +9,12 @@ from briefings.cast import (
     GROUP,
     MODIFIERS,
     NOMINAL,
+    OF,
     ORGANISATION,
     PART,
     PRONOUN,
     RESOLVED,
+    ROMANCE,
     UNKNOWN,
     Actor,
     Cast,
@@ -27,8 +29,10 @@ from briefings.takenup import gender_of, named_after, of_that_age, taken_up
 from briefings.tokens import CAPITAL, NUMBER, PUNCTUATION, QUOTE, WORD, Frame, Token
 
 DEFINITE = frozenset(
-    "the this that der die das dem den dieser diese el la le il lo o l' los las les i gli os as este esta ce cet cette".split()
+    "the this that der die das dem den dieser diese el la le il lo o l' los las les i gli os as este esta ese esa esse essa questo questa ce cet cette".split()
 )
+INDEFINITE = frozenset({"un", "una", "une", "um", "uma", "uno"})
+MANY = frozenset("dos tres deux trois dois duas três due tre ses leurs sus seus suas".split())
 BODIES = frozenset(
     "utility consortium railroad railway broadcaster lender operator developer institute foundation campaign brand chain platform service"
     " association federation alliance coalition studio label publisher magazine newspaper fund society trust commission supplier insurer company firm group organization organisation agency bank union retailer airline maker manufacturer startup network carrier team club league charity"
@@ -112,9 +116,17 @@ class _Reader:
         end = self._end(head, last)
         if human and (named := named_after(self.tokens, head, end, self.named_at, self.table)) is not None:
             return self._apposed(start, head, named.start, named)
-        if human and (named := self._named_after(end, last)) is not None:
+        if human and not self._is_apart(start) and (named := self._named_after(end, last)) is not None:
             return self._apposed(start, head, end, named)
         return self._again(start, head, end, human=human) or self._new(start, head, end, first, human=human)
+
+    def _is_apart(self, start: int) -> bool:
+        """Whether a Romance phrase is somebody else than the name after it ("hija de una modista, Paz"; "avec ses deux enfants, Sandrine")."""
+        if self.table.code not in ROMANCE:
+            return False
+        article, before = self.tokens[start].lower, self.tokens[start - 1].lower if start else ""
+        object_of = before in self.table.prepositions and before not in self.table.according_to
+        return article in MANY or (article in INDEFINITE and object_of)
 
     def _apposed(self, start: int, head: int, end: int, named: Mention) -> Mention:
         """A phrase that stands before the name of whom it describes, and so tells the role."""
@@ -125,7 +137,7 @@ class _Reader:
         return Mention(start, head + 1, start, RESOLVED, named.actor, until=named.until)
 
     def _past_article(self, start: int, head: int) -> int:
-        while start < head and self.tokens[start].lower in ARTICLES:
+        while start < head and (self.tokens[start].lower in ARTICLES or self._is_definite(self.tokens[start].lower)):
             start += 1
         return start
 
@@ -199,7 +211,7 @@ class _Reader:
 
     def _end(self, head: int, last: int) -> int:
         """The end of the phrase with its "of", "for", "with" or "familiar with" part."""
-        tokens, end = self.tokens, head + 1
+        tokens, end = self.tokens, self._past_qualities(head + 1, last)
         if end >= last or tokens[end].lower not in self.attached:
             return end
         at = end
@@ -208,6 +220,21 @@ class _Reader:
         while at > end and (tokens[at - 1].lower in self.table.prepositions or tokens[at - 1].lower in self.table.determiners):
             at -= 1
         return at
+
+    def _past_qualities(self, at: int, last: int) -> int:
+        """Where the adjectives behind a Romance noun end ("el dirigente gremial, Juan Paz"): at most two, before a comma or an "of"."""
+        if self.table.code not in ROMANCE:
+            return at
+        for end in range(at, min(last, at + 3)):
+            token = self.tokens[end]
+            if token.text == "," or token.lower in OF:
+                return end
+            if token.kind != WORD or end in self.taken or self._is_verb(token.lower) or is_common(token.lower, self.table):
+                break
+        return at
+
+    def _is_verb(self, word: str) -> bool:
+        return word in self.table.speech_verbs or word in self.table.framing_verbs
 
     def _goes_on(self, token: Token) -> bool:
         table, word = self.table, token.lower
@@ -226,7 +253,7 @@ class _Reader:
 
     def _again(self, start: int, head: int, end: int, *, human: bool) -> Mention | None:
         """The mention of somebody met before, when the phrase takes them up again; whoever was met last."""
-        if self.tokens[start].lower not in DEFINITE:
+        if not self._is_definite(self.tokens[start].lower):
             return None
         word = self.tokens[head].lower
         met = self.met.get(word)
@@ -240,6 +267,9 @@ class _Reader:
             return None
         return self._mention(start, end, met, human=human)
 
+    def _is_definite(self, article: str) -> bool:
+        return article in DEFINITE or (article == "a" and self.table.code == "pt")
+
     def _recalled(self, start: int, head: int, end: int) -> tuple[int, Actor] | None:
         word, article, earlier = self.tokens[head].lower, self.tokens[start].lower, self._earlier(start)
         if (found := of_that_age(earlier, word)) is not None:
@@ -249,8 +279,13 @@ class _Reader:
         gender = gender_of(word, article, self.table)
         if (found := _recall(earlier, word, gender)) is not None:
             return found
-        lone = word not in self.met and end == head + 1
-        return taken_up(earlier, self.frame, start, word, article, self.table) if lone else None
+        lone = word not in self.met and not any(token.lower in self.attached for token in self.tokens[head + 1 : end])
+        found = taken_up(earlier, self.frame, start, word, article, self.table) if lone else None
+        if found is not None and found[1].role is None and word not in GENERIC and self.table.code in ROMANCE:
+            begin = self._past_article(start, head)
+            role = self.text[self.tokens[begin].start : self.tokens[end - 1].end]
+            learn_role(found[1], role, self.tokens[begin:end], self.table, better=False)
+        return found
 
     def _new(self, start: int, head: int, end: int, first: int, *, human: bool) -> Mention:
         word, document = self.tokens[head].lower, not human and self.tokens[head].lower in self.table.speech_nouns

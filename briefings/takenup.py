@@ -2,7 +2,7 @@
 
 import re
 
-from briefings.cast import FULL, PART, UNKNOWN, Actor, Mention
+from briefings.cast import FULL, PART, UNKNOWN, Actor, Mention, is_first
 from briefings.languages.lexicon import Gender, Lexicon
 from briefings.tokens import NUMBER, Frame, Token
 
@@ -27,7 +27,7 @@ _UNNAMED = """
 kanzler bundeskanzler papst könig richter staatsanw verteidig angeklagte beschuldigte zeug opfer täter vater mutter sohn tochter
 bruder schwester präsident nachbar papa pontefice giudic procurat pm imputat avvocat difens testimon padre madre figli fratell
 sorell president premier vicin parroco prete rey juez fiscal acusad abogad testig hermano hermana hijo hija vecin roi juge
-procureur avocat magistrat accusé témoin père mère fils fille frère sœur voisin juiz juíz promotor réu advogad irmão irmã filho filha
+procureur avocat accusé témoin père mère fils fille frère sœur voisin juiz juíz promotor réu advogad irmão irmã filho filha
 pai mãe vizinh
 """
 UNNAMED_OFFICES = tuple(_UNNAMED.split())
@@ -47,7 +47,7 @@ def of_that_age(earlier: list[Mention], word: str) -> tuple[int, Actor] | None:
     age = AGE.match(word)
     if age is None:
         return None
-    return next(((mention.start, actor) for mention, actor in reversed(_persons(earlier)) if age[0] in actor.heads), None)
+    return next(((mention.start, actor) for mention, actor in reversed(_persons(earlier, None)) if age[0] in actor.heads), None)
 
 
 def gender_of(word: str, article: str, table: Lexicon) -> Gender | None:
@@ -66,7 +66,7 @@ def taken_up(earlier: list[Mention], frame: Frame, at: int, word: str, article: 
     gender = gender_of(word, article, table)
     if gender is None or table.code in {"en", "und"} or word.startswith(UNNAMED_OFFICES) or not _agrees(article, gender, table):
         return None
-    persons = _persons(earlier)
+    persons = _persons(earlier, table)
     for mention, actor in reversed(persons[-LOOKED_AT:]):
         if frame.paragraphs[at] - frame.paragraphs[mention.start] > 1:
             break
@@ -76,11 +76,16 @@ def taken_up(earlier: list[Mention], frame: Frame, at: int, word: str, article: 
     return next(((start, actor) for actor, start in alike.items()), None) if len(alike) == 1 else None
 
 
-def _persons(mentions: list[Mention]) -> list[tuple[Mention, Actor]]:
+def _persons(mentions: list[Mention], table: Lexicon | None) -> list[tuple[Mention, Actor]]:
     return [
         (mention, mention.actor) for mention in mentions
-        if mention.kind in NAMED and mention.actor is not None and mention.actor.kind == "person"
+        if mention.kind in NAMED and mention.actor is not None and (mention.actor.kind == "person" or _has_first_name(mention.actor, table))
     ]  # fmt: skip
+
+
+def _has_first_name(actor: Actor, table: Lexicon | None) -> bool:
+    """Whether somebody is known by a first name alone ("Sandrine, 38 ans")."""
+    return table is not None and actor.kind == "unknown" and is_first(actor.words[0], table)
 
 
 def _agrees(article: str, gender: Gender, table: Lexicon) -> bool:

@@ -123,6 +123,8 @@ def _split(tokens: list[Token], start: int, end: int, text: str, masked: str, ta
         cut = possessive.start()
     else:
         return False
+    if cut == len(text):
+        return False  # the elided word itself ("qu’"), cut off already
     _add(tokens, start, start + cut, text[:cut], masked if text[:cut][-1:] != "." else "", table)
     rest, at = text[cut:], start + cut
     if rest[0].isalnum():
