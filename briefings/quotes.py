@@ -20,8 +20,9 @@ from briefings.unquoted import likelihood
 from briefings.weights import SPEAKERS
 
 EVEN = 0.5
+CERTAIN = 0.8
 PLAIN = Lexicon("und", frozenset(), frozenset())
-"""For languages without a table: the words are found, and nobody is named."""
+"""For languages without a table: the words are found, and a speaker is given only when CERTAIN."""
 
 
 def find_quotes(article: Article) -> tuple[Quote, ...]:
@@ -66,7 +67,8 @@ def _is_headline(article: Article, span: tuple[int, int]) -> bool:
 def _quote(scene: Scene, number: int, verdict: Verdict, likely: float) -> Quote:
     marked = scene.marked[number]
     words = scene.text[marked.start : marked.end]
-    actor = verdict.actor
+    confidence = round(verdict.confidence * likely, 3)
+    actor = verdict.actor if scene.table is not PLAIN or confidence >= CERTAIN else None
     cue = scene.frame.tokens[verdict.cue].text if verdict.cue is not None else None
     return Quote(
         words=words,
@@ -77,7 +79,7 @@ def _quote(scene: Scene, number: int, verdict: Verdict, likely: float) -> Quote:
         channel=channel(scene, number),
         cue=cue,
         kind=_kind(words, marked),
-        confidence=round(verdict.confidence * likely, 3),
+        confidence=confidence if actor else 0.0,
     )
 
 

@@ -28,6 +28,8 @@ SHOUTED = frozenset({"us", "who", "it", "un", "am", "ice", "hill", "ap", "said",
 """Words that are something else in capitals (US, WHO, ICE): those keep their capitals when compared."""
 
 WORD, CAPITAL, NUMBER, PUNCTUATION, QUOTE = range(5)
+LONGEST_SENTENCE, LONGEST_PARAGRAPH = 250, 2_000
+"""Tokens after which a sentence or a paragraph is cut whatever it says; keeps the cost of every look around linear."""
 
 
 @dataclass(slots=True)  # not frozen: a frozen one takes three times as long to make, and every word is one
@@ -72,14 +74,20 @@ def frame(text: str, paragraphs: Sequence[tuple[int, int]], marked: Sequence[Mar
     """The article's frame: tokens, sentences and where the quotations stand in them."""
     made = Frame()
     masked = mask(text, marked)
-    for number, (start, end) in enumerate(paragraphs):
-        first = len(made.tokens)
-        made.tokens += _tokens(masked, start, end, table)
-        made.paragraphs += [number] * (len(made.tokens) - first)
-        made.paragraph_bounds.append((first, len(made.tokens)))
-        _sentences(made, first, text, table)
+    for start, end in paragraphs:
+        tokens = _tokens(masked, start, end, table)
+        for at in range(0, max(1, len(tokens)), LONGEST_PARAGRAPH):
+            _add_paragraph(made, tokens[at : at + LONGEST_PARAGRAPH], text, table)
     made.quotes = [index for index, token in enumerate(made.tokens) if token.kind == QUOTE]
     return made
+
+
+def _add_paragraph(made: Frame, tokens: list[Token], text: str, table: Lexicon) -> None:
+    first = len(made.tokens)
+    made.tokens += tokens
+    made.paragraphs += [len(made.paragraph_bounds)] * len(tokens)
+    made.paragraph_bounds.append((first, len(made.tokens)))
+    _sentences(made, first, text, table)
 
 
 def _tokens(masked: str, start: int, end: int, table: Lexicon) -> list[Token]:
@@ -141,7 +149,7 @@ def _sentences(made: Frame, first: int, text: str, table: Lexicon) -> None:
     begun = first
     for index in range(first, count):
         made.sentences.append(number)
-        if index + 1 < count and _ends(tokens, index, text, table):
+        if index + 1 < count and (index - begun >= LONGEST_SENTENCE or _ends(tokens, index, text, table)):
             made.bounds.append((begun, index + 1))
             number, begun = number + 1, index + 1
     if begun < count:

@@ -66,6 +66,7 @@ def features(scene: Scene, number: int, verdict: Verdict) -> Iterator[str]:
     marked, at = scene.marked[number], scene.frame.quotes[number]
     string = _string(scene, number, at)
     yield "bias"
+    yield f"bias_{scene.table.code}"
     yield f"words_{string.size}"
     yield from _shape(scene.table, string)
     yield from _lead(scene, at, string)
