@@ -70,11 +70,17 @@ def candidates(scene: Scene, number: int, at: int, verdicts: Sequence[Verdict]) 
     found = [
         Candidate(actor, _features(scene, view, mention, actor) + reading, _cue_token(scene, at, mention))
         for mention in _around(scene, at, view.paragraph)
-        if not _owns(mention, view.own.subject if view.own else None)
+        if not _ruled_out(scene, view, mention)
         for actor, reading in _readings(scene, mention, at)
     ]
     found += _previous(scene, view, verdicts)
     return found
+
+
+def _ruled_out(scene: Scene, view: _View, mention: Mention) -> bool:
+    """Whether a mention is never the speaker: it only says whose the speaker is, or who asked ("Asked by Brandt, Aune said")."""
+    subject = view.own.subject if view.own else None
+    return subject is not None and subject is not mention and (_owns(mention, subject) or "asked_by" in standing(scene, mention))
 
 
 def _view(scene: Scene, number: int, at: int) -> _View:

@@ -45,7 +45,8 @@ def _led(scene: Scene, mention: Mention, before: list[str]) -> Iterator[str]:
     elif previous in ARTICLES and mention.kind in {UNKNOWN, PART}:
         yield "name_after_determiner"
     elif previous in table.prepositions:
-        yield "by_agent" if previous in AGENT else "after_preposition"
+        asked = len(before) > 1 and before[-2] in table.addressed_verbs
+        yield "after_preposition" if previous not in AGENT else "asked_by" if asked else "by_agent"
     if previous in table.addressed_verbs:
         spoke = scene.cue_of(mention) is not None
         yield "addressee_or_subject" if spoke else "addressee"

@@ -12,7 +12,7 @@ from briefings.weights import QUOTATIONS
 
 NAMING = frozenset(
     """called known dubbed nicknamed named titled entitled termed labeled labelled so-called term word phrase words terms name title nickname
-    slogan label hashtag headline headlined captioned sign signs reading acronym abbreviation alias means meaning mean
+    slogan cosiddetto cosiddetta cosiddetti cosiddette soi-disant sogenannter label hashtag headline headlined captioned sign signs reading acronym abbreviation alias means meaning mean
     genannt heißt titel begriff namens sogenannte sogenannten wort llamado llamada titulado titulada denominado término palabra lema
     intitulé intitulée baptisé appelé appelée nommé dit mot terme titre chiamato chiamata intitolato detto termine parola titolo
     chamado chamada intitulado intitulada denominado termo palavra título apelidado""".split()
@@ -21,7 +21,7 @@ SIGNS = frozenset(
     "sign signs banner banners placard placards poster posters plaque inscription graffiti t-shirt t-shirts shirt shirts sticker "
     "stickers hat hats".split()
 )
-CRIES = frozenset("cries chants shouts calls chant shout cry chanted shouted chanting rufe sprechchöre gritos cris grida gritos".split())
+CRIES = frozenset("cries chants shouts chant shout cry rufe sprechchöre gritos cris grida gritos".split())
 CRITICS = frozenset("critics so-called opponents supporters proponents detractors".split())
 WORKS = frozenset(
     """film movie show series song single album book novel memoir play musical opera episode podcast program programme documentary sitcom drama
@@ -146,8 +146,12 @@ def _company(scene: Scene, at: int, string: _String) -> Iterator[str]:
         yield "work_before"
     if set(before) & SIGNS:
         yield "sign_before"
+        if before[-1] in scene.table.speech_verbs or before[-1] in scene.table.participles:
+            yield "sign_reads"
     if set(before[-3:]) & CRIES:
         yield "cry_before"
+        if string.last_character == "!":
+            yield "cried"
     if string.size in {"1", "2"} and any(token.lower in CRITICS for token in scene.frame.tokens[max(first, at - 40) : at]):
         yield "critics_before"
     if any(token.kind == QUOTE for token in scene.frame.tokens[max(first, at - 3) : at]):
