@@ -13,11 +13,12 @@ from briefings.links import to_place
 from briefings.models import Briefing, Quote
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import Console
 
 WIDEST = 88
 """Columns beyond which lines are tiring to read."""
-NARROWEST = 20
+NARROWEST = 12
+MARGIN = 2
 
 Kind = Literal["headline", "facts", "dek", "heading", "point", "quote", "credit", "note", "foot"]
 
@@ -84,6 +85,8 @@ LOOK: dict[Kind, tuple[str, int, str]] = {
     "foot": ("dim", 0, ""),
 }
 """Style, indent and mark of each kind of paragraph."""
+MARK: dict[Kind, str] = {"point": "cyan"}
+"""Style of a mark that differs from its paragraph's."""
 
 
 class Plain:
@@ -110,34 +113,31 @@ class Terminal:
 
     def show(self, _: str, briefing: Briefing) -> None:
         """Print one briefing at once."""
-        width = min(self._console.width, WIDEST)
         if self._begun:
             self._console.rule(style="dim")
         self._console.print()
         for line in lines(briefing, quiet=self._quiet):
             if not line.near:
                 self._console.print()
-            self._console.print(_styled(line), width=max(width, NARROWEST))
+            self._print(line)
         self._console.print()
         self._begun = True
 
+    def _print(self, line: Line) -> None:
+        """One paragraph, wrapped; its mark hangs before it."""
+        from rich.text import Text  # noqa: PLC0415 - rich is imported where somebody looks
+
+        style, indent, mark = LOOK[line.kind]
+        address = web_address(line.link)
+        body = Text(line.text, style=f"{style} link {address}".strip() if address else style)
+        room = min(self._console.width, WIDEST) - MARGIN - indent - len(mark)
+        for number, row in enumerate(body.wrap(self._console, max(room, NARROWEST))):
+            row.rstrip()
+            before = " " * (MARGIN + indent) + (" " * len(mark) if number else mark)
+            self._console.print(Text.assemble((before, MARK.get(line.kind, style)), row), soft_wrap=True)
+
     def finish(self) -> None:
         """Nothing ends a terminal's page."""
-
-
-def _styled(line: Line) -> "RenderableType":
-    from rich.padding import Padding  # noqa: PLC0415 - rich is imported where somebody looks
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
-
-    style, indent, mark = LOOK[line.kind]
-    address = web_address(line.link)
-    body = Text(line.text, style=f"{style} link {address}".strip() if address else style)
-    if not mark:
-        return Padding(body, (0, 0, 0, 2 + indent))
-    hanging = Table.grid()
-    hanging.add_row(Text(mark, style="cyan" if line.kind == "point" else style), body)
-    return Padding(hanging, (0, 0, 0, 2 + indent))
 
 
 def is_watched(stream: TextIO) -> bool:

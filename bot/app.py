@@ -171,10 +171,15 @@ def _batch(request: Request, streams: Streams, wish: Wish, level: str) -> int:
         streams.stdout.buffer.flush()
 
     with progress(streams.stderr, streams.environ, _size(streams.stdin), quiet=request.quiet) as advance:
-        count = run_batch(streams.stdin.buffer, write, advance, Crew(wish, request.jobs, level))
+        count = run_batch(_own(streams.stdin), write, advance, Crew(wish, request.jobs, level))
     if count.failed and not count.briefed:
         return _say(streams, "None of the lines could be briefed; the answer to each says why.", NOTHING)
     return OK
+
+
+def _own(stream: TextIO) -> BinaryIO:
+    """A reader of its own on a stream: Python ends with a fatal error when a thread still waits inside ``sys.stdin``."""
+    return open(stream.fileno(), "rb", closefd=False)  # noqa: SIM115, PTH123 - a number, not a path, and not ours to close
 
 
 def _size(stream: TextIO) -> int | None:

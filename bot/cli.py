@@ -7,6 +7,7 @@ import re
 from argparse import Action, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from importlib import metadata
 from typing import Literal, NoReturn, get_args
 from urllib.parse import urlsplit
@@ -27,15 +28,16 @@ EXITS = """exit codes:
      (of several sources the others still are)
 """
 EXAMPLES = """examples:
-  newsbrief brief article.txt                    a file: txt, md, html, eml or pdf
-  newsbrief brief - --length full                text pasted into the terminal, then Ctrl-D
-  newsbrief brief page.html --format json | jq .quotes
+  newsbrief brief article.txt             txt, md, html, eml or pdf
+  newsbrief brief - --length full         paste a text, then Enter and Ctrl-D
+  newsbrief brief page.html --format json
   newsbrief brief *.eml --format markdown > briefings.md
   newsbrief brief --batch < articles.jsonl > briefings.jsonl
 """
 BATCH = """batch:
-  Each line of standard input is an article: {"id", "html" or "text", "url"?, "title"?}. Each line of standard output is its briefing
-  with its id, in order; a line that cannot be briefed gives {"id", "error"} and the rest goes on.
+  Each line of standard input is an article: {"id", "html" or "text", "url"?,
+  "title"?}. Each line of standard output is its briefing with its id, in order;
+  a line that cannot be briefed gives {"id", "error"} and the rest goes on.
 """
 
 
@@ -69,7 +71,32 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Argparse's complaint as a sentence."""
-        raise Misused(f"{message[:1].upper()}{message[1:]}.", self.prog)
+        raise Misused(_sentence(message), self.prog)
+
+
+def _sentence(message: str) -> str:
+    """What argparse complains of, told to the person who typed it."""
+    choice = re.fullmatch(r"argument (.+?): invalid choice: '(.*)' \(choose from (.*)\)", message, re.DOTALL)
+    if choice:
+        return _not_a_choice(choice[1], choice[2], choice[3].replace("'", "").split(", "))
+    unknown = re.fullmatch(r"unrecognized arguments: (\S+).*", message, re.DOTALL)
+    if unknown:
+        return f"I do not know {unknown[1]}.{_nearest(unknown[1], OPTIONS)}"
+    return f"{message.removeprefix('argument ').removesuffix('.')}."
+
+
+def _not_a_choice(name: str, typed: str, choices: list[str]) -> str:
+    if name == "COMMAND":
+        return f"{typed} is not a command.{_nearest(typed, choices) or ' To brief a file: newsbrief brief FILE.'}"
+    return f"{name}: {typed!r} is none of {', '.join(choices)}."
+
+
+def _nearest(typed: str, known: Sequence[str]) -> str:
+    near = get_close_matches(typed, known, n=1)
+    return f" Did you mean {near[0]}?" if near else ""
+
+
+OPTIONS = "--help --version --sample --batch --format --length --points --language --url --jobs --quiet".split()
 
 
 class _Version(Action):
