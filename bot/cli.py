@@ -4,6 +4,7 @@ argparse: it knows this grammar, comes with Python, and starts in a few millisec
 """
 
 import re
+import sys
 from argparse import Action, ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -104,7 +105,8 @@ class _Version(Action):
 
     def __call__(self, parser: ArgumentParser, *_: object) -> NoReturn:
         """Print and leave."""
-        parser.exit(message=f"newsbrief {version()}\n")
+        sys.stdout.write(f"newsbrief {version()}\n")
+        parser.exit()
 
 
 def version() -> str:
