@@ -179,7 +179,7 @@ def _batch(request: Request, streams: Streams, wish: Wish, level: str) -> int:
 
 def _own(stream: TextIO) -> BinaryIO:
     """A reader of its own on a stream: Python ends with a fatal error when a thread still waits inside ``sys.stdin``."""
-    return open(stream.fileno(), "rb", closefd=False)  # noqa: SIM115, PTH123 - a number, not a path, and not ours to close
+    return open(stream.fileno(), "rb", closefd=False)
 
 
 def _size(stream: TextIO) -> int | None:

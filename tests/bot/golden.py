@@ -1,7 +1,6 @@
 """What the command prints of its sample, kept in ``golden/`` and in README.md; ``python -m tests.bot.golden`` writes both anew."""
 
 import re
-import sys
 from pathlib import Path
 
 from tests.bot.commanding import ROOT, newsbrief
@@ -40,4 +39,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -117,8 +117,10 @@ REFUSED = {
     "link": (
         ("https://example.com/a",),
         b"",
-        r"https://example\.com/a is a link, and links come with the guarded fetch, which is not here yet\. "
-        r"Save the page and give me the file, or paste its text with: newsbrief brief - --url https://example\.com/a",
+        (
+            r"https://example\.com/a is a link, and links come with the guarded fetch, which is not here yet\. "
+            r"Save the page and give me the file, or paste its text with: newsbrief brief - --url https://example\.com/a"
+        ),
     ),
     "text as a name": (("A text. " * 50,), b"", r"That is a text, not a file's name\. To brief a text, paste .*"),
     "empty": (("-",), b"  \n", r"Standard input: The file is empty\."),
