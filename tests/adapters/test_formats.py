@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 from jsonschema import Draft202012Validator
+from lxml import etree
 from lxml import html as lxml_html
 from markdown_it import MarkdownIt
 
@@ -18,6 +19,11 @@ from tests.adapters.briefed import ATTACK, BRIEFING, hostile
 
 def page(briefing: Briefing) -> str:
     return webpage.head(briefing) + webpage.section(briefing) + webpage.END
+
+
+def words_of(element: etree._Element) -> str:
+    """All text inside an element."""
+    return "".join(map(str, element.itertext()))
 
 
 # JSON
@@ -76,7 +82,7 @@ def an_article_makes_no_markup_in_markdown() -> None:
 def test_markdown_shows_an_articles_words_unchanged() -> None:
     words = "1. *a* [b](c) <d> & e_f \\ `g` #h 5 > 4 ~i~ | j & &amp; x@y.z https://k.l www.m.n"
     shown = MarkdownIt("commonmark").render(markdown.escaped(words))
-    assert "".join(lxml_html.fromstring(shown).itertext()).strip() == words
+    assert words_of(lxml_html.fromstring(shown)).strip() == words
 
 
 @pytest.mark.parametrize("start", ["# a", "- a", "+ a", "> a", "1. a", "1) a", "=== a", "--- a", ": a"])
@@ -131,8 +137,8 @@ def the_policy_of_a_page_allows_its_own_style_and_nothing_else() -> None:
 
 def test_a_page_credits_only_the_sure_speaker() -> None:
     tree = lxml_html.fromstring(page(BRIEFING))
-    assert ["".join(one.itertext()) for one in tree.findall(".//figcaption")] == ["— Ana Ruiz, Mayor, in a post on X"]
-    assert ["".join(one.itertext()) for one in tree.findall(".//blockquote")] == ["“It took us nine years”", "“a folly”"]
+    assert [words_of(one) for one in tree.findall(".//figcaption")] == ["— Ana Ruiz, Mayor, in a post on X"]
+    assert [words_of(one) for one in tree.findall(".//blockquote")] == ["“It took us nine years”", "“a folly”"]
 
 
 def the_links_of_a_page_tell_no_one_where_they_come_from() -> None:

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from briefings.models import CREDIT_FROM
 from tests.bot.commanding import ROOT, newsbrief
 
 FOLDER = Path(__file__).parent / "golden"
@@ -19,9 +20,13 @@ OUTPUTS: dict[str, tuple[str, ...]] = {
 SHOWN = re.compile(r"(?<=\$ newsbrief brief --sample\n)(.*?)(?=```)", re.DOTALL)
 
 
+CONFIDENCE = re.compile(r'(?<="confidence": )[\d.]+')
+
+
 def output(options: tuple[str, ...]) -> str:
-    """What the command prints of the sample."""
-    return newsbrief("brief", "--sample", *options).out
+    """What the command prints of the sample; of a confidence only whether it names the speaker to people."""
+    printed = newsbrief("brief", "--sample", *options).out
+    return CONFIDENCE.sub(lambda figure: '"0.7 or more"' if float(figure[0]) >= CREDIT_FROM else '"less than 0.7"', printed)
 
 
 def in_readme() -> str:
