@@ -3,18 +3,20 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 .PHONY: setup run test bench check format clean
 
 setup: $(READY)
 
-# uv is bootstrapped with its hash because pip 23.2 crashes on sumy's and trafilatura's lxml extras.
+# pip 23.2 crashes on sumy's and trafilatura's lxml extras, so a newer pip comes first; like the tools that build this package it is
+# pinned by its hash. pip, unlike others, keeps to the mirror and the certificates this machine is configured with.
 $(READY): pyproject.toml requirements-dev.txt .ci/bootstrap.txt
 	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "newsbrief needs Python 3.11 or newer: $(PYTHON) was not found. Try: make PYTHON=python3 setup"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes -r .ci/bootstrap.txt
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.txt
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --editable .
+	$(PIP) --require-hashes --no-deps -r .ci/bootstrap.txt
+	$(PIP) --require-hashes --no-deps -r requirements-dev.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 
 run: setup

@@ -1,0 +1,194 @@
+"""The one place where the application is put together."""
+
+import io
+import json
+import os
+import stat
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO, TextIO
+
+from adapters.errors import AdapterError
+from adapters.wording import safe
+from bot import cli
+from bot.cli import Misused, Request
+from bot.desk import Wish
+from bot.faults import log_to, told
+from bot.ports import Printer
+from briefings.errors import BriefingError
+
+if TYPE_CHECKING:
+    from config.settings import Settings
+
+OK, BUG, USAGE, NOTHING = 0, 1, 2, 3
+STOPPED, CLOSED = 130, 141
+"""As a shell tells of Ctrl-C and of a closed pipe: 128 and the signal's number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Streams:
+    """Where the command reads and writes."""
+
+    stdin: TextIO
+    stdout: TextIO
+    stderr: TextIO
+    environ: Mapping[str, str]
+
+
+def run_process() -> int:
+    """Run the command on this process; a closed pipe is not complained of again when Python ends."""
+    streams = Streams(sys.stdin, sys.stdout, sys.stderr, os.environ)
+    code = run(sys.argv[1:], streams)
+    if code == CLOSED:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
+
+
+def run(arguments: Sequence[str], streams: Streams) -> int:
+    """Do what the arguments ask for; the exit code. Never a trace: a bug is told in one sentence with an id."""
+    try:
+        code = _run(arguments, streams)
+        streams.stdout.flush()
+    except KeyboardInterrupt:
+        return STOPPED
+    except BrokenPipeError:
+        return CLOSED
+    except Exception as error:  # noqa: BLE001 - the last line before a person
+        return _say(streams, told(error), BUG)
+    return code
+
+
+def _run(arguments: Sequence[str], streams: Streams) -> int:
+    from config.settings import WrongSetting  # noqa: PLC0415 - pydantic takes longer than all else, and --help needs none of it
+
+    try:
+        request = cli.parse(arguments)
+        return COMMANDS[request.command](request, streams)
+    except Misused as error:
+        return _say(streams, f"{error} See: {error.command} --help", USAGE)
+    except WrongSetting as error:
+        return _say(streams, str(error), USAGE)
+
+
+def _say(streams: Streams, sentence: str, code: int) -> int:
+    """Tell standard error, a line each, and give the exit code."""
+    streams.stderr.write("".join(f"{safe(line)}\n" for line in sentence.splitlines()))
+    streams.stderr.flush()
+    return code
+
+
+def _schema(_: Request, streams: Streams) -> int:
+    from adapters.formats.records import schema  # noqa: PLC0415 - each command loads what it needs
+
+    streams.stdout.write(json.dumps(schema(), indent=2) + "\n")
+    return OK
+
+
+def _brief(request: Request, streams: Streams) -> int:
+    from config.settings import load  # noqa: PLC0415 - as in _run
+
+    settings = load()
+    log_to(streams.stderr, settings.log.level)
+    wish = _wish(request, settings)
+    return _batch(request, streams, wish, settings.log.level) if request.batch else _each(request, streams, wish)
+
+
+def _wish(request: Request, settings: "Settings") -> Wish:
+    return Wish(request.length or settings.briefing.length, request.points, request.language, settings.briefing.algorithm)
+
+
+def _each(request: Request, streams: Streams, wish: Wish) -> int:
+    """Brief one source after the other; one that cannot be briefed is told of, and the rest goes on."""
+    printer = _printer(request, streams)
+    outcomes = [_one(source, request, streams, printer, wish) for source in _sources(request, streams)]
+    printer.finish()
+    return OK if all(outcomes) else NOTHING
+
+
+Source = tuple[str, Callable[[], bytes]]
+
+
+def _sources(request: Request, streams: Streams) -> list[Source]:
+    """Each source's name and how to get its bytes."""
+    if request.sample:
+        from bot.sample import NAME, sample  # noqa: PLC0415 - as in _schema
+
+        return [(NAME, sample)]
+    from adapters.files import read  # noqa: PLC0415 - as in _schema
+    from briefings.files import LARGEST  # noqa: PLC0415
+
+    def standard_input() -> BinaryIO:
+        if streams.stdin.isatty() and not request.quiet:
+            _say(streams, "Paste the text, then press Enter and Ctrl-D.", OK)
+        return streams.stdin.buffer
+
+    return [(source, lambda source=source: read(source, standard_input, LARGEST)) for source in request.sources]  # type: ignore[misc]
+
+
+def _one(source: Source, request: Request, streams: Streams, printer: Printer, wish: Wish) -> bool:
+    from bot.desk import brief_file  # noqa: PLC0415 - as in _schema
+
+    name, read = source
+    try:
+        printer.show(name, brief_file(name, read(), wish, request.url))
+    except AdapterError as error:
+        _say(streams, str(error) if request.quiet else f"{error} {error.advice}".strip(), NOTHING)
+        return False
+    except BriefingError as error:
+        _say(streams, f"{'Standard input' if name == '-' else name}: {error}", NOTHING)
+        return False
+    return True
+
+
+def _printer(request: Request, streams: Streams) -> Printer:
+    if request.format in {None, "text"}:
+        from adapters.terminal import Plain, Terminal, is_watched  # noqa: PLC0415 - as in _schema
+
+        if is_watched(streams.stdout):
+            return Terminal(streams.stdout, streams.environ, quiet=request.quiet)
+        return Plain(_lenient(streams.stdout), quiet=request.quiet)
+    from adapters.formats import Written  # noqa: PLC0415
+
+    several = request.format == "json" and len(request.sources) > 1
+    return Written("json-lines" if several else str(request.format), streams.stdout.buffer)
+
+
+def _lenient(stream: TextIO) -> TextIO:
+    """A stream whose encoding may lack some letters: they are replaced rather than refused."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")
+    return stream
+
+
+def _batch(request: Request, streams: Streams, wish: Wish, level: str) -> int:
+    from adapters.terminal import progress  # noqa: PLC0415 - as in _schema
+    from bot.batch import Crew  # noqa: PLC0415
+    from bot.batch import run as run_batch  # noqa: PLC0415
+
+    def write(line: bytes) -> None:
+        streams.stdout.buffer.write(line)
+        streams.stdout.buffer.flush()
+
+    with progress(streams.stderr, streams.environ, _size(streams.stdin), quiet=request.quiet) as advance:
+        count = run_batch(_own(streams.stdin), write, advance, Crew(wish, request.jobs, level))
+    if count.failed and not count.briefed:
+        return _say(streams, "None of the lines could be briefed; the answer to each says why.", NOTHING)
+    return OK
+
+
+def _own(stream: TextIO) -> BinaryIO:
+    """A reader of its own on a stream: Python ends with a fatal error when a thread still waits inside ``sys.stdin``."""
+    return open(stream.fileno(), "rb", closefd=False)
+
+
+def _size(stream: TextIO) -> int | None:
+    """How many bytes a stream holds when it is a file."""
+    try:
+        told = os.fstat(stream.fileno())
+    except (OSError, ValueError):
+        return None
+    return told.st_size if stat.S_ISREG(told.st_mode) else None
+
+
+COMMANDS: dict[str, Callable[[Request, Streams], int]] = {"brief": _brief, "schema": _schema}

@@ -1,0 +1,142 @@
+"""What an operator may change: variables that begin with NEWSBRIEF_, the same names in ``.env``, and ``newsbrief.toml``."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Any, Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+from pydantic_settings import SettingsError as UnreadableSetting
+
+Algorithm = Literal["text-rank", "lex-rank", "lsa", "luhn", "kl", "sum-basic", "reduction"]
+Length = Literal["one-line", "short", "full"]
+Level = Literal["debug", "info", "warning", "error"]
+
+PREFIX = "NEWSBRIEF_"
+DOTENV = ".env"
+TOML = "newsbrief.toml"
+
+
+class Group(BaseModel):
+    """Settings that belong together; a name that is not known is an error, its value never shown."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+class Chosen(Group):
+    """Settings that are words from a list, in large letters or small."""
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _small(cls, word: object) -> object:
+        return word.strip().lower() if isinstance(word, str) else word
+
+
+class BriefingSettings(Chosen):
+    """How a briefing is made when the command does not say otherwise."""
+
+    algorithm: Algorithm = "text-rank"
+    length: Length = "short"
+
+
+class LogSettings(Chosen):
+    """What is told on standard error beside errors."""
+
+    level: Level = "warning"
+
+
+class Settings(BaseSettings):
+    """Every setting; the environment wins over ``.env``, which wins over ``newsbrief.toml``."""
+
+    # pydantic prints the values around a wrong one, tokens among them, unless it is told not to
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_nested_delimiter="__",
+        env_file=DOTENV,
+        toml_file=TOML,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+    briefing: BriefingSettings = BriefingSettings()
+    log: LogSettings = LogSettings()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - pydantic-settings hands it over by name
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment first, then the two files of the working folder."""
+        return init_settings, env_settings, dotenv_settings, TomlConfigSettingsSource(settings_cls)
+
+
+class WrongSetting(Exception):  # noqa: N818 - the name says what is wrong, which is how the team speaks of it
+    """A setting that cannot be used; ``str()`` of it names the variable, what is wrong and an example, and never its value."""
+
+
+def load() -> Settings:
+    """The settings of this environment and working folder. Raises WrongSetting."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        raise WrongSetting("\n".join(map(_sentence, error.errors(include_input=False, include_url=False)))) from None
+    except UnreadableSetting as error:
+        raise WrongSetting(_unreadable(str(error))) from None
+    except (ValueError, OSError):
+        raise WrongSetting(
+            f'{TOML} or {DOTENV} in this folder cannot be read. Example of a line in {TOML}: briefing.length = "short"'
+        ) from None
+
+
+def _unreadable(told: str) -> str:
+    """pydantic-settings' own error on a group that is not JSON, as a sentence without the value."""
+    group = next((name for name in Settings.model_fields if f'"{name}"' in told), "briefing")
+    first = next(iter(_group(group)))
+    return f"{_variable([group])} is not readable. Set one value at a time. Example: {_example([group, first])}"
+
+
+def _sentence(error: Any) -> str:
+    where = [str(part) for part in error["loc"]]
+    return f"{_variable(where)} {WRONG.get(error['type'], _as_told)(where, error)}"
+
+
+def _variable(where: Sequence[str]) -> str:
+    return PREFIX + "__".join(where).upper()
+
+
+def _group(name: str) -> dict[str, Any]:
+    kind = Settings.model_fields[name].annotation if name in Settings.model_fields else None
+    return dict(kind.model_fields) if isinstance(kind, type) and issubclass(kind, BaseModel) else {}
+
+
+def _example(where: Sequence[str]) -> str:
+    return f"{_variable(where)}={_group(where[0])[where[-1]].default}"
+
+
+def _not_one_of(where: Sequence[str], _: Any) -> str:
+    values = ", ".join(get_args(_group(where[0])[where[-1]].annotation))
+    return f"is none of {values}. Example: {_example(where)}"
+
+
+def _not_known(where: Sequence[str], _: Any) -> str:
+    known = list(_group(where[0]))
+    nearest = get_close_matches(where[-1], known, n=1, cutoff=0.4) or known[:1]
+    return f"is not a setting. Did you mean {_variable([where[0], nearest[0]])}? Example: {_example([where[0], nearest[0]])}"
+
+
+def _not_a_group(where: Sequence[str], _: Any) -> str:
+    first = next(iter(_group(where[0])))
+    return f"holds several settings; set one at a time. Example: {_example([where[0], first])}"
+
+
+def _as_told(where: Sequence[str], error: Any) -> str:
+    return f"is wrong: {error['msg'][:1].lower()}{error['msg'][1:]}. Example: {_example(where)}"
+
+
+WRONG = {"literal_error": _not_one_of, "extra_forbidden": _not_known, "model_type": _not_a_group, "model_attributes_type": _not_a_group}
+"""What is wrong, by pydantic's word for it."""

@@ -1,0 +1,87 @@
+"""What an operator may change, and what is said of what cannot be used."""
+
+import os
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from briefings import centrality, models
+from config.settings import Algorithm, Length, Settings, WrongSetting, load
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in list(os.environ):
+        if name.startswith("NEWSBRIEF_"):
+            monkeypatch.delenv(name)
+
+
+def the_settings_know_the_engines_algorithms_and_lengths() -> None:
+    assert get_args(Algorithm) == centrality.ALGORITHMS
+    assert get_args(Length) == get_args(models.Length)
+
+
+def test_without_anything_said_the_defaults_hold() -> None:
+    assert (load().briefing.length, load().briefing.algorithm, load().log.level) == ("short", "text-rank", "warning")
+
+
+def the_environment_wins_over_the_dotenv_file_and_that_over_toml(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "newsbrief.toml").write_text('briefing.length = "full"\nbriefing.algorithm = "lsa"\nlog.level = "info"\n')
+    (tmp_path / ".env").write_text("NEWSBRIEF_BRIEFING__LENGTH=one-line\nNEWSBRIEF_BRIEFING__ALGORITHM=luhn\nOTHERS_TOKEN=x\n")
+    monkeypatch.setenv("NEWSBRIEF_BRIEFING__LENGTH", "short")
+    settings = load()
+    assert (settings.briefing.length, settings.briefing.algorithm, settings.log.level) == ("short", "luhn", "info")
+
+
+def test_large_letters_and_spaces_do_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_LOG__LEVEL", " DEBUG ")
+    assert load().log.level == "debug"
+
+
+WRONG = {
+    "NEWSBRIEF_BRIEFING__LENGTH": "NEWSBRIEF_BRIEFING__LENGTH is none of one-line, short, full. Example: NEWSBRIEF_BRIEFING__LENGTH=short",
+    "NEWSBRIEF_BRIEFING__ALGORITHM": "NEWSBRIEF_BRIEFING__ALGORITHM is none of text-rank, lex-rank, lsa, luhn, kl, sum-basic, reduction. "
+    "Example: NEWSBRIEF_BRIEFING__ALGORITHM=text-rank",
+    "NEWSBRIEF_LOG__LEVEL": "NEWSBRIEF_LOG__LEVEL is none of debug, info, warning, error. Example: NEWSBRIEF_LOG__LEVEL=warning",
+    "NEWSBRIEF_BRIEFING__LENGHT": "NEWSBRIEF_BRIEFING__LENGHT is not a setting. Did you mean NEWSBRIEF_BRIEFING__LENGTH? "
+    "Example: NEWSBRIEF_BRIEFING__LENGTH=short",
+    "NEWSBRIEF_BRIEFING": "NEWSBRIEF_BRIEFING is not readable. Set one value at a time. Example: NEWSBRIEF_BRIEFING__ALGORITHM=text-rank",
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def a_wrong_setting_is_told_by_name_with_an_example_and_without_its_value(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, "xoxb-secret{")
+    with pytest.raises(WrongSetting) as caught:
+        load()
+    assert str(caught.value) == WRONG[name]
+    assert caught.value.__cause__ is None
+    assert caught.value.__suppress_context__
+
+
+def a_group_given_as_a_list_is_told_to_set_one_value_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_BRIEFING", "[1]")
+    with pytest.raises(WrongSetting, match=r"^NEWSBRIEF_BRIEFING holds several settings; set one at a time\. Example: "):
+        load()
+
+
+def every_wrong_setting_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_BRIEFING__LENGTH", "x")
+    monkeypatch.setenv("NEWSBRIEF_LOG__LEVEL", "x")
+    with pytest.raises(WrongSetting) as caught:
+        load()
+    assert len(str(caught.value).splitlines()) == 2
+
+
+def a_broken_settings_file_is_named(tmp_path: Path) -> None:
+    (tmp_path / "newsbrief.toml").write_text("briefing.length = \n")
+    with pytest.raises(WrongSetting, match=r"newsbrief\.toml or \.env in this folder cannot be read"):
+        load()
+
+
+def no_setting_can_be_printed_by_pydantics_own_errors() -> None:
+    assert Settings.model_config["hide_input_in_errors"] is True
+    groups = [field.annotation for field in Settings.model_fields.values()]
+    assert all(group is not None and group.model_config["hide_input_in_errors"] for group in groups)
