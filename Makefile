@@ -27,7 +27,7 @@ test: check
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term
 
 bench: setup
-	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tests.benchmarks $(ARGS)
 
 check: setup
 	$(BIN)/ruff format --check .

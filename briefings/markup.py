@@ -67,26 +67,22 @@ INLINE_TAG = re.compile(
     re.IGNORECASE,
 )
 OTHER_TAG = re.compile(r"</?(?!(?:p|h[1-6]|li|br|title|meta|link|script|style|time|head|body|html|noscript)\b)[a-z][^<>]*>", re.IGNORECASE)
+ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
+"""Every element is of one class; lxml.html would look up the class of each of them, time and again, in Python."""
+
 ELEMENTS = etree.XPath("count(//*)")
 DEEP = etree.XPath("boolean(/" + "/".join("*" * DEEPEST) + ")")
 
-AUTHOR_PLACES = etree.XPath(
-    "//*[@rel='author' or @itemprop='author' or contains(@class, 'byline') or contains(@class, 'author')]"
-    "[not(contains(@class, 'comment'))]"
-    "[self::a or self::span or self::p or self::div or self::li or self::address or self::h6 or self::h5 or self::strong or self::ul]"
+AUTHOR_TAGS = frozenset({"a", "span", "p", "div", "li", "address", "h6", "h5", "strong", "ul"})
+BYLINE_TAGS = frozenset({"p", "div", "i", "em", "b", "strong", "span", "small", "td"})
+STANDFIRST_TAGS = frozenset({"p", "div", "h2", "h3", "span"})
+BYLINE = re.compile(r"[ \t\r\n]*(?:By|Von|Par|Por|Di)[ \t\r\n]+[^ \t\r\n]")
+SPACES = re.compile(r"[ \t\r\n]+")
+STANDFIRST = re.compile(
+    r"standfirst|dek|chapo|article-intro|bajada|entradilla|sottotitolo|subtitle|sub-title|subheadline|sub-headline|article-summary|article__summary"
 )
-BYLINES = etree.XPath(
-    "//*[self::p or self::div or self::i or self::em or self::b or self::strong or self::span or self::small or self::td]"
-    "[starts-with(normalize-space(text()), 'By ') or starts-with(normalize-space(text()), 'Von ')"
-    " or starts-with(normalize-space(text()), 'Par ') or starts-with(normalize-space(text()), 'Por ')"
-    " or starts-with(normalize-space(text()), 'Di ')][string-length(normalize-space(text())) < 80]"
-)
-STANDFIRSTS = etree.XPath(
-    "//*[self::p or self::div or self::h2 or self::h3 or self::span]"
-    "[contains(@class, 'standfirst') or contains(@class, 'dek') or contains(@class, 'chapo') or contains(@class, 'article-intro') or contains(@class, 'bajada') or contains(@class, 'entradilla') or contains(@class, 'sottotitolo') or contains(@class, 'subtitle') or contains(@class, 'sub-title')"
-    " or contains(@class, 'subheadline') or contains(@class, 'sub-headline') or contains(@class, 'article-summary')"
-    " or contains(@class, 'article__summary') or contains(@itemprop, 'alternativeHeadline')]"
-)
+"""What the class of a standfirst has in it."""
+LONGEST_BYLINE = 80
 FEW = 2
 """Standfirsts of one article; a page with more of that class uses it for something else."""
 
@@ -169,6 +165,7 @@ def decode(html: bytes) -> str:
 
 def _tree(html: str) -> HtmlElement | None:
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+    parser.set_element_class_lookup(ONE_CLASS)
     try:
         return document_fromstring(html.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError):
@@ -187,11 +184,6 @@ def parse(html: str) -> HtmlElement | None:
         html = CONTROLS.sub(" ", html)
     tree = _tree(html)
     return _tree(_flat(html)) if tree is not None and DEEP(tree) else tree
-
-
-def _found(query: etree.XPath, tree: HtmlElement) -> list[HtmlElement]:
-    elements = query(tree)
-    return elements if isinstance(elements, list) else []
 
 
 def _attribute(element: HtmlElement, name: str) -> str:
@@ -248,11 +240,33 @@ def _times(tree: HtmlElement) -> Iterator[tuple[str, bool]]:
         yield _attribute(element, "content") or _attribute(element, "datetime") or _text(element)[:80], True
 
 
+def _is_author(element: HtmlElement, marks: str) -> bool:
+    if "comment" in marks:
+        return False
+    return "byline" in marks or "author" in marks or element.get("rel") == "author" or element.get("itemprop") == "author"
+
+
+def _is_byline(element: HtmlElement) -> bool:
+    """Whether an element begins with words like "By X" of its own."""
+    text = element.text or next((child.tail for child in element if child.tail), "")
+    return BYLINE.match(text) is not None and len(SPACES.sub(" ", text).strip(" ")) < LONGEST_BYLINE
+
+
+def _is_standfirst(element: HtmlElement, marks: str) -> bool:
+    return STANDFIRST.search(marks) is not None or "alternativeHeadline" in (element.get("itemprop") or "")
+
+
 def _authors(tree: HtmlElement) -> Iterator[str]:
-    for element in _found(AUTHOR_PLACES, tree) or _found(BYLINES, tree):
+    places = [element for element in tree.iter(*AUTHOR_TAGS) if _is_author(element, element.get("class") or "")]
+    for element in places or filter(_is_byline, tree.iter(*BYLINE_TAGS)):
         text = _text(element)
         if text and len(text) < 300:
             yield text
+
+
+def _standfirsts(tree: HtmlElement) -> list[HtmlElement]:
+    found = [element for element in tree.iter(*STANDFIRST_TAGS) if _is_standfirst(element, element.get("class") or "")]
+    return found if len(found) <= FEW else []
 
 
 def _short(elements: Iterable[HtmlElement], longest: int) -> tuple[str, ...]:
@@ -261,7 +275,6 @@ def _short(elements: Iterable[HtmlElement], longest: int) -> tuple[str, ...]:
 
 def facts(tree: HtmlElement) -> Facts:
     """What the page says of itself, in one look at its tree."""
-    standfirsts = _found(STANDFIRSTS, tree)
     canonical = next((link for link in tree.iter("link") if link.get("rel") == "canonical"), None)
     title = tree.find(".//head/title")
     if title is None:
@@ -271,7 +284,7 @@ def facts(tree: HtmlElement) -> Facts:
         ld=tuple(_ld(tree)),
         title=_text(title)[:META_LARGEST] if title is not None else "",
         headings=_short(tree.iter("h1"), 400)[:20],
-        standfirsts=_short(standfirsts if len(standfirsts) <= FEW else (), 600),
+        standfirsts=_short(_standfirsts(tree), 600),
         authors=tuple(_authors(tree))[:12],
         times=tuple(_times(tree))[:20],
         lang=_attribute(tree, "lang"),

@@ -1,0 +1,104 @@
+"""The rows of the table: what is measured, and the bar for each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefings.centrality import ALGORITHMS
+from tests.benchmarks.timing import Spread
+
+Figure = Spread | str
+"""What was measured, or why it could not be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table; ``most`` or ``least`` is its bar, where it has one."""
+
+    name: str
+    unit: str = ""
+    most: float | None = None
+    least: float | None = None
+
+    @property
+    def bar(self) -> str:
+        """The bar in words."""
+        words = f"at most {self.most:g}" if self.most is not None else f"at least {self.least:g}" if self.least is not None else "-"
+        return f"{words} {self.unit}".strip() if words != "-" else words
+
+    def verdict(self, figure: Figure) -> str:
+        """Whether the median keeps to the bar."""
+        if isinstance(figure, str):
+            return "not measured"
+        if self.most is None and self.least is None:
+            return "-"
+        holds = (self.most is None or figure.median <= self.most) and (self.least is None or figure.median >= self.least)
+        return "holds" if holds else "does not hold"
+
+
+TRAFILATURA = Row("CPU, HTML to briefing ÷ trafilatura with metadata", "times", most=1.5)
+NEWSPAPER = Row("CPU, newspaper4k parse() + nlp() ÷ HTML to briefing", "times", least=4)
+SUMY = {
+    algorithm: Row(f"CPU, trafilatura + sumy {algorithm}, no attribution ÷ HTML to briefing", "times", least=4) for algorithm in ALGORITHMS
+}
+TEXTACY = Row("CPU, trafilatura + sumy's cheapest + textacy ÷ HTML to briefing", "times", least=4)
+QUOTES_PAGES = Row("Quotes on the pages, CPU a 1,000 words", "ms", most=8)
+QUOTES_CORPUS = Row("Quotes on the labelled corpus, CPU a 1,000 words", "ms", most=8)
+QUOTES_REFERENCE = Row("Quotes on the pages, 100,000 words ÷ a plain loop over as many", "times")
+BRIEF_PAGES = Row("Text to briefing on the pages, CPU a 1,000 words", "ms")
+WHOLE_PAGES = Row("HTML to briefing, CPU a page", "ms")
+LINEAR_QUOTES = Row("Growth of CPU with length, quotes (power; 1 is linear)", most=1.1)
+LINEAR_POINTS = Row("Growth of CPU with length, key points (power)", most=1.1)
+LINEAR_WHOLE = Row("Growth of CPU with length, HTML to briefing (power)", most=1.1)
+MEMORY = Row("Peak memory of a fresh process that briefs all pages", "MB", most=130)
+IMPORT = Row("import briefings in a fresh interpreter, on the clock", "s", most=0.4)
+IMPORT_ALL = Row("import briefings.page and briefings.brief, on the clock", "s", most=0.4)
+IMPORT_CPU = Row("import briefings.page and briefings.brief, CPU", "s", most=0.4)
+LAZY = Row("Of sumy, trafilatura and numpy, loaded by that import", most=0)
+BATCH = Row("Batch mode, all cores against one process, on the clock", "times as fast")
+BATCH_SCALES = Row("Batch mode's gain from all cores ÷ a plain loop's", "times", least=0.8)
+
+ROWS: tuple[Row, ...] = (
+    TRAFILATURA,
+    NEWSPAPER,
+    *SUMY.values(),
+    TEXTACY,
+    QUOTES_PAGES,
+    QUOTES_CORPUS,
+    QUOTES_REFERENCE,
+    BRIEF_PAGES,
+    WHOLE_PAGES,
+    LINEAR_QUOTES,
+    LINEAR_POINTS,
+    LINEAR_WHOLE,
+    MEMORY,
+    IMPORT,
+    IMPORT_ALL,
+    IMPORT_CPU,
+    LAZY,
+    BATCH,
+    BATCH_SCALES,
+)
+
+HEADINGS = ("What", "Measured: median (range)", "Bar", "Verdict")
+
+
+def lines(figures: Mapping[Row, Figure]) -> list[tuple[str, str, str, str]]:
+    """The table's cells, every row in order."""
+    return [(row.name, _told(row, figures[row]), row.bar, row.verdict(figures[row])) for row in ROWS]
+
+
+def _told(row: Row, figure: Figure) -> str:
+    return figure if isinstance(figure, str) else f"{figure} {row.unit}".strip()
+
+
+def plain(figures: Mapping[Row, Figure]) -> str:
+    """The table for a terminal."""
+    cells = [HEADINGS, *lines(figures)]
+    widths = [max(len(line[column]) for line in cells) for column in range(len(HEADINGS))]
+    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in cells)
+
+
+def markdown(figures: Mapping[Row, Figure]) -> str:
+    """The table for the documentation."""
+    cells = [HEADINGS, ("---",) * len(HEADINGS), *lines(figures)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in cells)
