@@ -111,4 +111,5 @@ def is_common(word: str, table: Lexicon) -> bool:
 
 
 def is_first(word: str, table: Lexicon) -> bool:
+    """Whether a word is a common first name, alone or before a hyphen (Jean-Luc)."""
     return word in table.masculine_names or word in table.feminine_names or ("-" in word and is_first(word.split("-", 1)[0], table))

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefings.cast import FULL, NOMINAL, PART, PLACE, PRONOUN, RESOLVED, Actor, Mention
+from briefings.cues import Cue
 from briefings.pronouns import BACK_PARAGRAPHS, NEAR_MENTIONS, resolve
-from briefings.scene import Cue, Scene
+from briefings.scene import Scene
 from briefings.standing import opens_sentence, standing
 from briefings.tokens import PUNCTUATION, QUOTE, Token
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 CLOSERS_OF = {
     "“": "”“",
@@ -24,6 +25,8 @@ CLOSERS_OF = {
 
 DOUBLE = '“”„«»"「『＂'
 SINGLE = "‘‚'‹›"
+STRAIGHT = '"＂”'
+"""Marks that close what they open themselves."""
 MARK = re.compile(f"[{DOUBLE}”{SINGLE}’」』]")
 ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|round|n|\d\ds?)\b", re.IGNORECASE)
 """What follows an apostrophe that stands for missing letters: 'em, 'til, '90s."""
@@ -158,36 +161,32 @@ def _closes(text: str, at: int, start: int, end: int) -> bool:
 
 
 def _double_closer(text: str, opener: int, start: int, end: int) -> int | None:
-    mark = text[opener]
-    closers, depth, openers = CLOSERS_OF[mark], 0, 0
+    """Where a double quotation closes, or None when it does not within reach."""
+    mark, depth = text[opener], 0
     for found in MARK.finditer(text, opener + 1, end):
         at, char = found.start(), found[0]
-        openers += char == mark
-        if openers > NESTED:
-            return None
-        if mark == "“" and char == "“":
-            if _closes(text, at, start, end) and depth == 0:
+        if char in CLOSERS_OF[mark] and char != mark:
+            if not depth:
+                return at
+            depth -= 1
+        elif char == mark and mark == "“":
+            if not depth and _closes(text, at, start, end):
                 return at
             depth += _is_nested(text, at, end)
             if not depth:
                 return None
-        elif char == '"' and mark in "“„" and depth == 0 and _closes(text, at, start, end) and not _closed_later(text, at, end, closers):
+        elif char == mark and mark in STRAIGHT:
+            return None if _reopened(text, at, opener, start, end) else at
+        elif char == '"' and not depth and _straight_closes(text, at, mark, start, end):
             return at
-        elif char in closers and char != mark:
-            if depth:
-                depth -= 1
-            else:
-                return at
-        elif char == mark:
-            if mark in '"＂' and _reopened(text, at, opener, start, end):
-                return None
-            if mark in '"＂”':
-                return at
     return None
 
 
-def _closed_later(text: str, at: int, end: int, closers: str) -> bool:
-    return any(text.find(closer, at, end) >= 0 for closer in closers)
+def _straight_closes(text: str, at: int, mark: str, start: int, end: int) -> bool:
+    """Whether a straight mark closes what a curly or low one opened, there being no better one later."""
+    if mark not in "“„" or not _closes(text, at, start, end):
+        return False
+    return not any(text.find(closer, at, end) >= 0 for closer in CLOSERS_OF[mark])
 
 
 def _is_nested(text: str, at: int, end: int) -> int:
@@ -217,29 +216,37 @@ def _last_single_closer(text: str, start: int, end: int) -> int:
 
 def _single_closer(text: str, opener: int, start: int, end: int) -> int | None:
     """The mark that closes a single quotation, told from apostrophes by what stands around it."""
-    closers, inner, weak = CLOSERS_OF[text[opener]], 0, None
+    inner, weak = 0, None
     for found in MARK.finditer(text, opener + 1, end):
         at, char = found.start(), found[0]
-        if char in "“„":
-            inner += 1
-        elif char == "”":
-            inner -= 1
-            if inner < 0:
-                return weak
-        elif char == '"':
-            inner = 1 - inner
-        elif char in closers and not inner:
-            before, after = _before(text, at, start), _after(text, at, end)
-            if before.isspace() or after.isalnum():
-                if char != "’" and before.isspace() and after.isalnum() and weak is not None:
-                    return weak
-                continue
-            if before in ".,!?…;:":
-                return at
-            if before in "sS" and after.isspace():
-                weak = at if weak is None else weak
-                continue
-            return at if weak is None or after in STOPS else weak
-        elif char == "‘" and weak is not None:
+        inner = _depth(inner, char)
+        if inner < 0 or (weak is not None and char == "‘"):
             return weak
+        if inner or char not in CLOSERS_OF[text[opener]]:
+            continue
+        sure = _single_closes(text, at, start, end)
+        if sure == "yes" or (sure == "likely" and weak is None):
+            return at
+        if sure == "likely":
+            return at if _after(text, at, end) in STOPS else weak
+        weak = at if sure == "perhaps" and weak is None else weak
     return weak
+
+
+def _depth(inner: int, char: str) -> int:
+    """How many double quotations are open inside a single one, after a mark."""
+    if char in "“„":
+        return inner + 1
+    if char == "”":
+        return inner - 1
+    return 1 - inner if char == '"' and inner in {0, 1} else inner
+
+
+def _single_closes(text: str, at: int, start: int, end: int) -> Literal["yes", "likely", "perhaps", "no"]:
+    """How surely a single mark closes: after a stop, after a word, after a plural's s, or not at all (an apostrophe)."""
+    before, after = _before(text, at, start), _after(text, at, end)
+    if before.isspace() or after.isalnum():
+        return "no"
+    if before in ".,!?…;:":
+        return "yes"
+    return "perhaps" if before in "sS" and after.isspace() else "likely"

@@ -23,6 +23,7 @@ class Run:
 
 
 def runs_of(frame: Frame, table: Lexicon, nicknames: set[int]) -> Iterator[Run]:
+    """Every run of capitalised words that may be a name, in order; quotations inside names are added to ``nicknames``."""
     starts = {start for start, _ in frame.bounds}
     common = {token.lower for token in frame.tokens if token.kind == WORD}
     common |= _only_opening(frame, starts, table)

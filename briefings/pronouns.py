@@ -98,7 +98,7 @@ def _salience(scene: Scene, mention: Mention, sentence: int, paragraph: int, gen
     score = -0.9 * apart - 0.8 * pages
     features = [f"antecedent_sentence_{apart}", f"antecedent_paragraph_{pages}", f"antecedent_{mention.kind}"]
     first, _ = frame.bounds[own]
-    for feature, worth in _place(scene, mention, own, first):
+    for feature, worth in _place(scene, mention, first):
         features.append(feature)
         score += worth
     if gender in {"n", "p"} and actor is not None and actor.kind == "unknown":
@@ -114,7 +114,7 @@ def _salience(scene: Scene, mention: Mention, sentence: int, paragraph: int, gen
     return score, features
 
 
-def _place(scene: Scene, mention: Mention, own: int, first: int) -> Iterator[tuple[str, float]]:
+def _place(scene: Scene, mention: Mention, first: int) -> Iterator[tuple[str, float]]:
     frame = scene.frame
     if scene.after_preposition(mention, first):
         yield "antecedent_after_preposition", -0.9

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 
-from briefings.scene import Cue, Scene
+from briefings.cues import Cue
+from briefings.scene import Scene
 from briefings.tokens import QUOTE
 
 PERSON = "person"

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from briefings.cast import ARTICLES, PART, PLACE, UNKNOWN, Mention
-from briefings.scene import AGENT, BE, Scene
+from briefings.cues import BE
+from briefings.scene import Scene
+from briefings.stage import POSSESSIVE_MARKS
+from briefings.subjects import AGENT
 from briefings.tokens import Token
-
-POSSESSIVE_MARKS = frozenset({"'s", "’s", "'"})
 
 
 def standing(scene: Scene, mention: Mention) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ SHOUTED = frozenset({"us", "who", "it", "un", "am", "ice", "hill", "ap", "said",
 """Words that are something else in capitals (US, WHO, ICE): those keep their capitals when compared."""
 
 WORD, CAPITAL, NUMBER, PUNCTUATION, QUOTE = range(5)
+OPENINGS = frozenset({"¿", "¡", "[", "(", "—", "–", "@", "#"})
+"""What a sentence may begin with but a capital."""
 LONGEST_SENTENCE, LONGEST_PARAGRAPH = 250, 2_000
 """Tokens after which a sentence or a paragraph is cut whatever it says; keeps the cost of every look around linear."""
 
@@ -157,30 +159,30 @@ def _sentences(made: Frame, first: int, text: str, table: Lexicon) -> None:
 
 
 def _ends(tokens: list[Token], index: int, text: str, table: Lexicon) -> bool:
+    """Whether a sentence ends with this token."""
     token, following = tokens[index], tokens[index + 1]
     if token.kind == PUNCTUATION:
-        if token.text in ENDS:
-            return following.kind in {CAPITAL, QUOTE, NUMBER} or following.text in {
-                "¿",
-                "¡",
-                "[",
-                "(",
-                "—",
-                "–",
-                "@",
-                "#",
-            }
-        return token.text in {")", "]"} and index > 0 and tokens[index - 1].text in ENDS and following.kind in {CAPITAL, QUOTE}
-    if token.kind != QUOTE:
-        return token.text[-1] == "." and following.kind == CAPITAL and _begins(following.lower, table)
+        return _stops(tokens, index, following)
+    if token.kind == QUOTE:
+        return _quote_ends(tokens, index, text, table)
+    return token.text[-1] == "." and following.kind == CAPITAL and _begins(following.lower, table)
+
+
+def _stops(tokens: list[Token], index: int, following: Token) -> bool:
+    """Whether a full stop, or a bracket behind one, ends its sentence."""
+    if tokens[index].text in ENDS:
+        return following.kind in {CAPITAL, QUOTE, NUMBER} or following.text in OPENINGS
+    behind = tokens[index].text in {")", "]"} and index > 0 and tokens[index - 1].text in ENDS
+    return behind and following.kind in {CAPITAL, QUOTE}
+
+
+def _quote_ends(tokens: list[Token], index: int, text: str, table: Lexicon) -> bool:
+    """Whether a sentence ends with a quotation: its last words stop, and no attribution follows."""
+    token, following = tokens[index], tokens[index + 1]
     last = text[token.start : token.end].rstrip("”“\"’'»«›‹」』 \u00a0\u202f")[-1:]
-    if last not in ".!?…。":
+    if last not in ".!?…。" or following.kind not in {QUOTE, CAPITAL}:
         return False
-    if following.kind == QUOTE:
-        return True
-    if following.kind != CAPITAL:
-        return False
-    return last == "." or not _attributed_next(tokens, index + 1, table)
+    return following.kind == QUOTE or last == "." or not _attributed_next(tokens, index + 1, table)
 
 
 def _begins(word: str, table: Lexicon) -> bool:

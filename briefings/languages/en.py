@@ -352,10 +352,12 @@ LEXICON = Lexicon(
     ),
     stop_words=frozenset(_STOP),
     channels=(
-        r"(?:in|via|on) (?:an?|the|his|her|their|its|another|one|two|several|a series of|a string of|a now-deleted|since-deleted)?\s?(?:[\w-]+ ){0,3}?(?:posts?|tweets?|statements?|interviews?|messages?|letters?|emails?|e-mails?"
-        r"|memos?|press releases?|news releases?|releases?|op-ed|editorial|blog post|video|caption|thread|podcast|speech|address|filing|lawsuit|complaint|affidavit|text messages?|voicemail|phone call|telephone call|phone interview"
-        r"|telephone interview|press conference|news conference|press briefing|briefing|conference call|call|report|note|column|essay|memoir|testimony|ruling|opinion|dissent|remarks|comments|newsletter|webcast|broadcast|livestream|deposition|court filing|court documents|court papers|documents|keynote|toast|eulogy|resignation letter)"
-        r"(?: (?:on|to|with|from|for|at|of) (?:(?:the|his|her|their|its|a|an|(?-i:[A-Z])[\w.’'&-]*|NBC’s|X|reporters|journalists|employees|staff|investors|supporters|colleagues|lawmakers|parents|shareholders|followers|fans)(?: |(?=[^\w]|$))){1,5})?",
+        (
+            r"(?:in|via|on) (?:an?|the|his|her|their|its|another|one|two|several|a series of|a string of|a now-deleted|since-deleted)?\s?(?:[\w-]+ ){0,3}?(?:posts?|tweets?|statements?|interviews?|messages?|letters?|emails?|e-mails?"
+            r"|memos?|press releases?|news releases?|releases?|op-ed|editorial|blog post|video|caption|thread|podcast|speech|address|filing|lawsuit|complaint|affidavit|text messages?|voicemail|phone call|telephone call|phone interview"
+            r"|telephone interview|press conference|news conference|press briefing|briefing|conference call|call|report|note|column|essay|memoir|testimony|ruling|opinion|dissent|remarks|comments|newsletter|webcast|broadcast|livestream|deposition|court filing|court documents|court papers|documents|keynote|toast|eulogy|resignation letter)"
+            r"(?: (?:on|to|with|from|for|at|of) (?:(?:the|his|her|their|its|a|an|(?-i:[A-Z])[\w.’'&-]*|NBC’s|X|reporters|journalists|employees|staff|investors|supporters|colleagues|lawmakers|parents|shareholders|followers|fans)(?: |(?=[^\w]|$))){1,5})?"
+        ),
         r"(?:at|during|in) (?:an?|the|his|her|their|its|another) (?:[\w’'-]+ ){0,4}?(?:press conference|news conference|conference|rally|hearing|briefing|meeting|event|ceremony|debate|town hall|forum|summit|fundraiser|vigil|trial|speech|interview|conference call|call|panel|luncheon|dinner|convention)(?: (?:on|in|at|with) (?-i:[A-Z])[\w.’'-]*(?: (?-i:[A-Z])[\w.’'-]*){0,3})?",
         r"(?:on|via) (?:X|Twitter|Facebook|Instagram|TikTok|YouTube|Reddit|Truth Social|Telegram|LinkedIn|Snapchat|Weibo|social media|Threads|Bluesky|Mastodon|WhatsApp|air|the air|the radio|television)(?:, formerly (?:known as )?Twitter)?",
         r"on (?:CNN|Fox News|Fox|MSNBC|NBC|ABC|CBS|NPR|BBC|PBS|CNBC|Fox Business|C-SPAN|Newsmax)(?:[’']s [“\"‘][^”\"’]{1,40}[”\"’])?",
