@@ -78,11 +78,11 @@ class Cast:
 
 def is_role(word: str, table: Lexicon) -> bool:
     """Whether a word names what somebody is or does: from the table, by its ending, or as a former one ("exgerente", "ex-ministre")."""
-    if table.code in ROMANCE and word.startswith("ex") and word[2:].removeprefix("-") in table.role_nouns:
+    if word in table.role_nouns or word.endswith(AGED):
         return True
-    return (
-        word in table.role_nouns or word.endswith(AGED) or (len(word) > 7 and word.endswith(ROLE_ENDINGS) and table.code in {"en", "und"})
-    )
+    if len(word) > 7 and word.endswith(ROLE_ENDINGS) and table.code in {"en", "und"}:
+        return True
+    return word.startswith("ex") and table.code in ROMANCE and word[2:].removeprefix("-") in table.role_nouns
 
 
 DEMONYM_ENDINGS = ("woman", "man", "ian", "ean", "ese", "ish", "ak", "ite", "er", "an")

@@ -97,9 +97,14 @@ def _tokens(masked: str, start: int, end: int, table: Lexicon) -> list[Token]:
     reached = start
     for found in TOKEN.finditer(masked, start, end):
         begin, finish = found.span()
-        if begin >= reached:  # otherwise it is the full stop of an abbreviation, taken already
-            _add(tokens, begin, finish, found[0], masked, table)
-            reached = tokens[-1].end
+        if begin < reached:  # the full stop of an abbreviation, taken already
+            continue
+        word = found[0]
+        if word.isalpha() and word.islower() and masked[finish : finish + 1] != ".":  # as most are
+            tokens.append(Token(begin, finish, word, word, WORD))
+        else:
+            _add(tokens, begin, finish, word, masked, table)
+        reached = tokens[-1].end
     return tokens
 
 
