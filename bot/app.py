@@ -68,15 +68,11 @@ def run(arguments: Sequence[str], streams: Streams) -> int:
 
 
 def _run(arguments: Sequence[str], streams: Streams) -> int:
-    from config.settings import WrongSetting  # noqa: PLC0415 - pydantic takes longer than all else, and --help needs none of it
-
     try:
         request = cli.parse(arguments)
         return COMMANDS[request.command](request, streams)
     except Misused as error:
         return _say(streams, f"{error} See: {error.command} --help", USAGE)
-    except WrongSetting as error:
-        return _say(streams, str(error), USAGE)
 
 
 def _say(streams: Streams, sentence: str, code: int) -> int:
@@ -94,9 +90,12 @@ def _schema(_: Request, streams: Streams) -> int:
 
 
 def _brief(request: Request, streams: Streams) -> int:
-    from config.settings import load  # noqa: PLC0415 - as in _run
+    from config.settings import WrongSetting, load  # noqa: PLC0415 - pydantic takes longer than all else, and --help needs none of it
 
-    settings = load()
+    try:
+        settings = load()
+    except WrongSetting as error:
+        return _say(streams, str(error), USAGE)
     log_to(streams.stderr, settings.log.level)
     wish = _wish(request, settings)
     return _batch(request, streams, wish, settings.log.level) if request.batch else _each(request, streams, wish)

@@ -215,7 +215,7 @@ def every_option_can_be_suggested() -> None:
 
 
 def test_help_and_version_need_neither_engine_nor_settings() -> None:
-    script = "import sys; from bot.cli import parse\ntry: parse(sys.argv[1:])\nexcept SystemExit: print(*sys.modules, file=sys.stderr)"
+    script = "import sys; from bot.__main__ import main\ntry: main()\nexcept SystemExit: print(*sys.modules, file=sys.stderr)"
     for option in ("--help", "--version"):
         done = subprocess.run(
             [sys.executable, "-c", script, option], cwd=ROOT, env=environment(), capture_output=True, text=True, check=True
