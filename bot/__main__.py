@@ -5,6 +5,13 @@ import sys
 
 def main() -> int:
     """Run the command on this process's arguments and streams; the exit code."""
+    try:
+        return _start()
+    except KeyboardInterrupt:  # while the modules are still coming in
+        return 130
+
+
+def _start() -> int:
     from bot.rooms import misplaced  # noqa: PLC0415 - nothing of ours is imported before this check
 
     stray = misplaced()

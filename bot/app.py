@@ -7,6 +7,7 @@ import stat
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from adapters.errors import AdapterError
@@ -21,7 +22,7 @@ from briefings.errors import BriefingError
 if TYPE_CHECKING:
     from config.settings import Settings
 
-OK, BUG, USAGE, NOTHING = 0, 1, 2, 3
+OK, FAULT, USAGE, NOTHING = 0, 1, 2, 3
 STOPPED, CLOSED = 130, 141
 """As a shell tells of Ctrl-C and of a closed pipe: 128 and the signal's number."""
 
@@ -37,12 +38,17 @@ class Streams:
 
 
 def run_process() -> int:
-    """Run the command on this process; a closed pipe is not complained of again when Python ends."""
-    streams = Streams(sys.stdin, sys.stdout, sys.stderr, os.environ)
+    """Run the command on this process; an output that cannot be written is not complained of again when Python ends."""
+    streams = Streams(sys.stdin or _nowhere(), sys.stdout or _nowhere(), sys.stderr or _nowhere(), os.environ)
     code = run(sys.argv[1:], streams)
-    if code == CLOSED:
+    if code in {CLOSED, FAULT} and sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return code
+
+
+def _nowhere() -> TextIO:
+    """In place of a stream the process was started without."""
+    return Path(os.devnull).open("r+", encoding="utf-8")
 
 
 def run(arguments: Sequence[str], streams: Streams) -> int:
@@ -54,21 +60,19 @@ def run(arguments: Sequence[str], streams: Streams) -> int:
         return STOPPED
     except BrokenPipeError:
         return CLOSED
+    except OSError as error:
+        return _say(streams, f"Reading or writing failed: {error.strerror or error}.", FAULT)
     except Exception as error:  # noqa: BLE001 - the last line before a person
-        return _say(streams, told(error), BUG)
+        return _say(streams, told(error), FAULT)
     return code
 
 
 def _run(arguments: Sequence[str], streams: Streams) -> int:
-    from config.settings import WrongSetting  # noqa: PLC0415 - pydantic takes longer than all else, and --help needs none of it
-
     try:
         request = cli.parse(arguments)
         return COMMANDS[request.command](request, streams)
     except Misused as error:
         return _say(streams, f"{error} See: {error.command} --help", USAGE)
-    except WrongSetting as error:
-        return _say(streams, str(error), USAGE)
 
 
 def _say(streams: Streams, sentence: str, code: int) -> int:
@@ -86,9 +90,12 @@ def _schema(_: Request, streams: Streams) -> int:
 
 
 def _brief(request: Request, streams: Streams) -> int:
-    from config.settings import load  # noqa: PLC0415 - as in _run
+    from config.settings import WrongSetting, load  # noqa: PLC0415 - pydantic takes longer than all else, and --help needs none of it
 
-    settings = load()
+    try:
+        settings = load()
+    except WrongSetting as error:
+        return _say(streams, str(error), USAGE)
     log_to(streams.stderr, settings.log.level)
     wish = _wish(request, settings)
     return _batch(request, streams, wish, settings.log.level) if request.batch else _each(request, streams, wish)
@@ -151,7 +158,7 @@ def _printer(request: Request, streams: Streams) -> Printer:
     from adapters.formats import Written  # noqa: PLC0415
 
     several = request.format == "json" and len(request.sources) > 1
-    return Written("json-lines" if several else str(request.format), streams.stdout.buffer)
+    return Written("json-lines" if several else str(request.format), streams.stdout.buffer, quiet=request.quiet)
 
 
 def _lenient(stream: TextIO) -> TextIO:

@@ -2,11 +2,14 @@
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from multiprocessing import forkserver
 from queue import SimpleQueue
 from threading import Semaphore, Thread
 from typing import BinaryIO
@@ -174,11 +177,35 @@ class Crew:
 def _submitted(pool: ProcessPoolExecutor, work: Work, item: Item, wish: Wish) -> Future[Answer]:
     """The answer to come; also from a pool that is broken already."""
     try:
-        return pool.submit(work, item.number, item.raw, wish)
+        with _ctrl_c_waits():
+            return pool.submit(work, item.number, item.raw, wish)
     except BrokenProcessPool as error:
         future: Future[Answer] = Future()
         future.set_exception(error)
         return future
+
+
+@contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Processes begun in here never hear Ctrl-C, which a terminal sends to all: only their parent answers it, and ends them."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def _ctrl_c_waits() -> Iterator[None]:
+    """Ctrl-C is heard when this is left: a worker half started could not be ended, and would complain."""
+    heard: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if heard:
+        raise KeyboardInterrupt
 
 
 def _hire(jobs: int, level: str) -> ProcessPoolExecutor:
@@ -187,4 +214,6 @@ def _hire(jobs: int, level: str) -> ProcessPoolExecutor:
     context = multiprocessing.get_context(kind)
     if kind == "forkserver":
         context.set_forkserver_preload(["bot.engine"])
+        with _deaf_to_ctrl_c():
+            forkserver.ensure_running()
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=get_ready, initargs=(level,))

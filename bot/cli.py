@@ -9,7 +9,6 @@ from argparse import Action, ArgumentParser, ArgumentTypeError, RawDescriptionHe
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from importlib import metadata
 from typing import Literal, NoReturn, get_args
 from urllib.parse import urlsplit
 
@@ -111,6 +110,8 @@ class _Version(Action):
 
 def version() -> str:
     """The installed version."""
+    from importlib import metadata  # noqa: PLC0415 - only --version needs it
+
     try:
         return metadata.version("newsbrief")
     except metadata.PackageNotFoundError:

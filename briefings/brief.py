@@ -1,12 +1,13 @@
 """From an article to its briefing, at one of three lengths."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cache
 
 from briefings import keypoints, sentences
 from briefings.models import Article, Briefing, KeyPoint, Length, Quote
-from briefings.quotes import quotes_in, read
-from briefings.reported import reporter
+from briefings.quotes import prepare, quotes_in, read
+from briefings.reported import may_report, reporter
+from briefings.scene import Scene
 from briefings.terms import terms
 
 POINTS: dict[Length, int] = {"one-line": 1, "short": 3, "full": 6}
@@ -44,7 +45,7 @@ def brief(article: Article, length: Length = "short", points: int | None = None,
     scene, verdicts = read(article)
     found = quotes_in(scene, verdicts)
     count = POINTS[length] if points is None else max(0, points)
-    chosen = keypoints.choose(article, found, count, algorithm, partial(reporter, scene))
+    chosen = keypoints.choose(article, found, count, algorithm, _reporter(article, scene))
     words = count_words(article.text)
     return Briefing(
         article=article,
@@ -57,6 +58,16 @@ def brief(article: Article, length: Length = "short", points: int | None = None,
         reading_minutes=max(1, round(words / WORDS_A_MINUTE)),
         notes=(*article.notes, *_notes(words)),
     )
+
+
+def _reporter(article: Article, scene: Scene) -> keypoints.Reporter:
+    """Who says what a span reports; where nothing stands in marks, the cast is read only once a point has a verb of speech."""
+    full = cache(lambda: scene if scene.marked else prepare(article, always=True))
+
+    def told(start: int, end: int) -> str | None:
+        return reporter(full(), start, end) if may_report(article.text[start:end], scene.table) else None
+
+    return told
 
 
 def count_words(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from briefings.languages.lexicon import Gender, Lexicon
 from briefings.tokens import CAPITAL, Token
@@ -77,11 +78,11 @@ class Cast:
 
 def is_role(word: str, table: Lexicon) -> bool:
     """Whether a word names what somebody is or does: from the table, by its ending, or as a former one ("exgerente", "ex-ministre")."""
-    if table.code in ROMANCE and word.startswith("ex") and word[2:].removeprefix("-") in table.role_nouns:
+    if word in table.role_nouns or word.endswith(AGED):
         return True
-    return (
-        word in table.role_nouns or word.endswith(AGED) or (len(word) > 7 and word.endswith(ROLE_ENDINGS) and table.code in {"en", "und"})
-    )
+    if len(word) > 7 and word.endswith(ROLE_ENDINGS) and table.code in {"en", "und"}:
+        return True
+    return word.startswith("ex") and table.code in ROMANCE and word[2:].removeprefix("-") in table.role_nouns
 
 
 DEMONYM_ENDINGS = ("woman", "man", "ian", "ean", "ese", "ish", "ak", "ite", "er", "an")
@@ -98,15 +99,20 @@ def is_demonym(tokens: Sequence[Token], index: int, table: Lexicon) -> bool:
 
 def is_common(word: str, table: Lexicon) -> bool:
     """Whether a word, however it is spelled, is grammar and no name."""
-    return (
-        word in table.stop_words
-        or word in table.pronouns
-        or word in table.determiners
-        or word in table.conjunctions
-        or word in table.prepositions
-        or word in table.first_person
-        or word in table.auxiliaries
-        or word in table.adverbs
+    return word in _common(table)
+
+
+@cache
+def _common(table: Lexicon) -> frozenset[str]:
+    """A language's grammar in one set; a table is made once and compared by identity."""
+    return table.stop_words.union(
+        table.pronouns,
+        table.determiners,
+        table.conjunctions,
+        table.prepositions,
+        table.first_person,
+        table.auxiliaries,
+        table.adverbs,
     )
 
 

@@ -148,6 +148,8 @@ def _margin(lead: float | None) -> str:
 
 
 def _cue_token(scene: Scene, at: int, mention: Mention) -> int | None:
+    if scene.cue_of(mention) is None:
+        return None
     cues = [cue.at for cue in scene.cues(scene.frame.sentences[mention.start]) if cue.subject is mention]
     return min(cues, key=lambda cue: abs(cue - at), default=None)
 

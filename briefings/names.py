@@ -31,7 +31,8 @@ def runs_of(frame: Frame, table: Lexicon, nicknames: set[int]) -> Iterator[Run]:
     for first, last in frame.paragraph_bounds:
         index = first
         while index < last:
-            if not _may_begin(frame, index, last, table, initial=index in starts, common=common, named=named):
+            capital = frame.tokens[index].kind == CAPITAL
+            if not capital or not _may_begin(frame, index, last, table, initial=index in starts, common=common, named=named):
                 index += 1
                 continue
             end = _run_end(frame, index, last, table, nicknames)
@@ -61,7 +62,7 @@ def _only_opening(frame: Frame, starts: set[int], table: Lexicon) -> set[str]:
 
 def _may_begin(frame: Frame, index: int, last: int, table: Lexicon, *, initial: bool, common: set[str], named: set[str]) -> bool:
     token = frame.tokens[index]
-    if token.kind != CAPITAL or token.lower in table.calendar or is_demonym(frame.tokens, index, table):
+    if token.lower in table.calendar or is_demonym(frame.tokens, index, table):
         return False
     following = frame.tokens[index + 1] if index + 1 < last else None
     capital_next = following is not None and following.kind == CAPITAL

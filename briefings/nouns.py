@@ -33,8 +33,10 @@ def surnames(frame: Frame, table: Lexicon) -> set[str]:
 
 def _surnames(tokens: list[Token], table: Lexicon) -> Iterator[str]:
     for index, token in enumerate(tokens[:-1]):
+        if token.kind != CAPITAL:
+            continue
         first = is_first(token.lower, table)
-        if token.kind != CAPITAL or not (first or (table.nouns_capitalised and is_pair(tokens, index, table))):
+        if not (first or (table.nouns_capitalised and is_pair(tokens, index, table))):
             continue
         at = index + 1
         while at < min(len(tokens) - 1, index + 1 + LONGEST_PARTICLE) and tokens[at].lower in table.particles:

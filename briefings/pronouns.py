@@ -1,5 +1,6 @@
 """Whom a pronoun means: subjects before others, near before far, the last speaker, and never the wrong gender."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -28,7 +29,7 @@ class Antecedent:
 def resolve(scene: Scene, pronoun: Mention, at: int) -> list[Antecedent]:
     """Whom a pronoun may mean, best first: subjects before others, near before far, the last speaker, and never the wrong gender."""
     frame = scene.frame
-    sentence, paragraph = frame.sentences[pronoun.start], frame.paragraphs[pronoun.start]
+    paragraph = frame.paragraphs[pronoun.start]
     first = frame.paragraph_bounds[max(0, paragraph - BACK_PARAGRAPHS)][0]
     best: dict[Actor, Antecedent] = {}
     for mention in scene.mentions(first, pronoun.start)[-NEAR_MENTIONS:]:
@@ -37,7 +38,7 @@ def resolve(scene: Scene, pronoun: Mention, at: int) -> list[Antecedent]:
             actor = _meaning(scene, mention, at)
         if actor is None or mention.kind == PLACE or not _agrees(actor, mention, pronoun.gender):
             continue
-        score, features = _salience(scene, mention, sentence, paragraph, pronoun.gender)
+        score, features = _salience(scene, mention, pronoun)
         held = best.get(actor)
         if held is None or score >= held.score:
             best[actor] = Antecedent(actor, score + (0.3 if held else 0.0), features + (["antecedent_again"] if held else []))
@@ -59,7 +60,10 @@ def _meaning(scene: Scene, pronoun: Mention, at: int) -> Actor | None:
 def _add_speakers(scene: Scene, pronoun: Mention, at: int, first: int, paragraph: int, best: dict[Actor, Antecedent]) -> None:
     """Counts the speakers of the last quotations among those a pronoun may mean."""
     frame = scene.frame
-    for back, earlier in enumerate(reversed([quote for quote in frame.quotes if first <= quote < pronoun.start][-2:])):
+    reached = bisect_left(frame.quotes, pronoun.start)
+    for back, earlier in enumerate(reversed(frame.quotes[max(0, reached - 2) : reached])):
+        if earlier < first:
+            break
         spoken = scene.speaker_of.get(earlier)
         if spoken is None or earlier == at or not _agrees(spoken, None, pronoun.gender):
             continue
@@ -90,15 +94,21 @@ def _is_plural(actor: Actor) -> bool:
     )
 
 
-def _salience(scene: Scene, mention: Mention, sentence: int, paragraph: int, gender: str | None) -> tuple[float, list[str]]:
-    """How present a mention is at a later pronoun, by rule of thumb, and the features that say so."""
-    frame, actor = scene.frame, mention.actor
-    own = frame.sentences[mention.start]
-    apart, pages = min(sentence - own, 4), paragraph - frame.paragraphs[mention.start]
+def _salience(scene: Scene, mention: Mention, pronoun: Mention) -> tuple[float, list[str]]:
+    """How present a mention is at a later pronoun, by rule of thumb, and the features that say so; worked out once."""
+    held = scene.salience.get((mention, pronoun))
+    if held is None:
+        held = scene.salience[mention, pronoun] = _weighed(scene, mention, pronoun)
+    return held
+
+
+def _weighed(scene: Scene, mention: Mention, pronoun: Mention) -> tuple[float, list[str]]:
+    frame, actor, gender = scene.frame, mention.actor, pronoun.gender
+    apart = min(frame.sentences[pronoun.start] - frame.sentences[mention.start], 4)
+    pages = frame.paragraphs[pronoun.start] - frame.paragraphs[mention.start]
     score = -0.9 * apart - 0.8 * pages
     features = [f"antecedent_sentence_{apart}", f"antecedent_paragraph_{pages}", f"antecedent_{mention.kind}"]
-    first, _ = frame.bounds[own]
-    for feature, worth in _place(scene, mention, first):
+    for feature, worth in _placing(scene, mention):
         features.append(feature)
         score += worth
     if gender in {"n", "p"} and actor is not None and actor.kind == "unknown":
@@ -114,8 +124,17 @@ def _salience(scene: Scene, mention: Mention, sentence: int, paragraph: int, gen
     return score, features
 
 
-def _place(scene: Scene, mention: Mention, first: int) -> Iterator[tuple[str, float]]:
+def _placing(scene: Scene, mention: Mention) -> tuple[tuple[str, float], ...]:
+    """What a mention's place in its own sentence says for and against it, whichever pronoun is asked about; worked out once."""
+    held = scene.placing.get(mention)
+    if held is None:
+        held = scene.placing[mention] = tuple(_place(scene, mention))
+    return held
+
+
+def _place(scene: Scene, mention: Mention) -> Iterator[tuple[str, float]]:
     frame = scene.frame
+    first, _ = frame.bounds[frame.sentences[mention.start]]
     if scene.after_preposition(mention, first):
         yield "antecedent_after_preposition", -0.9
     elif not any(earlier.kind in PERSONAL for earlier in scene.mentions(first, mention.start)):

@@ -1,8 +1,10 @@
 """Who says what a sentence reports without quotation marks ("Singh said the signing ...")."""
 
+import re
 from bisect import bisect_left
 
 from briefings.cues import Cue
+from briefings.languages.lexicon import Lexicon
 from briefings.scene import Scene
 from briefings.tokens import QUOTE
 
@@ -11,6 +13,13 @@ SAYING = frozenset({"said", "says", "say", "sagte", "sagt", "dijo", "dice", "dit
 """Verbs that report whatever follows; others ("conceded a penalty", "denies the charge") only do with a "that"."""
 THAT = frozenset({"that", "dass", "que", "qu'", "qu’", "che", "ob", "si", "se", "whether"})
 FAR, FAR_QUOTE = 4, 12
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def may_report(sentence: str, table: Lexicon) -> bool:
+    """Whether a sentence has a word that may report speech; for asking before an article's cast is read."""
+    words = WORD.findall(sentence.lower())
+    return not all(group.isdisjoint(words) for group in (table.speech_verbs, table.participles, table.speech_nouns, table.framing_verbs))
 
 
 def reporter(scene: Scene, start: int, end: int) -> str | None:

@@ -29,6 +29,8 @@ class Scene(Stage):
         self.opening: dict[Mention, bool] = {}
         self._quoted_words: Counter[str] | None = None
         self._cues: dict[int, list[Cue]] = {}
+        self.placing: dict[Mention, tuple[tuple[str, float], ...]] = {}
+        self.salience: dict[tuple[Mention, Mention], tuple[float, list[str]]] = {}
         self._cue_of: dict[Mention, Cue] = {}
 
     def quoted_words(self) -> Counter[str]:

@@ -69,7 +69,7 @@ def taken_by(mentions: Sequence[Mention]) -> set[int]:
 def pronouns_in(frame: Frame, table: Lexicon, taken: set[int]) -> Iterator[Mention]:
     """Every third-person subject pronoun, still without an actor."""
     for index, token in enumerate(frame.tokens):
-        if token.kind in {WORD, CAPITAL} and index not in taken and (gender := table.pronouns.get(token.lower)):
+        if (gender := table.pronouns.get(token.lower)) and token.kind in {WORD, CAPITAL} and index not in taken:
             yield Mention(index, index + 1, index, PRONOUN, None, gender, index + 1)
 
 
@@ -80,7 +80,8 @@ def nominals(text: str, frame: Frame, table: Lexicon, made: Cast, taken: set[int
     for index, token in enumerate(frame.tokens):
         if index < reached or index in taken or token.kind in {PUNCTUATION, QUOTE}:
             continue
-        human = is_role(token.lower, table) or reader.is_one(index) or is_demonym(frame.tokens, index, table)
+        human = is_role(token.lower, table) or reader.is_one(index, token.lower)
+        human = human or (token.kind == CAPITAL and is_demonym(frame.tokens, index, table))
         if not human and token.lower not in table.group_nouns:
             continue
         mention = reader.read(index, human=human)
@@ -151,9 +152,9 @@ class _Reader:
         before.until, self.last = mention.until, before
         return True
 
-    def is_one(self, index: int) -> bool:
+    def is_one(self, index: int, word: str) -> bool:
         """Whether "one" or "another" is a source of its own ("said one", "one of them said")."""
-        if self.tokens[index].lower not in {"one", "another"}:
+        if word not in {"one", "another"}:
             return False
         following = self.tokens[index + 1].lower if index + 1 < len(self.tokens) else ""
         before = self.tokens[index - 1].lower if index else ""

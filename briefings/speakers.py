@@ -2,9 +2,13 @@
 
 import math
 from collections.abc import Iterable, Mapping
+from itertools import repeat
 
 from briefings.evidence import Candidate, Verdict, candidates
 from briefings.scene import Scene
+
+NOTHING = repeat(0.0)
+"""What a feature without a weight weighs."""
 
 
 def attribute(scene: Scene, weights: Mapping[str, float]) -> list[Verdict]:
@@ -23,7 +27,7 @@ def decide(found: list[Candidate], weights: Mapping[str, float]) -> Verdict:
     A candidate that rests on an earlier verdict is no surer than that one was.
     """
     for candidate in found:
-        candidate.score = sum(weights.get(feature, 0.0) for feature in candidate.features)
+        candidate.score = sum(map(weights.get, candidate.features, NOTHING))
     best = _best_by_actor(found)
     nobody = weights.get("nobody", 0.0)
     top = max(best, key=lambda one: one.score, default=None)

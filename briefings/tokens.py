@@ -94,10 +94,17 @@ def _add_paragraph(made: Frame, tokens: list[Token], text: str, table: Lexicon) 
 
 def _tokens(masked: str, start: int, end: int, table: Lexicon) -> list[Token]:
     tokens: list[Token] = []
+    reached = start
     for found in TOKEN.finditer(masked, start, end):
-        if tokens and found.start() < tokens[-1].end:  # the full stop of an abbreviation, taken already
+        begin, finish = found.span()
+        if begin < reached:  # the full stop of an abbreviation, taken already
             continue
-        _add(tokens, found.start(), found.end(), found[0], masked, table)
+        word = found[0]
+        if word.isalpha() and word.islower() and masked[finish : finish + 1] != ".":  # as most are
+            tokens.append(Token(begin, finish, word, word, WORD))
+        else:
+            _add(tokens, begin, finish, word, masked, table)
+        reached = tokens[-1].end
     return tokens
 
 
@@ -112,15 +119,19 @@ def _add(tokens: list[Token], start: int, end: int, text: str, masked: str, tabl
     if len(text) > 2 and ("’" in text or "'" in text or "-" in text) and _split(tokens, start, end, text, masked, table):
         return
     lower = text.lower().replace("’", "'")
-    if masked[end : end + 1] == "." and (
-        lower + "." in table.abbreviations or (len(text) == 1 and first.isupper() and table.code != "und")
-    ):
+    upper = first.isupper()
+    if masked[end : end + 1] == "." and (lower + "." in table.abbreviations or (len(text) == 1 and upper and table.code != "und")):
         end, text, lower = end + 1, text + ".", lower + "."
-    if text.isupper() and 1 < len(text) < 6 and lower in SHOUTED and masked[end : end + 1] != ":":
+    if upper and 1 < len(text) < 6 and lower in SHOUTED and text.isupper() and masked[end : end + 1] != ":":
         lower = text
-    capital = first.isupper() or (first.islower() and ARABIC.match(text) is not None)
-    kind = NUMBER if first.isdigit() else CAPITAL if capital else WORD
-    tokens.append(Token(start, end, text, lower, kind))
+    tokens.append(Token(start, end, text, lower, CAPITAL if upper else _kind(text)))
+
+
+def _kind(text: str) -> int:
+    """The kind of a word that does not begin with a capital letter."""
+    if text.isalpha():
+        return WORD
+    return NUMBER if text[0].isdigit() else CAPITAL if text[0].islower() and ARABIC.match(text) else WORD
 
 
 def _split(tokens: list[Token], start: int, end: int, text: str, masked: str, table: Lexicon) -> bool:

@@ -15,9 +15,10 @@ ADDRESS = "%!#$&'*+,/:;=?@_~.-"
 """What stays as it is in a link's address; brackets, spaces and the rest are percent-encoded, what is encoded already is kept."""
 
 
-def document(briefing: Briefing) -> str:
-    """The whole briefing, blocks separated by blank lines."""
-    return "\n\n".join(filter(None, _blocks(briefing))) + "\n"
+def document(briefing: Briefing, *, quiet: bool = False) -> str:
+    """The whole briefing, blocks separated by blank lines; ``quiet`` leaves the foot out."""
+    end = [] if quiet else [f"{escaped(foot(briefing))}."]
+    return "\n\n".join(filter(None, [*_blocks(briefing), *end])) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -43,7 +44,6 @@ def _blocks(briefing: Briefing) -> Iterator[str]:
         yield _quote(quote, briefing)
     for note in briefing.notes:
         yield f"Note: {escaped(note)}"
-    yield f"{escaped(foot(briefing))}."
 
 
 def _points(briefing: Briefing) -> Iterator[str]:

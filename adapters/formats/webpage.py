@@ -48,10 +48,12 @@ def head(first: Briefing) -> str:
     )
 
 
-def section(briefing: Briefing) -> str:
-    """One briefing as an ``article`` element."""
+def section(briefing: Briefing, *, quiet: bool = False) -> str:
+    """One briefing as an ``article`` element; ``quiet`` leaves the foot out."""
     language = _text(briefing.article.language)
-    return f'<article lang="{language}" dir="auto">\n' + "\n".join(_lines(briefing)) + "\n</article>\n"
+    told = [*briefing.notes, *([] if quiet else [f"{foot(briefing)}."])]
+    end = ["<footer>", *(f"<p>{_text(line)}</p>" for line in told), "</footer>"] if told else []
+    return f'<article lang="{language}" dir="auto">\n' + "\n".join([*_lines(briefing), *end]) + "\n</article>\n"
 
 
 def _text(text: str) -> str:
@@ -77,7 +79,6 @@ def _lines(briefing: Briefing) -> Iterator[str]:
         yield "<h2>Quotes</h2>"
     for quote in briefing.quotes:
         yield _figure(quote, briefing)
-    yield "<footer>\n" + "\n".join(f"<p>{_text(line)}</p>" for line in (*briefing.notes, foot(briefing) + ".")) + "\n</footer>"
 
 
 def _points(briefing: Briefing) -> Iterator[str]:

@@ -262,3 +262,32 @@ def test_a_terminal_shows_how_far_it_is() -> None:
 
 def the_sample_folder_ships_with_the_package() -> None:
     assert (Path(batch.__file__).parent / "sample/sample.html").is_file()
+
+
+@pytest.mark.parametrize("modules", [0, 1, 300])
+def test_ctrl_c_while_the_workers_start_ends_without_a_word(modules: int, tmp_path: Path) -> None:
+    given = tmp_path / "lines.jsonl"
+    given.write_bytes(entry(1) * 400)
+    traced = [COMMAND[0], "-X", "importtime", *COMMAND[1:]]
+    with (
+        given.open("rb") as stdin,
+        subprocess.Popen(
+            traced,
+            stdin=stdin,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            env=environment(),
+            start_new_session=True,
+            text=True,
+        ) as started,
+    ):
+        assert started.stderr is not None
+        while "bot.batch" not in started.stderr.readline():
+            pass  # the trace of imports tells how far the start is; the workers' own follow
+        for _ in range(modules):
+            started.stderr.readline()
+        os.killpg(started.pid, signal.SIGINT)
+        rest = started.stderr.read()
+        assert started.wait() == 130
+        assert "Traceback" not in rest

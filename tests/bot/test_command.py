@@ -6,13 +6,18 @@ import re
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
 from bot import cli, desk
-from tests.bot.commanding import ARTICLE, ROOT, environment, newsbrief, process
+from bot.app import Streams, run
+from tests.adapters.briefed import BRIEFING, SURE, UNSURE
+from tests.bot.commanding import ARTICLE, ROOT, Heard, environment, newsbrief, process
 
 SCHEMA = json.loads(newsbrief("schema").out)
 
@@ -210,7 +215,7 @@ def every_option_can_be_suggested() -> None:
 
 
 def test_help_and_version_need_neither_engine_nor_settings() -> None:
-    script = "import sys; from bot.cli import parse\ntry: parse(sys.argv[1:])\nexcept SystemExit: print(*sys.modules, file=sys.stderr)"
+    script = "import sys; from bot.__main__ import main\ntry: main()\nexcept SystemExit: print(*sys.modules, file=sys.stderr)"
     for option in ("--help", "--version"):
         done = subprocess.run(
             [sys.executable, "-c", script, option], cwd=ROOT, env=environment(), capture_output=True, text=True, check=True
@@ -303,3 +308,61 @@ def an_encoding_without_the_letters_still_prints() -> None:
     ended = process("brief", "--sample", PYTHONIOENCODING="ascii")
     assert ended.code == 0
     assert "?We have been breathing this smoke" in ended.out
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def a_full_disk_is_one_sentence() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", "brief", "--sample"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=ROOT,
+            env=environment(),
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (1, b"Reading or writing failed: No space left on device.\n")
+
+
+def a_process_without_standard_input_says_that_nothing_came() -> None:
+    closing = ["sh", "-c", 'exec "$0" -m bot brief - <&-', sys.executable]
+    done = subprocess.run(closing, capture_output=True, text=True, cwd=ROOT, env=environment(), check=False)
+    assert (done.returncode, done.stderr) == (3, "Standard input: The file is empty.\n")
+
+
+class Keyboard(Heard):
+    """A terminal somebody types into."""
+
+    def isatty(self) -> bool:
+        """It says that it is one."""
+        return True
+
+
+@pytest.mark.parametrize(("options", "told"), [((), "Paste the text, then press Enter and Ctrl-D.\n"), (("-q",), "")])
+def a_person_is_told_how_to_end_a_paste(options: tuple[str, ...], told: str) -> None:
+    err = Heard()
+    assert run(["brief", "-", *options], Streams(Keyboard(ARTICLE.encode()), Heard(), err, {})) == 0
+    assert err.text == told
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_quiet_leaves_the_foot_out_of_every_form(form: str) -> None:
+    assert "checked word for word" in newsbrief("brief", "--sample", "--format", form).out
+    assert "checked word for word" not in newsbrief("brief", "--sample", "--format", form, "--quiet").out
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=400) | st.text(max_size=400).map(lambda text: text.encode("utf-8", "surrogatepass")))
+def no_input_makes_the_command_fail(content: bytes) -> None:
+    ended = newsbrief("brief", "-", "--format", "json", stdin=content)
+    assert ended.code in {0, 3}, ended.err
+    assert (ended.err.count("\n"), bool(ended.out)) == ((0, True) if ended.code == 0 else (1, False))
+    if ended.code == 0:
+        validated(ended.out)
+
+
+def a_quote_that_is_not_in_the_article_is_never_shown() -> None:
+    invented = replace(UNSURE, words="a triumph")
+    kept = desk.checked(replace(BRIEFING, quotes=(SURE, invented), quotes_found=2))
+    assert (kept.quotes, kept.quotes_found, kept.key_points) == ((SURE,), 1, BRIEFING.key_points)
+    assert desk.checked(kept) is kept
