@@ -47,7 +47,9 @@ def eligible(article: Article, quotes: Sequence[Quote], spans: Sequence[Placed])
     """The sentences that may be points; mostly quoted ones come back when nothing else is there, then all."""
     heading = _plain(article.headline or "")
     text = article.text
-    fit = [index for index, (start, end, _) in enumerate(spans) if _fits(text[start:end], heading) and not _is_caption(article, spans, index)]
+    fit = [
+        index for index, (start, end, _) in enumerate(spans) if _fits(text[start:end], heading) and not _is_caption(article, spans, index)
+    ]
     shown = _Shown(quotes)
     fit = [index for index, twin in zip(fit, _twins(article, spans, fit), strict=True) if not twin]
     told = [index for index in fit if shown.share(*spans[index][:2]) <= MOSTLY_QUOTE]

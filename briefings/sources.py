@@ -290,11 +290,9 @@ class _Reader:
 
     def _new(self, start: int, head: int, end: int, first: int, *, human: bool) -> Mention:
         word, document = self.tokens[head].lower, not human and self.tokens[head].lower in self.table.speech_nouns
-        name_from = start
+        name_from = self._owner_start(start, first) if self._owned(start, first) else start
         while name_from < head and self.tokens[name_from].lower in ARTICLES:
             name_from += 1
-        if self._owned(start, first) and start - 2 in self.taken:
-            name_from = next((one.start for one in self.made.mentions if one.start <= start - 2 < one.end), name_from)
         name = self.text[self.tokens[name_from].start : self.tokens[end - 1].end]
         outer = min(start, name_from)
         kind = "nominal" if human else "document" if document else "group"
@@ -302,6 +300,15 @@ class _Reader:
         self.met[word] = actor
         self.made.actors.append(actor)
         return self._mention(start, end, actor, human=human, outer=outer)
+
+    def _owner_start(self, start: int, first: int) -> int:
+        """Where the possessor of a source begins ("Rita Doyle's lawyer", "the sheriff's office")."""
+        last = start - 2
+        if last < first:
+            return start
+        if last in self.taken:
+            return next((one.start for one in self._earlier(start) if one.start <= last < one.end), start)
+        return self._start(last, first)
 
     def _mention(self, start: int, end: int, actor: Actor, *, human: bool, outer: int | None = None) -> Mention:
         actor.mentions += 1

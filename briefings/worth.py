@@ -46,19 +46,22 @@ def evidence(
         for stem in distinct:
             first.setdefault(stem, index)
     for stem, at in first.items():
-        yield stem, {
-            "any": 1.0,
-            "headline": float(stem in headline),
-            "dek": float(stem in dek),
-            "times": math.log(times[stem]),
-            "sentences": math.log(holding[stem]),
-            "first": float(at == 0),
-            "second": float(at == 1),
-            "third": float(at == 2),
-            "late": math.log1p(at),
-            "number": float(stem[0].isdigit()),
-            "quoted": marked[stem] / holding[stem],
-        }
+        yield (
+            stem,
+            {
+                "any": 1.0,
+                "headline": float(stem in headline),
+                "dek": float(stem in dek),
+                "times": math.log(times[stem]),
+                "sentences": math.log(holding[stem]),
+                "first": float(at == 0),
+                "second": float(at == 1),
+                "third": float(at == 2),
+                "late": math.log1p(at),
+                "number": float(stem[0].isdigit()),
+                "quoted": marked[stem] / holding[stem],
+            },
+        )
 
 
 def _likelihood(found: dict[str, float]) -> float:

@@ -693,5 +693,58 @@ CHANNELS = (
     ),
 )
 
-STRESS = (*MARKS, *ATTRIBUTION, *SOURCES, *PEOPLE, *NOT_QUOTES, *CHANNELS)
+LEAD_INS = (
+    StressItem(
+        "a post set apart after a colon",
+        "Governor Dana Ruiz answered within the hour from her official account:\n\n“The road stays open. Ask the people who plow it.”",
+        (("The road stays open. Ask the people who plow it.", "Dana Ruiz"),),
+    ),
+    StressItem(
+        "a statement set apart after a colon, over two paragraphs",
+        "In a statement, Superintendent Carl Voss said:\n\n“We have heard the parents.\n\n“We will not close the school in June.”",
+        (("We have heard the parents.", "Carl Voss"), ("We will not close the school in June.", "Carl Voss")),
+    ),
+    StressItem(
+        "a tweet set apart after its author",
+        "Helen Okafor met Dana Ruiz on Monday. Okafor tweeted afterward:\n\n“Good talk. No deal.”",
+        (("Good talk. No deal.", "Helen Okafor"),),
+    ),
+    StressItem(
+        "a message set apart after an office",
+        "The sheriff’s office posted this on its page:\n\n“The bridge is out. Use the ferry road until Friday.”",
+        (("The bridge is out. Use the ferry road until Friday.", "sheriff’s office"),),
+    ),
+    StressItem(
+        "an exchange set apart, each with its own lead-in",
+        "Senator Paul Brandt asked:\n\n“Who signed the order?”\n\nMaria Lopez, the agency’s director, replied:\n\n“I did.”",
+        (("Who signed the order?", "Paul Brandt"), ("I did.", "Maria Lopez")),
+    ),
+    StressItem(
+        "a caption set apart after a pronoun",
+        "Singer Liv Moreau turned 40 on Sunday. She captioned a picture of the cake:\n\n“Older than the piano.”",
+        (("Older than the piano.", "Liv Moreau"),),
+    ),
+    StressItem(
+        "they said after an organisation",
+        "Ferndale Records denies that it blocked the concert.\n\n“At no point did we stop her from singing,” they said in a statement.",
+        (("At no point did we stop her from singing,", "Ferndale Records"),),
+    ),
+    StressItem(
+        "it said after a company",
+        "Brightwater Energy has closed the plant. “We did not take this decision lightly,” it said.",
+        (("We did not take this decision lightly,", "Brightwater Energy"),),
+    ),
+    StressItem(
+        "a president without a name goes on as he",
+        "Sue Park testified for two hours. The president told reporters that he had not watched. “I hear she did fine,” he said.",
+        (("I hear she did fine,", "president"),),
+    ),
+    StressItem(
+        "a question put to somebody before their answer",
+        "Did Ann Lee ever think of leaving? “Every winter,” she said.",
+        (("Every winter,", "Ann Lee"),),
+    ),
+)
+
+STRESS = (*MARKS, *ATTRIBUTION, *SOURCES, *PEOPLE, *NOT_QUOTES, *CHANNELS, *LEAD_INS)
 """Every item, by group; names are unique."""
