@@ -23,9 +23,11 @@ class Size:
     pages: int | None = None
     lengths: tuple[int, ...] = length.WORDS
     lines: int = processes.LINES
+    articles: int | None = None
+    real: bool = True
 
 
-TINY = Size(rounds=1, pages=2, lengths=(300, 600, 900), lines=4)
+TINY = Size(rounds=1, pages=2, lengths=(300, 600, 900), lines=4, articles=3, real=False)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -42,10 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def measured(size: Size) -> tuple[dict[rows.Row, rows.Figure], str, str]:
     """The figures of every row, the picture of the growth, and a sentence about what was measured where."""
-    pages = samples.pages(size.pages)
+    pages = samples.pages(size.pages, real=size.real)
     about = f"{pages.told}; {size.rounds} rounds by turns; {processes.cores()} cores, Python {platform.python_version()}."
     table = processes.measured(pages, min(size.rounds, PROCESS_ROUNDS), size.lines)
-    table |= speed.measured([samples.load(file) for file in pages.files], size.rounds)
+    table |= speed.measured([samples.load(file) for file in pages.files], size.rounds, size.articles)
     growth, curves = length.measured(size.lengths, min(size.rounds, PROCESS_ROUNDS))
     return table | growth, length.drawn(curves), about
 

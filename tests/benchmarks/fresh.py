@@ -2,9 +2,8 @@
 
 import resource
 import sys
+from collections.abc import Callable
 from pathlib import Path
-
-SPINS = 40
 
 
 def peak() -> float:
@@ -17,14 +16,14 @@ def peak() -> float:
     return most / 1e6 if sys.platform == "darwin" else most * 1024 / 1e6
 
 
-def brief_all(most: int) -> None:
+def brief_all(*files: str) -> None:
     """Brief every page and print the peak of memory."""
     from briefings.brief import brief
     from briefings.errors import NotAnArticle
     from briefings.page import read_page
     from tests.benchmarks import samples
 
-    for file in samples.pages(most).files:
+    for file in map(Path, files):
         try:
             brief(read_page(samples.load(file)))
         except NotAnArticle:
@@ -32,13 +31,15 @@ def brief_all(most: int) -> None:
     print(peak())
 
 
-def spin(times: int) -> None:
+def spin(times: str) -> None:
     """Turn the plain loop."""
     from tests.benchmarks.timing import reference
 
-    for _ in range(times):
+    for _ in range(int(times)):
         reference()
 
 
+WORK: dict[str, Callable[..., None]] = {"memory": brief_all, "spin": spin}
+
 if __name__ == "__main__":
-    {"memory": brief_all, "spin": spin}[sys.argv[1]](int(sys.argv[2]))
+    WORK[sys.argv[1]](*sys.argv[2:])

@@ -10,7 +10,6 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from tests.benchmarks import rows, samples
-from tests.benchmarks.fresh import SPINS
 from tests.benchmarks.rows import Figure, Row
 from tests.benchmarks.timing import Spread, by_turns, spread
 
@@ -73,8 +72,8 @@ def _batched(pages: samples.Pages, lines: int, rounds: int) -> dict[Row, Figure]
             {
                 "one": lambda: _batch(file, 1),
                 "all": lambda: _batch(file, many),
-                "spin one": lambda: _spun(1, many * SPINS),
-                "spin all": lambda: _spun(many, SPINS),
+                "spin one": lambda: _spun(1, many * lines),
+                "spin all": lambda: _spun(many, lines),
             },
             rounds,
             time.perf_counter,
@@ -88,7 +87,7 @@ def measured(pages: samples.Pages, rounds: int, lines: int = LINES) -> dict[Row,
     """The rows about memory, imports and cores."""
     alone = [imported("briefings") for _ in range(rounds)]
     all_of_it = [imported("briefings.page, briefings.brief") for _ in range(rounds)]
-    memory = [_told("-m", "tests.benchmarks.fresh", "memory", str(len(pages.files)))[0] for _ in range(rounds)]
+    memory = [_told("-m", "tests.benchmarks.fresh", "memory", *map(str, pages.files))[0] for _ in range(rounds)]
     return {
         rows.MEMORY: spread(memory),
         rows.IMPORT: spread([clock for clock, _, _ in alone]),

@@ -27,11 +27,11 @@ class Pages:
     told: str
 
 
-def pages(most: int | None = None) -> Pages:
-    """The pages to measure on, the first ``most`` of them."""
-    real = tuple(sorted(SHARED.glob("*.html.gz")))
-    files = (real or tuple(sorted(OWN.glob("*.html"))))[:most]
-    kind = "real news pages" if real else "pages written for the tests (the shared real pages are not here)"
+def pages(most: int | None = None, *, real: bool = True) -> Pages:
+    """The pages to measure on, the first ``most`` of them; ``real`` ones where they are to be had."""
+    shared = tuple(sorted(SHARED.glob("*.html.gz"))) if real else ()
+    files = (shared or tuple(sorted(OWN.glob("*.html"))))[:most]
+    kind = "real news pages" if shared else "pages written for the tests"
     return Pages(files, f"{len(files)} {kind}")
 
 

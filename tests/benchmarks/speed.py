@@ -22,7 +22,7 @@ def _on_all(work: Callable[[Any], object], things: Sequence[Any]) -> Callable[[]
     return run
 
 
-def articles(pages: Sequence[str]) -> list[Article]:
+def read(pages: Sequence[str]) -> list[Article]:
     """The articles of those pages that hold one."""
     found: list[Article] = []
     for page in pages:
@@ -41,11 +41,11 @@ def _summed(algorithm: str) -> Callable[[Any], object]:
     return lambda document: contenders.sumy(algorithm, document.text, document.language or "en")
 
 
-def measured(pages: Sequence[str], rounds: int) -> dict[Row, Figure]:
+def measured(pages: Sequence[str], rounds: int, articles: int | None = None) -> dict[Row, Figure]:
     """The rows about processor time on pages; pages on which a contender finds nothing cost it what they cost."""
     contenders.prepare()
     documents = [document for document in map(contenders.extracted, pages) if document is not None]
-    found, corpus = articles(pages), [one.article for one in samples.labelled()]
+    found, corpus = read(pages), [one.article for one in samples.labelled()[:articles]]
     works: dict[str, Callable[[], object]] = {
         "newsbrief": _on_all(contenders.newsbrief, pages),
         "trafilatura": _on_all(contenders.trafilatura, pages),
