@@ -68,14 +68,19 @@ class _View:
 def candidates(scene: Scene, number: int, at: int, verdicts: Sequence[Verdict]) -> list[Candidate]:
     """Everyone who may have said quotation ``number`` (token ``at``), each with its features."""
     view = _view(scene, number, at)
-    found = [
-        Candidate(actor, _features(scene, view, mention, actor) + reading, _cue_token(scene, at, mention))
-        for mention in _around(scene, at, view.paragraph)
-        if not _ruled_out(scene, view, mention)
-        for actor, reading in _readings(scene, mention, at)
-    ]
+    around = (mention for mention in _around(scene, at, view.paragraph) if not _ruled_out(scene, view, mention))
+    found = [candidate for mention in around for candidate in _explained(scene, view, mention)]
     found += _previous(scene, view, verdicts)
     return found
+
+
+def _explained(scene: Scene, view: _View, mention: Mention) -> Iterator[Candidate]:
+    """A mention as the speaker, once for everyone it may mean; what its place says is the same for all of them."""
+    readings = list(_readings(scene, mention, view.at))
+    if readings:
+        placed, cue = _features(scene, view, mention), _cue_token(scene, view.at, mention)
+        for actor, reading in readings:
+            yield Candidate(actor, [f"actor_{actor.kind}", *placed, *_person(view, actor), *reading], cue)
 
 
 def _ruled_out(scene: Scene, view: _View, mention: Mention) -> bool:
@@ -154,12 +159,9 @@ def _cue_token(scene: Scene, at: int, mention: Mention) -> int | None:
     return min(cues, key=lambda cue: abs(cue - at), default=None)
 
 
-def _features(scene: Scene, view: _View, mention: Mention, actor: Actor) -> list[str]:
-    features = [f"actor_{actor.kind}", *standing(scene, mention)]
+def _features(scene: Scene, view: _View, mention: Mention) -> tuple[str, ...]:
     same = scene.frame.sentences[mention.start] == view.sentence
-    features += _same_sentence(scene, view, mention) if same else _other_sentence(scene, view, mention)
-    features += _person(view, actor)
-    return features
+    return *standing(scene, mention), *(_same_sentence if same else _other_sentence)(scene, view, mention)
 
 
 def _person(view: _View, actor: Actor) -> Iterator[str]:

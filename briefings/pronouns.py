@@ -1,7 +1,7 @@
 """Whom a pronoun means: subjects before others, near before far, the last speaker, and never the wrong gender."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefings.cast import FULL, GROUP, NOMINAL, ORGANISATION, PART, PLACE, PRONOUN, RESOLVED, UNKNOWN, Actor, Mention
@@ -28,9 +28,18 @@ class Antecedent:
 
 def resolve(scene: Scene, pronoun: Mention, at: int) -> list[Antecedent]:
     """Whom a pronoun may mean, best first: subjects before others, near before far, the last speaker, and never the wrong gender."""
-    frame = scene.frame
-    paragraph = frame.paragraphs[pronoun.start]
-    first = frame.paragraph_bounds[max(0, paragraph - BACK_PARAGRAPHS)][0]
+    paragraph = scene.frame.paragraphs[pronoun.start]
+    first = scene.frame.paragraph_bounds[max(0, paragraph - BACK_PARAGRAPHS)][0]
+    named = scene.antecedents.get(pronoun)
+    if named is None:
+        named = scene.antecedents[pronoun] = [(one.actor, one.score, one.features) for one in _named(scene, pronoun, at, first)]
+    best = {actor: Antecedent(actor, score, [*features]) for actor, score, features in named}
+    _add_speakers(scene, pronoun, at, first, paragraph, best)
+    return sorted(best.values(), key=lambda one: -one.score)
+
+
+def _named(scene: Scene, pronoun: Mention, at: int, first: int) -> Iterable[Antecedent]:
+    """Those mentioned before a pronoun whom it may mean; the same whichever quotation is asked about."""
     best: dict[Actor, Antecedent] = {}
     for mention in scene.mentions(first, pronoun.start)[-NEAR_MENTIONS:]:
         actor = mention.actor
@@ -44,8 +53,7 @@ def resolve(scene: Scene, pronoun: Mention, at: int) -> list[Antecedent]:
             best[actor] = Antecedent(actor, score + (0.3 if held else 0.0), features + (["antecedent_again"] if held else []))
         else:
             held.score += 0.3
-    _add_speakers(scene, pronoun, at, first, paragraph, best)
-    return sorted(best.values(), key=lambda one: -one.score)
+    return best.values()
 
 
 def _meaning(scene: Scene, pronoun: Mention, at: int) -> Actor | None:
@@ -95,14 +103,7 @@ def _is_plural(actor: Actor) -> bool:
 
 
 def _salience(scene: Scene, mention: Mention, pronoun: Mention) -> tuple[float, list[str]]:
-    """How present a mention is at a later pronoun, by rule of thumb, and the features that say so; worked out once."""
-    held = scene.salience.get((mention, pronoun))
-    if held is None:
-        held = scene.salience[mention, pronoun] = _weighed(scene, mention, pronoun)
-    return held
-
-
-def _weighed(scene: Scene, mention: Mention, pronoun: Mention) -> tuple[float, list[str]]:
+    """How present a mention is at a later pronoun, by rule of thumb, and the features that say so."""
     frame, actor, gender = scene.frame, mention.actor, pronoun.gender
     apart = min(frame.sentences[pronoun.start] - frame.sentences[mention.start], 4)
     pages = frame.paragraphs[pronoun.start] - frame.paragraphs[mention.start]

@@ -30,7 +30,7 @@ class Scene(Stage):
         self._quoted_words: Counter[str] | None = None
         self._cues: dict[int, list[Cue]] = {}
         self.placing: dict[Mention, tuple[tuple[str, float], ...]] = {}
-        self.salience: dict[tuple[Mention, Mention], tuple[float, list[str]]] = {}
+        self.antecedents: dict[Mention, list[tuple[Actor, float, list[str]]]] = {}
         self._cue_of: dict[Mention, Cue] = {}
 
     def quoted_words(self) -> Counter[str]:
