@@ -1,6 +1,7 @@
 """What a mention's own neighbourhood says of it, whichever quotation is asked about: prepositions, possessives, labels, addressees."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from briefings.cast import ARTICLES, PART, PLACE, UNKNOWN, Mention
 from briefings.cues import BE
@@ -58,8 +59,15 @@ def _according(before: list[str], phrases: tuple[str, ...], determiners: frozens
     words = list(before)
     while words and words[-1] in determiners:
         words.pop()
-    ending, whole = " ".join(words), " ".join(before)
-    return any(end == phrase or end.endswith(" " + phrase) for end in (ending, whole) for phrase in phrases)
+    ending, whole = " ".join(["", *words]), " ".join(["", *before])
+    spaced = _spaced(phrases)
+    return ending.endswith(spaced) or whole.endswith(spaced)
+
+
+@cache
+def _spaced(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The phrases as whole words at the end of others."""
+    return tuple(f" {phrase}" for phrase in phrases)
 
 
 def _followed(scene: Scene, mention: Mention, after: Token) -> Iterator[str]:
