@@ -40,11 +40,11 @@ def rows(item: Summarised) -> Rows:
     article = item.article
     wanted = frozenset(terms(item.summary, article.language))
     found = list(_evidence(article))
-    matrix = np.array([[evidence[name] for name in NAMES] for _, evidence in found])
+    matrix = np.array([seen for _, seen in found], dtype=float)
     return matrix, np.array([float(stem in wanted) for stem, _ in found])
 
 
-def _evidence(article: Article) -> Iterator[tuple[str, dict[str, float]]]:
+def _evidence(article: Article) -> Iterator[tuple[str, worth.Evidence]]:
     spans = [span for paragraph in article.paragraphs for span in sentences.split(article.text, *paragraph, article.language)]
     texts = [article.text[start:end] for start, end in spans]
     headline, dek = (frozenset(terms(line or "", article.language)) for line in (article.headline, article.dek))
