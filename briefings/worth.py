@@ -7,7 +7,8 @@ is not which sentences to take but which words matter; the best points are those
 import math
 import operator
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 Evidence = tuple[float, ...]
 THIRD = 2
@@ -28,7 +29,9 @@ WEIGHTS = {
 """A logistic regression on the stems of the tuned articles, made by ``tests/quality/train_points.py``; not edited by hand."""
 
 
-def worths(sentences: Sequence[Sequence[str]], quoted: Sequence[float], headline: Set[str], dek: Set[str]) -> dict[str, float]:
+def worths(
+    sentences: Sequence[Sequence[str]], quoted: Sequence[float], headline: AbstractSet[str], dek: AbstractSet[str]
+) -> dict[str, float]:
     """The likelihood, 0 to 1, of each stem of the sentences; ``quoted`` is the share of each sentence that stands in marks."""
     known: dict[Evidence, float] = {}  # words that occur once are many and alike
     found: dict[str, float] = {}
@@ -40,7 +43,7 @@ def worths(sentences: Sequence[Sequence[str]], quoted: Sequence[float], headline
 
 
 def evidence(
-    sentences: Sequence[Sequence[str]], quoted: Sequence[float], headline: Set[str], dek: Set[str]
+    sentences: Sequence[Sequence[str]], quoted: Sequence[float], headline: AbstractSet[str], dek: AbstractSet[str]
 ) -> Iterator[tuple[str, Evidence]]:
     """Each stem with what speaks for and against it, in the order of ``WEIGHTS``."""
     times = Counter(stem for stems in sentences for stem in stems)
