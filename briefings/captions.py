@@ -11,6 +11,23 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 """Words that only captions use."""
+SIGNS = (
+    "(",
+    "/",
+    "photo",
+    "pictur",
+    "image",
+    "imagen",
+    "graphic",
+    "illustration",
+    "seen",
+    "shown",
+    "foto",
+    "symbolbild",
+    "archivbild",
+    "getty",
+)
+"""One of these is in every match of NAMED: looked for first, since it is quicker."""
 LONGEST = 25
 """Words; a longer line without a verb is no caption."""
 SMALL = re.compile(r"(?<![\w’'-])[a-z]{2,}(?:['’][a-z]+)?(?![\w-])")
@@ -30,7 +47,8 @@ VERBS = frozenset(_VERBS.split())
 
 def is_caption(line: str, language: str, *, alone: bool) -> bool:
     """Whether a sentence is a picture's caption; ``alone`` when it is a whole paragraph. Lines without a verb are told in English only."""
-    if NAMED.search(line):
+    lowered = line.lower()
+    if any(sign in lowered for sign in SIGNS) and NAMED.search(line):
         return True
     return alone and language in {"en", "und"} and line.count(" ") < LONGEST and line.isascii() and not _has_verb(line)
 

@@ -1,7 +1,8 @@
 """Chooses the sentences that tell the story: verbatim, each standing alone, in the article's order."""
 
+import math
 import re
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefings import sentences
@@ -39,6 +40,7 @@ GRAPH = 40
 """Sentences that enter the graph at most: its cost grows with their square, so the whole stays linear in the article's length."""
 LEAD = 3
 
+MARKS = frozenset("\"'“”„‟‘’«»「」『』﹁﹂《》")
 SMALL_WORD = re.compile(r"(?<![\w’'])(?:I\b|[^\W\d_]?[a-zß-öø-ÿ]+)(?!\w)")
 _OPINING = """
 said says say told tells added adds wrote writes called calls warned warns argued argues noted notes insisted insists claimed claims asked asks
@@ -68,6 +70,7 @@ class Candidate:
     end: int
     words: int
     stems: tuple[str, ...]
+    worth: float
     features: dict[str, float]
 
 
@@ -102,13 +105,14 @@ def candidates(article: Article, quotes: Sequence[Quote], algorithm: str = "text
     made = [
         Candidate(
             *spans[index][:2],
-            count_words(texts[index]),
+            words := count_words(texts[index]),
             tuple(stems[index]),
+            _worth(stems[index], words, worth),
             {"early": 1 / (1 + index / 2), "quoted": quoted[index], **_look(texts[index], article.language, first_person)},
         )
         for index in eligible(article, quotes, spans)
     ]
-    return _ranked(made, worth, algorithm), worth
+    return _ranked(made, algorithm), worth
 
 
 def _sentences(article: Article) -> list[Placed]:
@@ -121,6 +125,8 @@ def _sentences(article: Article) -> list[Placed]:
 
 def _quoted(sentence: str) -> float:
     """How much of a sentence, 0 to 1, stands in marks."""
+    if MARKS.isdisjoint(sentence):
+        return 0.0
     return sum(end - start for start, end in sentences.quotations(sentence)) / len(sentence)
 
 
@@ -141,23 +147,23 @@ def _first_person(language: str) -> frozenset[str]:
     return (table.first_person | {"you", "your"} if table.code == "en" else table.first_person) if table else frozenset()
 
 
-def _ranked(made: list[Candidate], worth: dict[str, float], algorithm: str) -> list[Candidate]:
+def _ranked(made: list[Candidate], algorithm: str) -> list[Candidate]:
     """The most promising candidates with their place in the graph of likenesses, in the article's order."""
-    promise = [_covered(_fresh(one, worth), one.words) + _bonus(one) for one in made]
+    promise = [_covered(one.worth, one.words) + _bonus(one) for one in made]
     best = sorted(sorted(range(len(made)), key=lambda index: (-promise[index], index))[:GRAPH])
     kept = [made[index] for index in best]
     for one, figure in zip(kept, ranks([one.stems for one in kept], algorithm), strict=True):
         one.features["central"] = figure
-    _trust_the_lead(kept, worth)
+    _trust_the_lead(kept)
     return kept
 
 
-def _trust_the_lead(kept: Sequence[Candidate], worth: dict[str, float]) -> None:
+def _trust_the_lead(kept: Sequence[Candidate]) -> None:
     """Weakens the prior for early sentences when the lead carries nothing: few words of worth, no place near the centre.
 
     Anecdotal leads, live blogs and transcripts begin far from the story; then the first sentences must earn their place.
     """
-    telling = [_fresh(one, worth) * (1 + one.features["central"]) for one in kept]
+    telling = [one.worth * (1 + one.features["central"]) for one in kept]
     trust = min(1.0, max(telling[:LEAD], default=0.0) / (max(telling, default=0.0) or 1.0))
     for one in kept:
         one.features["early"] *= trust
@@ -168,10 +174,9 @@ def _bonus(one: Candidate) -> float:
     return sum(WEIGHTS[name] * value for name, value in one.features.items())
 
 
-def _fresh(one: Candidate, worth: dict[str, float], told: Set[str] = frozenset()) -> float:
-    """The words of a summary that a sentence is likely to add to what has been told."""
-    stems = dict.fromkeys(one.stems)
-    return sum(worth[stem] * (TOLD if stem in told else 1.0) for stem in stems) + SMALL_WORTH * max(0, one.words - len(one.stems))
+def _worth(stems: Sequence[str], words: int, worth: dict[str, float]) -> float:
+    """How many words of a summary a sentence is likely to have."""
+    return math.fsum(worth[stem] for stem in set(stems)) + SMALL_WORTH * max(0, words - len(stems))
 
 
 def _covered(matched: float, words: int) -> float:
@@ -182,13 +187,21 @@ def _covered(matched: float, words: int) -> float:
 def _picked(found: Sequence[Candidate], worth: dict[str, float], count: int) -> list[Candidate]:
     """One sentence after the other, each time the one with which the points cover most of the words of worth in the fewest words."""
     left = list(found)
+    fresh = [one.worth for one in left]
+    bonus = [_bonus(one) for one in left]
     told: set[str] = set()
     matched, words = 0.0, 0
     chosen: list[Candidate] = []
     while left and len(chosen) < count:
-        gains = [_covered(matched + _fresh(one, worth, told), words + one.words) + _bonus(one) for one in left]
-        best = left.pop(max(range(len(left)), key=lambda index: (gains[index], -index)))
-        matched, words = matched + _fresh(best, worth, told), words + best.words
-        told.update(best.stems)
+        gains = [_covered(matched + new, words + one.words) + more for one, new, more in zip(left, fresh, bonus, strict=True)]
+        at = max(range(len(left)), key=lambda index: (gains[index], -index))
+        best, matched = left.pop(at), matched + fresh.pop(at)
+        del bonus[at]
+        words += best.words
         chosen.append(best)
+        news = set(best.stems) - told
+        told |= news
+        fresh = [
+            new - (1 - TOLD) * math.fsum(worth[stem] for stem in news.intersection(one.stems)) for one, new in zip(left, fresh, strict=True)
+        ]
     return chosen

@@ -69,7 +69,7 @@ def leaning(sentence: str, language: str) -> float:
     if table is None:
         return 0.0
     tokens = TOKEN.findall(sentence[:400])
-    words = [token.lower().replace("’", "'").removesuffix("'s").removesuffix("'re").removesuffix("'ll") for token in tokens]
+    words = [_bare(token.lower()) for token in tokens]
     if not words:
         return 0.0
     if sentence.startswith("(") and sentence.endswith(")"):
@@ -80,6 +80,13 @@ def leaning(sentence: str, language: str) -> float:
     if pattern and pattern.match(sentence.lstrip("\"“„«'‘ ")) and not _names(tokens[2:6], table):
         return WHOLLY
     return max(_opening(words, tokens, table), _pronoun(words, tokens, table), _adding(words))
+
+
+def _bare(word: str) -> str:
+    """A word without what is joined to it ("it's", "they'll")."""
+    if word.isalpha():
+        return word
+    return word.replace("’", "'").removesuffix("'s").removesuffix("'re").removesuffix("'ll")
 
 
 def _opening(words: list[str], tokens: list[str], table: Lexicon) -> float:

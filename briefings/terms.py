@@ -1,7 +1,7 @@
 """The words a sentence is about: stems without stop words, for comparing sentences with each other."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from briefings.centrality import stop_words
 from briefings.languages import lexicon
@@ -52,17 +52,17 @@ def _stop_words(language: str) -> frozenset[str]:
 def terms(text: str, language: str) -> list[str]:
     """The stems of a text's content words, in order; of scripts without spaces, every pair of neighbouring letters."""
     language = "en" if language == "und" else language
-    stops, ending = _stop_words(language), _ending(language)
+    stops = _stop_words(language)
     lowered = text.lower().replace("’", "'")
-    found = [_stem(word, ending) for word in WORD.findall(lowered) if word not in stops and not _is_unspaced(word)]
+    found = [_stem(word, language) for word in WORD.findall(lowered) if word not in stops and (word.isascii() or not UNSPACED.search(word))]
+    if lowered.isascii():
+        return found
     return found + [run[at : at + 2] for run in UNSPACED.findall(lowered) for at in range(max(1, len(run) - 1))]
 
 
-def _is_unspaced(word: str) -> bool:
-    return not word.isascii() and UNSPACED.search(word) is not None
-
-
-def _stem(word: str, ending: re.Pattern[str] | None) -> str:
+@lru_cache(maxsize=20_000)
+def _stem(word: str, language: str) -> str:
+    ending = _ending(language)
     if word.endswith("'s"):
         word = word[:-2]
     elif word[1:2] == "'" or word[2:3] == "'":  # l'accord, qu'elle

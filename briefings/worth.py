@@ -5,8 +5,13 @@ is not which sentences to take but which words matter; the best points are those
 """
 
 import math
+import operator
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+Evidence = tuple[float, ...]
+THIRD = 2
 
 WEIGHTS = {
     "any": -1.08,
@@ -24,45 +29,52 @@ WEIGHTS = {
 """A logistic regression on the stems of the tuned articles, made by ``tests/quality/train_points.py``; not edited by hand."""
 
 
-def worths(sentences: Sequence[Sequence[str]], quoted: Sequence[float], headline: Set[str], dek: Set[str]) -> dict[str, float]:
+def worths(
+    sentences: Sequence[Sequence[str]], quoted: Sequence[float], headline: AbstractSet[str], dek: AbstractSet[str]
+) -> dict[str, float]:
     """The likelihood, 0 to 1, of each stem of the sentences; ``quoted`` is the share of each sentence that stands in marks."""
-    return {stem: _likelihood(found) for stem, found in evidence(sentences, quoted, headline, dek)}
+    known: dict[Evidence, float] = {}  # words that occur once are many and alike
+    found: dict[str, float] = {}
+    for stem, seen in evidence(sentences, quoted, headline, dek):
+        if seen not in known:
+            known[seen] = _likelihood(seen)
+        found[stem] = known[seen]
+    return found
 
 
 def evidence(
-    sentences: Sequence[Sequence[str]], quoted: Sequence[float], headline: Set[str], dek: Set[str]
-) -> Iterator[tuple[str, dict[str, float]]]:
-    """Each stem with what speaks for and against it, named as in ``WEIGHTS``."""
-    times: Counter[str] = Counter()
+    sentences: Sequence[Sequence[str]], quoted: Sequence[float], headline: AbstractSet[str], dek: AbstractSet[str]
+) -> Iterator[tuple[str, Evidence]]:
+    """Each stem with what speaks for and against it, in the order of ``WEIGHTS``."""
+    times = Counter(stem for stems in sentences for stem in stems)
     holding: Counter[str] = Counter()
-    marked: Counter[str] = Counter()
+    marked: dict[str, float] = {}
     first: dict[str, int] = {}
     for index, stems in enumerate(sentences):
-        times.update(stems)
-        distinct = set(stems)
-        holding.update(distinct)
-        if quoted[index]:
-            marked.update(dict.fromkeys(distinct, quoted[index]))
+        distinct = dict.fromkeys(stems)
+        holding.update(distinct.keys())
         for stem in distinct:
             first.setdefault(stem, index)
+        for stem in distinct if quoted[index] else ():
+            marked[stem] = marked.get(stem, 0.0) + quoted[index]
     for stem, at in first.items():
         yield (
             stem,
-            {
-                "any": 1.0,
-                "headline": float(stem in headline),
-                "dek": float(stem in dek),
-                "times": math.log(times[stem]),
-                "sentences": math.log(holding[stem]),
-                "first": float(at == 0),
-                "second": float(at == 1),
-                "third": float(at == 2),
-                "late": math.log1p(at),
-                "number": float(stem[0].isdigit()),
-                "quoted": marked[stem] / holding[stem],
-            },
+            (
+                1.0,
+                stem in headline,
+                stem in dek,
+                math.log(times[stem]),
+                math.log(holding[stem]),
+                at == 0,
+                at == 1,
+                at == THIRD,
+                math.log1p(at),
+                stem[0].isdigit(),
+                marked.get(stem, 0.0) / holding[stem],
+            ),
         )
 
 
-def _likelihood(found: dict[str, float]) -> float:
-    return 1 / (1 + math.exp(-sum(WEIGHTS[name] * value for name, value in found.items())))
+def _likelihood(seen: Evidence) -> float:
+    return 1 / (1 + math.exp(-sum(map(operator.mul, WEIGHTS.values(), seen))))

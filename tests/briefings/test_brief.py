@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefings import brief as module
 from briefings.brief import brief
 from briefings.models import Length, Section
 from tests.briefings.articles import COLUMN, PACT, article
@@ -89,6 +90,29 @@ def test_two_processes_make_the_same_briefing() -> None:
         for seed in ("1", "2")
     ]
     assert runs[0] == runs[1]
+
+
+REPORTS = {
+    "en": ("Mayor Ann Bell said the bridges were no longer safe after the floods of last winter.", "Ann Bell"),
+    "de": ("Bürgermeister Hans Krug sagte, die Brücken seien nach dem Hochwasser nicht mehr sicher.", "Hans Krug"),
+    "es": ("El alcalde Juan Robles dijo que los puentes ya no eran seguros tras las inundaciones.", "Juan Robles"),
+    "fr": ("Le maire Jean Robert a déclaré que les ponts n'étaient plus sûrs après les inondations.", "Jean Robert"),
+    "it": ("Il sindaco Mario Conti ha detto che i ponti non sono più sicuri dopo le alluvioni.", "Mario Conti"),
+    "pt": ("O prefeito João Braga disse que as pontes não eram mais seguras depois das enchentes.", "João Braga"),
+}
+
+
+@pytest.mark.parametrize("language", REPORTS)
+def test_who_is_reported_is_named_where_nothing_stands_in_marks(language: str) -> None:
+    sentence, name = REPORTS[language]
+    assert [point.attributed_to for point in brief(article(sentence, language=language)).key_points] == [name]
+
+
+def test_where_no_point_reports_anything_the_cast_is_not_read_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(module, "prepare", lambda *_, always: asked.append(always))
+    brief(article("The bridges of Velm will close in June. Drivers take the ferry until autumn."))
+    assert not asked
 
 
 @settings(max_examples=60, deadline=None)

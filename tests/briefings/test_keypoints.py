@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings import centrality, sentences
+from briefings import centrality, keypoints, sentences
 from briefings.keypoints import choose
 from briefings.leaning import leaning
 from briefings.models import Article, Quote
@@ -87,6 +87,32 @@ def test_a_point_that_reports_what_somebody_said_names_them_in_full() -> None:
     told = {point.text[:10]: point.attributed_to for point in choose(PACT, PACT_QUOTES, 6, reporter=partial(reporter, scene))}
     assert told["Okoro said"] == "Ben Okoro"
     assert told["The pact w"] is None
+
+
+def test_what_happened_goes_before_what_somebody_thinks_of_it() -> None:
+    made = article(
+        "The bank of Norland raised its main rate on Monday.\n\nAnalysts said that the rate of the bank could fall again by spring.\n\n"
+        "The rate of the bank had stood at two percent for years."
+    )
+    assert [text[:8] for text in texts(made, 2)] == ["The bank", "The rate"]
+
+
+def test_of_two_backgrounds_the_one_with_a_day_is_taken() -> None:
+    lead = "The bank of Norland raised its main rate.\n\n"
+    plain, dated = "Dealers in Velm sold bonds in the spring.", "Dealers in Ystad sold bonds on Monday."
+    assert texts(article(f"{lead}{plain}\n\n{dated}"), 2)[1] == dated
+
+
+def test_a_long_article_keeps_its_graph_small(monkeypatch: pytest.MonkeyPatch) -> None:
+    sizes: list[int] = []
+
+    def counted(stems: list[tuple[str, ...]], _: str) -> list[float]:
+        sizes.append(len(stems))
+        return [0.0] * len(stems)
+
+    monkeypatch.setattr(keypoints, "ranks", counted)
+    choose(article("\n\n".join(f"The council of town {n} voted to raise rates on Monday." for n in range(300))), (), 6)
+    assert sizes == [keypoints.GRAPH]
 
 
 @pytest.mark.parametrize("language", ["en", "de", "it", "ar", "ja", "zh", "ru", "el", "hi", "xx", "und", ""])
