@@ -1,5 +1,6 @@
 """Whom a pronoun means: subjects before others, near before far, the last speaker, and never the wrong gender."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -59,7 +60,8 @@ def _meaning(scene: Scene, pronoun: Mention, at: int) -> Actor | None:
 def _add_speakers(scene: Scene, pronoun: Mention, at: int, first: int, paragraph: int, best: dict[Actor, Antecedent]) -> None:
     """Counts the speakers of the last quotations among those a pronoun may mean."""
     frame = scene.frame
-    for back, earlier in enumerate(reversed([quote for quote in frame.quotes if first <= quote < pronoun.start][-2:])):
+    begun, ended = bisect_left(frame.quotes, first), bisect_left(frame.quotes, pronoun.start)
+    for back, earlier in enumerate(reversed(frame.quotes[max(begun, ended - 2) : ended])):
         spoken = scene.speaker_of.get(earlier)
         if spoken is None or earlier == at or not _agrees(spoken, None, pronoun.gender):
             continue
@@ -97,8 +99,7 @@ def _salience(scene: Scene, mention: Mention, sentence: int, paragraph: int, gen
     apart, pages = min(sentence - own, 4), paragraph - frame.paragraphs[mention.start]
     score = -0.9 * apart - 0.8 * pages
     features = [f"antecedent_sentence_{apart}", f"antecedent_paragraph_{pages}", f"antecedent_{mention.kind}"]
-    first, _ = frame.bounds[own]
-    for feature, worth in _place(scene, mention, own, first):
+    for feature, worth in _placed(scene, mention):
         features.append(feature)
         score += worth
     if gender in {"n", "p"} and actor is not None and actor.kind == "unknown":
@@ -114,8 +115,17 @@ def _salience(scene: Scene, mention: Mention, sentence: int, paragraph: int, gen
     return score, features
 
 
-def _place(scene: Scene, mention: Mention, own: int, first: int) -> Iterator[tuple[str, float]]:
+def _placed(scene: Scene, mention: Mention) -> tuple[tuple[str, float], ...]:
+    """What a mention's own place says of it, with its worth; worked out once."""
+    held = scene.placed.get(mention)
+    if held is None:
+        held = scene.placed[mention] = tuple(_place(scene, mention))
+    return held
+
+
+def _place(scene: Scene, mention: Mention) -> Iterator[tuple[str, float]]:
     frame = scene.frame
+    first, _ = frame.bounds[frame.sentences[mention.start]]
     if scene.after_preposition(mention, first):
         yield "antecedent_after_preposition", -0.9
     elif not any(earlier.kind in PERSONAL for earlier in scene.mentions(first, mention.start)):

@@ -61,6 +61,8 @@ class Scene:
         self.meaning: dict[int, Actor | None] = {}
         self.standing: dict[Mention, tuple[str, ...]] = {}
         self.opening: dict[Mention, bool] = {}
+        self.placed: dict[Mention, tuple[tuple[str, float], ...]] = {}
+        self.wordless: dict[tuple[int, int], bool] = {}
         self._cue_of: dict[Mention, Cue] = {}
 
     def quoted_words(self) -> Counter[str]:
