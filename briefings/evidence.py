@@ -1,5 +1,6 @@
 """What speaks for and against a candidate speaker of a quotation, as named features; the table of weights says how much."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -8,7 +9,7 @@ from briefings.cues import Cue
 from briefings.pronouns import BACK_PARAGRAPHS, NEAR_MENTIONS, resolve
 from briefings.scene import Scene
 from briefings.standing import opens_sentence, standing
-from briefings.tokens import PUNCTUATION, QUOTE, Token
+from briefings.tokens import PUNCTUATION, QUOTE
 
 AFTER_MENTIONS = 6
 """Mentions looked at after a quotation, in its paragraph."""
@@ -97,25 +98,34 @@ def _view(scene: Scene, number: int, at: int) -> _View:
     cues, marked = scene.cues(sentence), scene.marked[number]
     return _View(
         number, at, sentence, paragraph, first, cues, _own_cue(scene, at, cues),
-        bare=_wordless(frame.tokens[first:last]),
-        lone_paragraph=_wordless(frame.tokens[begun:ended]),
+        bare=_wordless(scene, first, last),
+        lone_paragraph=_wordless(scene, begun, ended),
         colon=at > first and frame.tokens[at - 1].text == ":",
         nearest=_nearest_free(scene, at, first),
         words=scene.text[marked.start : marked.end].lower(),
     )  # fmt: skip
 
 
-def _wordless(tokens: Sequence[Token]) -> bool:
-    """Whether at most one word stands outside quotation marks."""
-    return sum(1 for token in tokens if token.kind not in {QUOTE, PUNCTUATION}) <= 1
+def _wordless(scene: Scene, first: int, last: int) -> bool:
+    """Whether at most one word stands outside quotation marks in tokens [first, last); worked out once."""
+    held = scene.wordless.get((first, last))
+    if held is None:
+        outside = sum(token.kind not in {QUOTE, PUNCTUATION} for token in scene.frame.tokens[first:last])
+        held = scene.wordless[first, last] = outside <= 1
+    return held
+
+
+def _quotes_between(scene: Scene, one: int, other: int) -> int:
+    """How many quotations stand between two tokens."""
+    quotes = scene.frame.quotes
+    return bisect_left(quotes, max(one, other)) - bisect_left(quotes, min(one, other) + 1)
 
 
 def _own_cue(scene: Scene, at: int, cues: list[Cue]) -> Cue | None:
     """The cue that most likely announces this very quotation: the nearest, with no other quotation between, verbs of speech first."""
 
     def distance(cue: Cue) -> float:
-        between = scene.frame.tokens[min(at, cue.at) + 1 : max(at, cue.at)]
-        crossed = sum(3 for token in between if token.kind == QUOTE)
+        crossed = 3 * _quotes_between(scene, at, cue.at)
         return abs(at - cue.at) + crossed + FAR_CUE[cue.strength] + (0.0 if cue.subject else 4.0)
 
     return min(cues, key=distance, default=None)
@@ -196,10 +206,10 @@ def _same_sentence(scene: Scene, view: _View, mention: Mention) -> Iterator[str]
 
 def _governed(scene: Scene, view: _View, cue: Cue, side: str) -> Iterator[str]:
     """Features of the subject of a cue."""
-    between = scene.frame.tokens[min(view.at, cue.at) + 1 : max(view.at, cue.at)]
+    apart = abs(view.at - cue.at) - 1
     yield f"subject_{side}_{'vm' if cue.inverted else 'mv'}_{cue.strength}"
-    yield f"verb_{'after' if cue.at > view.at else 'before'}_{'adj' if len(between) <= 2 else 'near' if len(between) <= 7 else 'far'}"
-    if any(token.kind == QUOTE for token in between):
+    yield f"verb_{'after' if cue.at > view.at else 'before'}_{'adj' if apart <= 2 else 'near' if apart <= 7 else 'far'}"
+    if _quotes_between(scene, view.at, cue.at) > 0:
         yield "verb_across_quote"
     yield "own_cue" if cue is view.own else "other_cue"
     if cue.passive:
@@ -212,9 +222,8 @@ def _owns(mention: Mention, subject: Mention | None) -> bool:
 
 
 def _between(scene: Scene, at: int, mention: Mention, side: str) -> Iterator[str]:
-    gap = scene.frame.tokens[min(at, mention.start) + 1 : max(at, mention.start)]
-    yield f"gap_{side}_{_bucket(len(gap))}"
-    if any(token.kind == QUOTE for token in gap):
+    yield f"gap_{side}_{_bucket(abs(at - mention.start) - 1)}"
+    if _quotes_between(scene, at, mention.start) > 0:
         yield f"quote_between_{side}"
     if any(scene.inside.get(index) not in {None, mention} for index in range(min(at, mention.end), max(at, mention.outer))):
         yield f"mention_between_{side}"

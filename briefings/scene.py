@@ -31,6 +31,7 @@ class Scene(Stage):
         self._cues: dict[int, list[Cue]] = {}
         self.placing: dict[Mention, tuple[tuple[str, float], ...]] = {}
         self.antecedents: dict[Mention, list[tuple[Actor, float, list[str]]]] = {}
+        self.wordless: dict[tuple[int, int], bool] = {}
         self._cue_of: dict[Mention, Cue] = {}
 
     def quoted_words(self) -> Counter[str]:
