@@ -9,7 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from multiprocessing import forkserver
+from multiprocessing import forkserver, resource_tracker
 from queue import SimpleQueue
 from threading import Semaphore, Thread
 from typing import BinaryIO
@@ -95,6 +95,7 @@ def run(
 
 def _answers(stream: BinaryIO, crew: "Crew") -> Iterator[tuple[Item, Answer]]:
     """Each line with its answer, in order, as soon as it is there: an answer never waits for the next line."""
+    crew.gather()
     events: Events = SimpleQueue()
     room = Semaphore(crew.size * AHEAD)
     Thread(target=_listen, args=(stream, events, room), daemon=True).start()
@@ -149,10 +150,15 @@ class Crew:
         """How many processes work at once: as many as asked for, or one for each core."""
         return self.jobs or cores()
 
+    def gather(self) -> ProcessPoolExecutor:
+        """The workers; hired when there are none, which is best done before this process has threads that could take its Ctrl-C."""
+        self.pool = self.pool or _hire(self.size, self.level)
+        return self.pool
+
     def begin(self, item: Item) -> Task:
         """Hand a line to the workers."""
-        self.pool = self.pool or _hire(self.size, self.level)
-        return Task(item, self.pool, _submitted(self.pool, self.work, item, self.wish))
+        pool = self.gather()
+        return Task(item, pool, _submitted(pool, self.work, item, self.wish))
 
     def settle(self, task: Task) -> Answer:
         """The answer; a line whose process died, or that was in work beside it, is tried once more with a process to itself."""
@@ -185,14 +191,19 @@ def _submitted(pool: ProcessPoolExecutor, work: Work, item: Item, wish: Wish) ->
         return future
 
 
-@contextmanager
-def _deaf_to_ctrl_c() -> Iterator[None]:
-    """Processes begun in here never hear Ctrl-C, which a terminal sends to all: only their parent answers it, and ends them."""
+def _start_nursery() -> None:
+    """Start the process that forks the workers, deaf to Ctrl-C, which a terminal sends to all: only the parent answers it, and ends them.
+
+    A Ctrl-C that comes meanwhile is heard afterwards. The tracker of shared things comes first because its start unblocks the signal.
+    """
+    resource_tracker.ensure_running()
+    blocked = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        yield
+        forkserver.ensure_running()
     finally:
         signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
 
 
 @contextmanager
@@ -214,6 +225,5 @@ def _hire(jobs: int, level: str) -> ProcessPoolExecutor:
     context = multiprocessing.get_context(kind)
     if kind == "forkserver":
         context.set_forkserver_preload(["bot.engine"])
-        with _deaf_to_ctrl_c():
-            forkserver.ensure_running()
+        _start_nursery()
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=get_ready, initargs=(level,))

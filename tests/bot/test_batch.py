@@ -20,6 +20,7 @@ from bot import batch, entries
 from bot.batch import Count, Crew, lines, run
 from bot.desk import Wish
 from tests.bot.commanding import ARTICLE, ROOT, environment, newsbrief, process
+from tests.bot.poison import dies_over_poison
 from tests.bot.test_command import validated
 
 COMMAND = [sys.executable, "-m", "bot", "brief", "--batch", "--jobs", "2"]
@@ -122,13 +123,6 @@ def test_when_not_one_line_can_be_briefed_the_exit_code_says_so() -> None:
     ended = process("brief", "--batch", stdin=b"what is this\n")
     assert (ended.code, ended.err) == (3, "None of the lines could be briefed; the answer to each says why.\n")
     assert json.loads(ended.out)["id"] is None
-
-
-def dies_over_poison(number: int, raw: bytes, _: Wish) -> tuple[bool, bytes]:
-    """Work for the tests of dying workers."""
-    if b"poison" in raw:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return True, f"{number}\n".encode()
 
 
 def ran(given: BinaryIO, crew: Crew) -> tuple[list[bytes], Count]:
