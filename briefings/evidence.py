@@ -14,7 +14,7 @@ from briefings.tokens import PUNCTUATION, QUOTE
 AFTER_MENTIONS = 6
 """Mentions looked at after a quotation, in its paragraph."""
 READINGS = 5
-"""Persons that a pronoun may mean, at most."""
+"""Persons that a pronoun in the quotation's own sentence may mean, at most; elsewhere only the likeliest is asked."""
 FAR_CUE = {"speech": 0.0, "participle": 1.0, "noun": 2.0, "framing": 3.0}
 """How much farther a cue counts as being, by its strength, when the one that announces a quotation is looked for."""
 
@@ -152,7 +152,8 @@ def _readings(scene: Scene, mention: Mention, at: int) -> Iterator[tuple[Actor, 
             yield mention.actor, []
         return
     ranked = resolve(scene, mention, at)
-    for place, antecedent in enumerate(ranked[:READINGS]):
+    near = scene.frame.sentences[mention.start] == scene.frame.sentences[at]
+    for place, antecedent in enumerate(ranked[: READINGS if near else 1]):
         margin = antecedent.score - ranked[1].score if len(ranked) > 1 else None
         rank = f"pronoun_1_{_margin(margin)}" if place == 0 else f"pronoun_{min(place + 1, 3)}"
         yield antecedent.actor, [rank, *antecedent.features]
