@@ -11,12 +11,11 @@ LANGUAGES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
 
 def rows(*, kept: bool) -> list[tuple[str, Tally]]:
     """A name and a tally for each language, all quotations and those of five words or more."""
-    found = []
-    for language in LANGUAGES:
-        articles = [article for article in corpus(language) if article.kept == kept]
-        for least in (0, 5):
-            found.append((f"{language} {'kept' if kept else 'tuned'}, {least or 1}+ words", score(articles, least_words=least)))
-    return found
+    parts = [(language, [article for article in corpus(language) if article.kept == kept]) for language in LANGUAGES]
+    side = "kept" if kept else "tuned"
+    return [
+        (f"{language} {side}, {least or 1}+ words", score(articles, least_words=least)) for language, articles in parts for least in (0, 5)
+    ]
 
 
 def main() -> None:
