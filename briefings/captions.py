@@ -45,12 +45,12 @@ eat grow lie meet pay play win lose help try turn start stop move leave bring fo
 VERBS = frozenset(_VERBS.split())
 
 
-def is_caption(line: str, language: str, *, alone: bool) -> bool:
-    """Whether a sentence is a picture's caption; ``alone`` when it is a whole paragraph. Lines without a verb are told in English only."""
+def is_caption(line: str, language: str) -> bool:
+    """Whether a sentence is a picture's caption; those that only lack a verb are told in English only."""
     lowered = line.lower()
     if any(sign in lowered for sign in SIGNS) and NAMED.search(line):
         return True
-    return alone and language in {"en", "und"} and line.count(" ") < LONGEST and line.isascii() and not _has_verb(line)
+    return language in {"en", "und"} and line.count(" ") < LONGEST and line.isascii() and not _has_verb(line)
 
 
 def _has_verb(line: str) -> bool:

@@ -16,17 +16,18 @@ Placed = tuple[int, int, bool]
 FEWEST_WORDS = 5
 MOST_WORDS = 70
 MOSTLY_QUOTE = 0.5
+LONGEST_CAPTION = 500  # letters
 UNSPACED_LETTERS = 2.5  # letters of Chinese or Japanese that weigh as a word
 
 STOPPED = re.compile(r"[.!?…。！？।॥؟۔։።][\"”“’'»›)\]」』\s]*\Z")
 FURNITURE = re.compile(
     r"(?:read (?:more|also|next|full)|see also|also read|click (?:here|to)|sign up|subscribe|follow us|advertisement|related(?: stor|:)|more (?:on|from) "
     r"|(?:image|photo|picture|video|audio|credit|source)s?(?: credit)?:|(?:©|\(c\)|copyright)|all rights reserved|watch:|listen:|share this|loading|summarize|correction:|editor'?s note"
-    r"|this (?:article|story) (?:was|has|is|first|originally)|lea también|lee también|leer más|suscríbe|síguenos|lire aussi|à lire|abonnez|lesen sie|mehr zum thema|mehr dazu|foto:|bild:|quelle:|leggi anche|iscriviti|leia (?:também|mais)|assine)",
+    r"|(?:for|to (?:find|learn)|find out) (?:out )?more (?:information|about|details|on)|(?:please )?visit (?:www|http|our)|this (?:article|story) (?:was|has|is|first|originally)|lea también|lee también|leer más|suscríbe|síguenos|lire aussi|à lire|abonnez|lesen sie|mehr zum thema|mehr dazu|foto:|bild:|quelle:|leggi anche|iscriviti|leia (?:também|mais)|assine)",
     re.IGNORECASE,
 )
 CAPITAL = re.compile(r"(?<![.!?…:])\s[\"“„«'‘(]?([^\W\d_a-zß-öø-ÿ][\w’'-]+)")
-CREDIT = re.compile(r"\n|\b(?:Image|Photo|Photograph|Picture|Foto|Bild|Imagen|Imagem)(?: credit)?s?: ")
+CREDIT = re.compile(r"\n|\b(?:Image|Photo|Photograph|Picture|Video|Audio|Foto|Bild|Imagen|Imagem)(?: credit)?s?: ")
 """What only captions and lists have."""
 SMALL_START = re.compile(r"[a-zß-öø-ÿ]+ ")
 """A sentence that begins with a small word is a piece of one, or a caption ("pilgrims at the mosque in 2008.")."""
@@ -47,10 +48,13 @@ def eligible(article: Article, quotes: Sequence[Quote], spans: Sequence[Placed])
     """The sentences that may be points; mostly quoted ones come back when nothing else is there, then all."""
     heading = _plain(article.headline or "")
     text = article.text
+    captions = _Spans(_credited(article))
     fit = [
-        index for index, (start, end, _) in enumerate(spans) if _fits(text[start:end], heading) and not _is_caption(article, spans, index)
+        index
+        for index, (start, end, _) in enumerate(spans)
+        if _fits(text[start:end], heading) and not is_caption(text[start:end], article.language) and not captions.share(start, end)
     ]
-    shown = _Shown(quotes)
+    shown = _Spans((quote.start, quote.end) for quote in quotes)
     fit = [index for index, twin in zip(fit, _twins(article, spans, fit), strict=True) if not twin]
     told = [index for index in fit if shown.share(*spans[index][:2]) <= MOSTLY_QUOTE]
     return told or fit or list(range(len(spans)))
@@ -81,11 +85,10 @@ def _one_event(earlier: str, later: str, language: str) -> bool:
     return done is not None and not set(terms(done[1], language)).isdisjoint(terms(earlier, language))
 
 
-def _is_caption(article: Article, spans: Sequence[Placed], index: int) -> bool:
-    """Whether a sentence is a caption; one that is its whole paragraph is looked at more closely."""
-    start, end, opens = spans[index]
-    alone = opens and (index + 1 == len(spans) or spans[index + 1][2])
-    return is_caption(article.text[start:end], article.language, alone=alone)
+def _credited(article: Article) -> list[tuple[int, int]]:
+    """The short paragraphs with a picture's credit: captions from end to end ("The hall on Friday. Image: Ann Bell.")."""
+    found = (span for span in article.paragraphs if span[1] - span[0] < LONGEST_CAPTION)
+    return [span for span in found if CREDIT.search(article.text, *span)]
 
 
 def _plain(line: str) -> str:
@@ -110,15 +113,15 @@ def count_words(sentence: str) -> int:
     return spaced if sentence.isascii() or spaced > len(sentence) / 25 else int(len(sentence) / UNSPACED_LETTERS)
 
 
-class _Shown:
-    """The quotes shown beside the points, by place."""
+class _Spans:
+    """Stretches of the text, by place."""
 
-    def __init__(self, quotes: Iterable[Quote]) -> None:
-        self.spans = sorted((quote.start, quote.end) for quote in quotes)
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.spans = sorted(spans)
         self.starts = [start for start, _ in self.spans]
 
     def share(self, start: int, end: int) -> float:
-        """How much of a sentence, 0 to 1, is shown as quotes."""
+        """How much of a sentence, 0 to 1, they cover."""
         at = max(0, bisect_right(self.starts, start) - 1)
         inside = 0
         while at < len(self.spans) and self.spans[at][0] < end:

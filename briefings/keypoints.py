@@ -25,6 +25,7 @@ WEIGHTS = {
     "asks": -3.0,
     "first person": -2.0,
     "day": 1.0,
+    "short": -3.0,
 }
 """Points of ROUGE-1 that a sentence gains or loses beside the words it covers; whole numbers chosen on the tuned articles, where figures
 between half and double of these do as well."""
@@ -36,6 +37,8 @@ SMALL_WORTH = 0.1
 """What a word is worth that carries no stem of its own ("the", "of")."""
 TOLD = 0.1
 """How much of its worth a stem keeps once a point has told it."""
+ENOUGH = 12
+"""Words of a point; the fewer there are below, the less it tells by itself ("Each section has a theme.")."""
 GRAPH = 40
 """Sentences that enter the graph at most: its cost grows with their square, so the whole stays linear in the article's length."""
 LEAD = 3
@@ -108,7 +111,12 @@ def candidates(article: Article, quotes: Sequence[Quote], algorithm: str = "text
             words := count_words(texts[index]),
             tuple(stems[index]),
             _worth(stems[index], words, worth),
-            {"early": 1 / (1 + index / 2), "quoted": quoted[index], **_look(texts[index], article.language, first_person)},
+            {
+                "early": 1 / (1 + index / 2),
+                "quoted": quoted[index],
+                "short": max(0.0, ENOUGH - words) / ENOUGH,
+                **_look(texts[index], article.language, first_person),
+            },
         )
         for index in eligible(article, quotes, spans)
     ]

@@ -30,7 +30,7 @@ ALSO = frozenset({"also", "likewise", "auch", "ebenfalls", "también", "tampoco"
 # Phrases that answer the sentence before.
 PHRASES = {
     "en": re.compile(
-        r"(?:in fact|for (?:example|instance)|as a result|in (?:addition|contrast|other words|response|turn)|on the other hand|after all|which|who|not only that|because of (?:this|that)|despite (?:this|that)|even so|of course|to that end|all (?:that|this))\b",
+        r"(?:in fact|for (?:example|instance)|as a result|in (?:addition|contrast|other words|response|turn)|on the other hand|after all|which|who|not only that|(?:because of|due to) (?:this|that)|despite (?:this|that)|even so|of course|to that end|all (?:that|this))\b",
         re.IGNORECASE,
     ),
     "es": re.compile(

@@ -19,7 +19,7 @@ WORD = re.compile(r"[^\W\d_]+")
 def may_report(sentence: str, table: Lexicon) -> bool:
     """Whether a sentence has a word that may report speech; for asking before an article's cast is read."""
     words = WORD.findall(sentence.lower())
-    return not all(group.isdisjoint(words) for group in (table.speech_verbs, table.participles, table.speech_nouns, table.framing_verbs))
+    return not all(group.isdisjoint(words) for group in (table.speech_verbs, table.participles, table.framing_verbs))
 
 
 def reporter(scene: Scene, start: int, end: int) -> str | None:
@@ -43,6 +43,6 @@ def _reports(scene: Scene, cue: Cue, last: int) -> bool:
     tokens = scene.frame.tokens
     if any(token.kind == QUOTE for token in tokens[cue.at + 1 : min(last, cue.at + FAR_QUOTE)]):
         return True
-    if cue.strength == "framing":
+    if cue.strength in {"framing", "noun"}:  # "came in light of Beek's announcement that" is not what Beek says
         return False
     return tokens[cue.at].lower in SAYING or any(token.lower in THAT for token in tokens[cue.at + 1 : cue.at + 1 + FAR])

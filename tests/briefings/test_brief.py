@@ -108,6 +108,11 @@ def test_who_is_reported_is_named_where_nothing_stands_in_marks(language: str) -
     assert [point.attributed_to for point in brief(article(sentence, language=language)).key_points] == [name]
 
 
+def test_what_an_announcement_led_to_is_not_said_by_who_announced() -> None:
+    made = article("The closure came in light of Mayor Ann Bell's announcement that the bridges of Velm were unsafe.")
+    assert [point.attributed_to for point in brief(made).key_points] == [None]
+
+
 def test_where_no_point_reports_anything_the_cast_is_not_read_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[bool] = []
     monkeypatch.setattr(module, "prepare", lambda *_, always: asked.append(always))

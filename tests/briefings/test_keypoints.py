@@ -103,6 +103,19 @@ def test_of_two_backgrounds_the_one_with_a_day_is_taken() -> None:
     assert texts(article(f"{lead}{plain}\n\n{dated}"), 2)[1] == dated
 
 
+def test_a_sentence_of_few_words_is_taken_last() -> None:
+    made = article(
+        "The bank of Norland raised its main rate on Monday.\n\nThe rise is large indeed.\n\n"
+        "Builders in the port of Velm put off three towers because loans have become too dear."
+    )
+    assert texts(made, 2)[1].startswith("Builders")
+
+
+def test_a_call_to_visit_a_site_is_no_point() -> None:
+    made = article("The bank of Norland raised its main rate.\n\nFor more information, please visit www.example.com today.")
+    assert len(texts(made, 2)) == 1
+
+
 def test_a_long_article_keeps_its_graph_small(monkeypatch: pytest.MonkeyPatch) -> None:
     sizes: list[int] = []
 
@@ -161,6 +174,7 @@ def test_importing_the_engine_does_not_import_sumy() -> None:
         ("In a post on X, he said it was over.", "en"),
         ("But they left.", "en"),
         ("This is how it went.", "en"),
+        ("Due to that, the port was closed.", "en"),
         ("Both men denied it.", "en"),
         ("Die beiden Minister trafen sich.", "de"),
         ("Das ist neu.", "de"),

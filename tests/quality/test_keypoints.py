@@ -51,7 +51,7 @@ def test_points_of_all_shapes_of_news_beat_the_first_sentences_and_text_rank(kep
     assert found["ours"] >= found["text-rank"] + above_text_rank, found
 
 
-@pytest.mark.parametrize(("kept", "above_lead", "above_text_rank"), [(True, 0.6, 4.8), (False, 0.6, 4.4)])
+@pytest.mark.parametrize(("kept", "above_lead", "above_text_rank"), [(True, 0.4, 4.7), (False, 0.9, 4.8)])
 def test_points_of_ordinary_news_beat_the_first_sentences_and_text_rank(kept: bool, above_lead: float, above_text_rank: float) -> None:
     found = with_highlights(kept=kept)
     assert found["ours"] >= found["lead"] + above_lead, found
@@ -71,7 +71,7 @@ def test_the_score_on_all_shapes_does_not_fall(kept: bool, floor: float) -> None
     assert in_corpus(kept=kept)["ours"] >= floor
 
 
-@pytest.mark.parametrize(("kept", "floor"), [(True, 44.0), (False, 44.4)])
+@pytest.mark.parametrize(("kept", "floor"), [(True, 43.8), (False, 44.9)])
 def test_the_score_on_ordinary_news_does_not_fall(kept: bool, floor: float) -> None:
     assert with_highlights(kept=kept)["ours"] >= floor
 
