@@ -55,4 +55,6 @@ def is_caption(line: str, language: str) -> bool:
 
 def _has_verb(line: str) -> bool:
     """Whether any word may be a verb in use: a known one, or one in -ed or -s; rather too many than too few."""
+    if not VERBS.isdisjoint(line.split()):
+        return True
     return any(word in VERBS or word.endswith(("ed", "s", "'t", "’t")) for word in SMALL.findall(line))

@@ -88,7 +88,11 @@ def _one_event(earlier: str, later: str, language: str) -> bool:
 def _credited(article: Article) -> list[tuple[int, int]]:
     """The short paragraphs with a picture's credit: captions from end to end ("The hall on Friday. Image: Ann Bell.")."""
     found = (span for span in article.paragraphs if span[1] - span[0] < LONGEST_CAPTION)
-    return [span for span in found if CREDIT.search(article.text, *span)]
+    return [(start, end) for start, end in found if _is_credit(article.text[start:end])]
+
+
+def _is_credit(line: str) -> bool:
+    return (": " in line or "\n" in line) and CREDIT.search(line) is not None
 
 
 def _plain(line: str) -> str:
@@ -101,7 +105,7 @@ def _fits(sentence: str, heading: str) -> bool:
         FEWEST_WORDS <= count_words(sentence) <= MOST_WORDS
         and STOPPED.search(sentence[-12:]) is not None
         and _plain(sentence) != heading
-        and CREDIT.search(sentence) is None
+        and not _is_credit(sentence)
         and SMALL_START.match(sentence) is None
         and FURNITURE.match(sentence.lstrip("\"“„«'‘([ •*-–—")) is None
     )
@@ -122,6 +126,8 @@ class _Spans:
 
     def share(self, start: int, end: int) -> float:
         """How much of a sentence, 0 to 1, they cover."""
+        if not self.spans:
+            return 0.0
         at = max(0, bisect_right(self.starts, start) - 1)
         inside = 0
         while at < len(self.spans) and self.spans[at][0] < end:

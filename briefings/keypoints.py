@@ -56,12 +56,15 @@ disse diz afirmou acrescentou explicou defendeu alertou declarou
 OPINING = frozenset(_OPINING.split())
 """Verbs that, in a sentence's first half, make it report what somebody thinks ("Analysts said that ...") rather than what happened."""
 
-_DAYS = """
-Monday Tuesday Wednesday Thursday Friday Saturday Sunday Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag
-lunes martes miércoles jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche
-lunedì martedì mercoledì giovedì venerdì sabato domenica segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
-"""
-DAY = re.compile(rf"\b(?:{'|'.join(_DAYS.split())})\b")
+DAYS = {
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    "de": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag",
+    "es": "lunes martes miércoles jueves viernes sábado domingo",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "it": "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    "pt": "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo",
+}
+DAY = {code: tuple(days.split()) for code, days in DAYS.items()}
 """What happened on a named day is news; what has no day is often background."""
 
 
@@ -144,7 +147,7 @@ def _look(sentence: str, language: str, first_person: frozenset[str]) -> dict[st
     return {
         "leans": leaning(sentence, language),
         "opines": float(not OPINING.isdisjoint(own[: len(own) // 2])),
-        "day": float(DAY.search(sentence) is not None),
+        "day": float(any(day in sentence for day in DAY.get(language, DAY["en"]))),
         "asks": float(sentence.rstrip("\"”’'» ").endswith("?")),
         "first person": float(not first_person.isdisjoint(own)),
     }

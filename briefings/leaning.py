@@ -69,7 +69,9 @@ def leaning(sentence: str, language: str) -> float:
     if table is None:
         return 0.0
     tokens = TOKEN.findall(sentence[:400])
-    words = [_bare(token.lower()) for token in tokens]
+    words = [token.lower() for token in tokens]
+    if "'" in sentence or "’" in sentence:
+        words = [_bare(word) for word in words]
     if not words:
         return 0.0
     if sentence.startswith("(") and sentence.endswith(")"):
@@ -105,11 +107,13 @@ def _opening(words: list[str], tokens: list[str], table: Lexicon) -> float:
 
 def _adding(words: list[str]) -> float:
     """How much a sentence leans that says "also" before it has said anything else."""
-    return HARDLY if any(word in ALSO for word in words[:6]) else 0.0
+    return 0.0 if ALSO.isdisjoint(words[:6]) else HARDLY
 
 
 def _pronoun(words: list[str], tokens: list[str], table: Lexicon) -> float:
     """How much a subject pronoun leans: wholly when no name or role comes before it."""
+    if table.pronouns.keys().isdisjoint(words):
+        return 0.0
     for at, word in enumerate(words):
         gender = table.pronouns.get(word)
         if gender is None:

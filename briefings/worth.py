@@ -6,11 +6,10 @@ is not which sentences to take but which words matter; the best points are those
 
 import math
 import operator
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-Evidence = tuple[float, ...]
+Seen = tuple[bool, bool, int, int, int, bool, float]
 THIRD = 2
 
 WEIGHTS = {
@@ -33,48 +32,41 @@ def worths(
     sentences: Sequence[Sequence[str]], quoted: Sequence[float], headline: AbstractSet[str], dek: AbstractSet[str]
 ) -> dict[str, float]:
     """The likelihood, 0 to 1, of each stem of the sentences; ``quoted`` is the share of each sentence that stands in marks."""
-    known: dict[Evidence, float] = {}  # words that occur once are many and alike
+    known: dict[Seen, float] = {}  # words that occur once are many and alike
     found: dict[str, float] = {}
-    for stem, seen in evidence(sentences, quoted, headline, dek):
+    for stem, seen in sightings(sentences, quoted, headline, dek):
         if seen not in known:
-            known[seen] = _likelihood(seen)
+            known[seen] = _likelihood(evidence(seen))
         found[stem] = known[seen]
     return found
 
 
-def evidence(
+def sightings(
     sentences: Sequence[Sequence[str]], quoted: Sequence[float], headline: AbstractSet[str], dek: AbstractSet[str]
-) -> Iterator[tuple[str, Evidence]]:
-    """Each stem with what speaks for and against it, in the order of ``WEIGHTS``."""
-    times = Counter(stem for stems in sentences for stem in stems)
-    holding: Counter[str] = Counter()
+) -> Iterator[tuple[str, Seen]]:
+    """Each stem with where it was seen: in headline, in dek, how often, in how many sentences, first in which, a number, how much in marks."""
+    times: dict[str, int] = {}
+    holding: dict[str, int] = {}
     marked: dict[str, float] = {}
     first: dict[str, int] = {}
     for index, stems in enumerate(sentences):
-        distinct = dict.fromkeys(stems)
-        holding.update(distinct.keys())
-        for stem in distinct:
+        for stem in stems:
+            times[stem] = times.get(stem, 0) + 1
+        for stem in dict.fromkeys(stems):
+            holding[stem] = holding.get(stem, 0) + 1
             first.setdefault(stem, index)
-        for stem in distinct if quoted[index] else ():
-            marked[stem] = marked.get(stem, 0.0) + quoted[index]
+            if quoted[index]:
+                marked[stem] = marked.get(stem, 0.0) + quoted[index]
     for stem, at in first.items():
-        yield (
-            stem,
-            (
-                1.0,
-                stem in headline,
-                stem in dek,
-                math.log(times[stem]),
-                math.log(holding[stem]),
-                at == 0,
-                at == 1,
-                at == THIRD,
-                math.log1p(at),
-                stem[0].isdigit(),
-                marked.get(stem, 0.0) / holding[stem],
-            ),
-        )
+        held = holding[stem]
+        yield stem, (stem in headline, stem in dek, times[stem], held, at, stem[0].isdigit(), marked.get(stem, 0.0) / held)
 
 
-def _likelihood(seen: Evidence) -> float:
-    return 1 / (1 + math.exp(-sum(map(operator.mul, WEIGHTS.values(), seen))))
+def evidence(seen: Seen) -> tuple[float, ...]:
+    """What speaks for and against a stem, in the order of ``WEIGHTS``."""
+    headline, dek, times, held, at, number, quoted = seen
+    return (1.0, headline, dek, math.log(times), math.log(held), at == 0, at == 1, at == THIRD, math.log1p(at), number, quoted)
+
+
+def _likelihood(values: tuple[float, ...]) -> float:
+    return 1 / (1 + math.exp(-sum(map(operator.mul, WEIGHTS.values(), values))))

@@ -39,17 +39,17 @@ def rows(item: Summarised) -> Rows:
     """The evidence on each stem of an article, and whether the summary has it."""
     article = item.article
     wanted = frozenset(terms(item.summary, article.language))
-    found = list(_evidence(article))
-    matrix = np.array([seen for _, seen in found], dtype=float)
+    found = list(_sightings(article))
+    matrix = np.array([worth.evidence(seen) for _, seen in found], dtype=float)
     return matrix, np.array([float(stem in wanted) for stem, _ in found])
 
 
-def _evidence(article: Article) -> Iterator[tuple[str, worth.Evidence]]:
+def _sightings(article: Article) -> Iterator[tuple[str, worth.Seen]]:
     spans = [span for paragraph in article.paragraphs for span in sentences.split(article.text, *paragraph, article.language)]
     texts = [article.text[start:end] for start, end in spans]
     headline, dek = (frozenset(terms(line or "", article.language)) for line in (article.headline, article.dek))
     quoted = [sum(b - a for a, b in sentences.quotations(text)) / len(text) for text in texts]
-    return worth.evidence([terms(text, article.language) for text in texts], quoted, headline, dek)
+    return worth.sightings([terms(text, article.language) for text in texts], quoted, headline, dek)
 
 
 def learn(data: Sequence[Rows]) -> dict[str, float]:
