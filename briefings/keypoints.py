@@ -43,7 +43,7 @@ GRAPH = 40
 """Sentences that enter the graph at most: its cost grows with their square, so the whole stays linear in the article's length."""
 LEAD = 3
 
-MARKS = frozenset("\"'“”„‟‘’«»「」『』﹁﹂《》")
+MARKS = re.compile(r"['\"“”„‟‘’«»「」『』﹁﹂《》]")
 SMALL_WORD = re.compile(r"(?<![\w’'])(?:I\b|[^\W\d_]?[a-zß-öø-ÿ]+)(?!\w)")
 _OPINING = """
 said says say told tells added adds wrote writes called calls warned warns argued argues noted notes insisted insists claimed claims asked asks
@@ -136,7 +136,7 @@ def _sentences(article: Article) -> list[Placed]:
 
 def _quoted(sentence: str) -> float:
     """How much of a sentence, 0 to 1, stands in marks."""
-    if MARKS.isdisjoint(sentence):
+    if MARKS.search(sentence) is None:
         return 0.0
     return sum(end - start for start, end in sentences.quotations(sentence)) / len(sentence)
 
