@@ -57,6 +57,14 @@ TIMES = frozenset({
 })  # fmt: skip
 
 
+# Verbs of somebody who answers what the sentence before says.
+REPLIES = frozenset(
+    "answered replied responded countered retorted agreed disagreed respondió contestó replicó répondu répond réplique répliqué rétorque rétorqué"
+    " antwortete erwiderte entgegnete konterte risposto risponde replicato replica respondeu retorquiu rebateu".split()
+)
+REPLY_WITHIN = 7
+
+
 @cache
 def _group(language: str) -> re.Pattern[str] | None:
     return re.compile(GROUPS[language], re.IGNORECASE) if language in GROUPS else None
@@ -77,6 +85,8 @@ def leaning(sentence: str, language: str) -> float:
     if sentence.startswith("(") and sentence.endswith(")"):
         return PARTLY
     if language in PHRASES and PHRASES[language].match(sentence):
+        return PARTLY
+    if not REPLIES.isdisjoint(words[:REPLY_WITHIN]):
         return PARTLY
     pattern = _group(language)
     if pattern and pattern.match(sentence.lstrip("\"“„«'‘ ")) and not _names(tokens[2:6], table):

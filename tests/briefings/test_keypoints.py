@@ -223,3 +223,7 @@ def test_a_hundred_thousand_words_are_chosen_from() -> None:
 @pytest.mark.parametrize("unit", ["a", "The bank rose. ", "He said “no. ", "was ", "I ", "Read "])
 def test_a_megabyte_on_one_line_is_chosen_from(unit: str) -> None:
     assert len(choose(article(unit * (1_000_000 // len(unit))), (), 3)) <= 3
+
+
+def test_an_answer_leans_on_what_was_asked() -> None:
+    assert leaning("Adeyemi answered that the training was in the budget.", "en") > leaning("The training is in the budget.", "en")
