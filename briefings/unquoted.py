@@ -4,7 +4,9 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from briefings.cast import is_common
 from briefings.evidence import Verdict
+from briefings.languages.compounds import Compounds
 from briefings.languages.lexicon import Lexicon
 from briefings.scene import WORDS, Scene
 from briefings.tokens import CAPITAL, NUMBER, PUNCTUATION, QUOTE, WORD, Token
@@ -35,6 +37,26 @@ WORKS = frozenset(
 )
 
 
+FRAMES = frozenset("as als von come comme como de di of".split())
+"""Words between a framing verb and the words it frames (bezeichnete es als „…“, sprach von einem „…“)."""
+MOOD = frozenset(
+    "sei seien habe werde müsse müssten könne dürfe solle wolle hätten wären würden lasse gebe gehe stehe komme bleibe brauche".split()
+)
+"""German forms that report what somebody says (Dies sei „…“)."""
+OUTLETS = Compounds(
+    "welt zeit stern focus bild".split(),
+    "zeitung zeitungen nachrichten rundschau presse anzeiger tageblatt tagblatt kurier spiegel abendblatt morgenpost allgemeine allgemeinen magazin "
+    "journal herald times tribune telegraph guardian express".split(),
+)
+"""How the names of outlets end, compounds included."""
+GERMAN_WORKS = Compounds(
+    (),
+    "film serie sendung lied song album roman buch stück zeitung zeitschrift magazin projekt programm kampagne aktion ausstellung verein "
+    "initiative bündnis preis festival sonde schiff fähre frachter tanker satellit rakete sturm orkan hurrikan taifun hotel restaurant "
+    "gaststätte operation gruppe band partei liste stiftung oper show reihe comic spiel titel namen name motto stichwort begriff "
+    "aufschrift überschrift schlagwort parole modell marke rubrik portal plattform schule kirche zeche grube halle".split(),
+)
+"""What is named in marks in German, compounds included (Raumsonde „Kepheus“, unter dem Motto „…“)."""
 SHORT = 3
 """Words up to which a string in marks may easily be a name or a term."""
 OPENERS = ("of", "on", "in", "from", "for", "with", "as", "dans", "sur", "en", "bei", "im", "zu")
@@ -98,7 +120,12 @@ def _shape(table: Lexicon, string: _String) -> Iterator[str]:
     if not table.nouns_capitalised and plain and len(words) > 1 and all(word[0].isupper() for word in plain):
         yield "title_case"
     capital = bool(words) and words[0][0].isupper()
-    yield f"capital_first_{'one' if len(words) == 1 else 'more'}" if capital else "small_first"
+    first = "noun" if table.nouns_capitalised else "capital"
+    yield f"{first}_first_{'one' if len(words) == 1 else 'more'}" if capital else "small_first"
+    if table.nouns_capitalised and len(words) > 1 and all(word[0].isupper() for word in words):
+        yield "all_capitals"
+    if words and (words[-1].lower() in OUTLETS or " ".join(lowers) in table.media):
+        yield "outlet"
     if words and words[0].isupper() and len(words[0]) > 2:
         yield "shouted"
     yield "stopped" if string.last_character in ".!?…" else "comma_inside" if string.last_character in ",;:" else "open_ended"
@@ -134,7 +161,24 @@ def _lead(scene: Scene, at: int, string: _String) -> Iterator[str]:
         yield f"preposition_{'on' if previous in {'on', 'in', 'of', 'from', 'im', 'dans', 'en'} else 'other'}"
     if previous in {"that", ":", ","}:
         yield f"led_by_{previous}"
+    yield from _named(scene, at, string)
     yield from _company(scene, at, string)
+
+
+def _named(scene: Scene, at: int, string: _String) -> Iterator[str]:
+    """Whether the word right before the marks is what the marks name, or they name whom somebody spoke to."""
+    table, token = scene.table, scene.frame.tokens[at - 1]
+    if token.kind in {WORD, CAPITAL} and not _is_grammar(token.lower, table):
+        yield "noun_before" + ("_german" if table.nouns_capitalised else "")
+    if table.nouns_capitalised and token.kind == CAPITAL and token.lower in GERMAN_WORKS:
+        yield "work_right_before"
+    if token.lower in table.determiners and any(word in table.addressed_verbs or word == "gegenüber" for word in string.before[-4:-1]):
+        yield f"told_to_{string.length}"
+
+
+def _is_grammar(word: str, table: Lexicon) -> bool:
+    verb = word in table.speech_verbs or word in table.framing_verbs or word in table.participles
+    return verb or word in table.speech_nouns or is_common(word, table)
 
 
 def _company(scene: Scene, at: int, string: _String) -> Iterator[str]:
@@ -169,6 +213,8 @@ def _follow(scene: Scene, at: int, string: _String) -> Iterator[str]:
         yield "capital_after"
     elif after.kind == NUMBER:
         yield "number_after"
+    elif after.text == "-" and after.start == scene.frame.tokens[at].end:
+        yield "hyphen_after"
     elif after.kind == PUNCTUATION:
         yield "bracket_after" if after.text == "(" else "stop_after" if after.text in {",", "."} else "mark_after"
     grammatical = after.lower in table.prepositions or after.lower in table.conjunctions
@@ -191,6 +237,10 @@ def _said(scene: Scene, at: int, verdict: Verdict, string: _String) -> Iterator[
             yield f"near_{strength}_{string.length}"
     if not cues:
         yield f"no_cue_{string.length}"
+    if any(word in FRAMES for word in string.before[-2:]) and any(cue.strength == "framing" and cue.subject for cue in cues):
+        yield f"framed_{string.length}"
+    if scene.table.nouns_capitalised and any(token.lower in MOOD for token in scene.frame.tokens[max(0, at - 12) : at + 6]):
+        yield f"reported_mood_{string.length}"
     if verdict.actor is None:
         yield f"nobody_{string.length}"
         return
