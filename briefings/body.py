@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from briefings.markup import size, squeeze
+from briefings.markup import is_wide, size, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -324,7 +324,7 @@ def body(tree: "HtmlElement", bodies: Iterable[str] = ()) -> tuple[Block, ...]:
 
     ``bodies`` are the texts the page itself declares as its article; they are read only when the markup holds next to nothing.
     """
-    heavy = size(tree) > MOST_ELEMENTS
+    heavy = size(tree) > MOST_ELEMENTS or is_wide(tree)
     _unlay(tree)
     _paragraph_gaps(tree)
     blocks = () if heavy else _in_place(_by_trafilatura(tree), tree)

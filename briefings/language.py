@@ -172,9 +172,9 @@ def _script(text: str) -> str | None:
 def _by_words(text: str, script: str) -> str:
     words = Counter(word.replace("’", "'") for word in WORD.findall(text.lower()))
     scores = dict.fromkeys(KNOWN[script], 0.0)
-    for word in words.keys() & WEIGHTS[script].keys():
-        for code, weight in WEIGHTS[script][word]:
-            scores[code] += weight * words[word]
+    for word, count in words.items():
+        for code, weight in WEIGHTS[script].get(word, ()):
+            scores[code] += weight * count
     (weight, best), (second, _) = sorted(((score, code) for code, score in scores.items()), reverse=True)[:2]
     share = sum(words[word] for word in KNOWN[script][best]) / max(1, words.total())
     return best if weight >= ENOUGH and weight >= LEAD * second and share >= COMMON else "und"

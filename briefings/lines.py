@@ -204,8 +204,13 @@ def _header_at(raw: list[str], at: int) -> tuple[dict[str, str], int]:
 
 def _unsigned(lines: list[str]) -> list[str]:
     """Without the signature under a line of two dashes."""
-    at = next((at for at, line in enumerate(lines) if line == "--" and sum(map(len, lines[at:])) < _SIGNATURE), len(lines))
-    return lines[:at]
+    end, length = len(lines), 0
+    for at in range(len(lines) - 1, -1, -1):
+        length += len(lines[at])
+        if length >= _SIGNATURE:
+            break
+        end = at if lines[at] == "--" else end
+    return lines[:end]
 
 
 def _mark(raw: list[str]) -> list[Line]:

@@ -71,6 +71,7 @@ ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
 """Every element is of one class; lxml.html would look up the class of each of them, time and again, in Python."""
 
 ELEMENTS = etree.XPath("count(//*)")
+WIDE = etree.XPath("boolean(//*[*[5001]])")
 DEEP = etree.XPath("boolean(/" + "/".join("*" * DEEPEST) + ")")
 
 AUTHOR_TAGS = frozenset({"a", "span", "p", "div", "li", "address", "h6", "h5", "strong", "ul"})
@@ -296,6 +297,11 @@ def facts(tree: HtmlElement) -> Facts:
 def size(tree: HtmlElement) -> int:
     """How many elements a page has."""
     return int(str(ELEMENTS(tree)).split(".")[0])
+
+
+def is_wide(tree: HtmlElement) -> bool:
+    """Whether an element holds more than 5,000 others side by side, which costs the extractor the square of their number."""
+    return WIDE(tree) is True
 
 
 UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "svg", "option", "nav", "footer"})

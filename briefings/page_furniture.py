@@ -127,16 +127,25 @@ def _words(blocks: Iterable[Block]) -> int:
 
 
 def _without_end(blocks: list[Block]) -> list[Block]:
-    """The blocks up to a heading that ends articles, when little or only furniture follows it."""
-    total = _words(blocks)
+    """The blocks up to the first of the headings that end articles, when little or only furniture follows each."""
+    counts = [len(block.text.split()) for block in blocks]
+    end, total = len(blocks), sum(counts)
+    while (at := _last_end(blocks, counts, end, total)) is not None:
+        total -= sum(counts[at:end])
+        end = at
+    return blocks[:end]
+
+
+def _last_end(blocks: list[Block], counts: list[int], end: int, total: int) -> int | None:
+    """The last heading that ends articles before ``end``, when little stands between."""
     left = 0
-    for at in range(len(blocks) - 1, 0, -1):
-        left += len(blocks[at].text.split())
+    for at in range(end - 1, 0, -1):
+        left += counts[at]
         if left > total * TAIL_SHARE:
-            break
+            return None
         if _is_line(blocks[at], NOTICE_WORDS) and END.match(blocks[at].text) and left < total - left:
-            return _without_end(blocks[:at])
-    return blocks
+            return at
+    return None
 
 
 def _without_biography(blocks: list[Block]) -> list[Block]:
@@ -188,9 +197,10 @@ def _without_last_links(blocks: list[Block]) -> list[Block]:
 
 def _trimmed(blocks: list[Block]) -> list[Block]:
     """The blocks without headings at the end, which head nothing."""
-    while blocks and blocks[-1].level:
-        blocks = blocks[:-1]
-    return blocks
+    end = len(blocks)
+    while end and blocks[end - 1].level:
+        end -= 1
+    return blocks[:end]
 
 
 def _runs(blocks: list[Block]) -> list[Block]:

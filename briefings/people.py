@@ -10,6 +10,8 @@ from briefings.takenup import age_after
 from briefings.tokens import CAPITAL, WORD, Frame, Token
 
 LOCATIVES = frozenset("in at on near across around outside into through en à dans in nel nella em no na bei im am aus nach".split())
+MOST_NAMESAKES = 60
+"""Actors that one word of a name may call up; more are no article's, and every look through them costs."""
 
 
 def cast(text: str, frame: Frame, table: Lexicon) -> Cast:
@@ -125,7 +127,7 @@ def _enrol(text: str, tokens: list[Token], run: Run, key: tuple[str, ...], by_wo
 
 def _file(by_word: dict[str, list[Actor]], word: str, actor: Actor) -> None:
     known = by_word.setdefault(word, [])
-    if actor not in known:
+    if actor not in known and len(known) < MOST_NAMESAKES:
         known.append(actor)
 
 

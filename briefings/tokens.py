@@ -32,6 +32,8 @@ OPENINGS = frozenset({"¿", "¡", "[", "(", "—", "–", "@", "#"})
 """What a sentence may begin with but a capital."""
 LONGEST_SENTENCE, LONGEST_PARAGRAPH = 250, 2_000
 """Tokens after which a sentence or a paragraph is cut whatever it says; keeps the cost of every look around linear."""
+LONGEST_SPLIT = 100
+"""Letters beyond which nothing is cut off a word (qu’qu’qu’…)."""
 
 
 @dataclass(slots=True)  # not frozen: a frozen one takes three times as long to make, and every word is one
@@ -116,7 +118,7 @@ def _add(tokens: list[Token], start: int, end: int, text: str, masked: str, tabl
     if not first.isalnum():
         tokens.append(Token(start, end, text, text, PUNCTUATION))
         return
-    if len(text) > 2 and ("’" in text or "'" in text or "-" in text) and _split(tokens, start, end, text, masked, table):
+    if 2 < len(text) <= LONGEST_SPLIT and ("’" in text or "'" in text or "-" in text) and _split(tokens, start, end, text, masked, table):
         return
     lower = text.lower().replace("’", "'")
     upper = first.isupper()
