@@ -160,8 +160,10 @@ def _split(tokens: list[Token], start: int, end: int, text: str, masked: str, ta
 def _sentences(made: Frame, first: int, text: str, table: Lexicon) -> None:
     """Numbers the sentences of the paragraph whose tokens begin at ``first``."""
     tokens, count = made.tokens, len(made.tokens)
-    number = made.sentences[-1] + 1 if made.sentences else 0
     begun = first
+    if 0 < first < count and tokens[first - 1].text == ":" and tokens[first].kind == QUOTE:
+        begun, _ = made.bounds.pop()  # a statement set apart after a colon belongs to the sentence that leads it in
+    number = len(made.bounds)
     for index in range(first, count):
         made.sentences.append(number)
         if index + 1 < count and (index - begun >= LONGEST_SENTENCE or _ends(tokens, index, text, table)):

@@ -62,6 +62,13 @@ def _labelled(language: str, item: StressItem) -> Labelled:
 
 
 @cache
+def passages(*, kept: bool) -> tuple[Labelled, ...]:
+    """Labelled passages of ordinary news, in English; the kept ones are never tuned on."""
+    modules = [importlib.import_module(f"tests.quality.{path.stem}") for path in sorted(Path(__file__).parent.glob("passages_*.py"))]
+    return tuple(_labelled("en", item) for module in modules for item in (module.KEPT if kept else module.PASSAGES))
+
+
+@cache
 def stress() -> tuple[Stressed, ...]:
     """Every stress item."""
     return tuple(Stressed(language, item, _labelled(language, item)) for language, item in _items())

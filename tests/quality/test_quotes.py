@@ -11,7 +11,7 @@ from briefings.models import Article, Section
 from briefings.quotes import find_quotes
 from tests.quality.corpus import FOLDER, LabelledQuote, corpus
 from tests.quality.score import Tally, count, score
-from tests.quality.stress_items import Stressed, stress
+from tests.quality.stress_items import Stressed, passages, stress
 
 SHARED = Path(os.environ.get("NEWSBRIEF_SHARED", Path(__file__).parents[2].parent / "shared")) / "data"
 LANGUAGES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
@@ -67,6 +67,13 @@ def test_speakers_are_found_at_least_as_often_as_before(language: str, kept: boo
 def test_most_speakers_are_shown(kept: bool) -> None:
     tally = score(article for article in corpus("en") if article.kept == kept)
     assert tally.shown_share >= 0.70
+
+
+@pytest.mark.parametrize("kept", [False, True], ids=["tuned", "kept"])
+def test_speakers_in_passages_of_ordinary_news_are_found_at_least_as_often_as_before(kept: bool) -> None:
+    tally, long = score(passages(kept=kept)), score(passages(kept=kept), least_words=5)
+    _holds(Floor(0.92, 0.92, 0.0, 0.96) if kept else Floor(0.94, 0.94, 0.0, 0.96), tally, long)
+    assert tally.shown_share >= 0.90
 
 
 def test_strings_in_marks_that_quote_nobody_are_left_out() -> None:

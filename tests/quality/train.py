@@ -20,7 +20,7 @@ from briefings.quotes import prepare, read
 from briefings.unquoted import features
 from tests.quality.corpus import FOLDER, Labelled, LabelledQuote, corpus
 from tests.quality.score import FOUND_AT, overlap, same_speaker
-from tests.quality.stress_items import stress
+from tests.quality.stress_items import passages, stress
 
 LANGUAGES = tuple(sorted(path.name for path in FOLDER.iterdir() if path.is_dir()))
 SEEN_AT_LEAST = 2
@@ -41,7 +41,7 @@ class Example:
 def labelled() -> list[Labelled]:
     """Everything that may be learned from."""
     articles = [article for language in LANGUAGES for article in corpus(language) if not article.kept]
-    return articles + [item.labelled for item in stress()] * STRESS_TIMES
+    return articles + list(passages(kept=False)) + [item.labelled for item in stress()] * STRESS_TIMES
 
 
 def _label(article: Article, labels: Sequence[LabelledQuote], span: tuple[int, int]) -> LabelledQuote | None:
