@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -21,6 +22,8 @@ begun, used = time.perf_counter(), time.process_time()
 import {modules}
 print(time.perf_counter() - begun, time.process_time() - used, sum(name in sys.modules for name in {lazy}))
 """
+IDLE = 0.75
+"""Share of its cores that a plain loop must be able to use before batch mode is judged by them."""
 LINES = 120
 """Lines of the batch; enough that starting the processes weighs little."""
 
@@ -80,7 +83,15 @@ def _batched(pages: samples.Pages, lines: int, rounds: int) -> dict[Row, Figure]
         )
     gains = [one / other for one, other in zip(seconds["one"], seconds["all"], strict=True)]
     plain = [one / other for one, other in zip(seconds["spin one"], seconds["spin all"], strict=True)]
-    return {rows.BATCH: spread(gains), rows.BATCH_SCALES: spread([one / other for one, other in zip(gains, plain, strict=True)])}
+    return {rows.BATCH: spread(gains), rows.BATCH_SCALES: _scaling(gains, plain, many)}
+
+
+def _scaling(gains: Sequence[float], plain: Sequence[float], many: int) -> Figure:
+    """Batch mode's gain over the plain loop's; a machine whose cores are busy with other things shows nothing of it."""
+    free = spread(plain)
+    if free.median < IDLE * many:
+        return f"the machine was busy: {many} plain loops at once were only {free} times as fast"
+    return spread([one / other for one, other in zip(gains, plain, strict=True)])
 
 
 def measured(pages: samples.Pages, rounds: int, lines: int = LINES) -> dict[Row, Figure]:
