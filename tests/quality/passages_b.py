@@ -404,7 +404,7 @@ KEPT = (
                 "tens of thousands of accounts without the knowledge of the people whose names were on them.",
                 "Consumer Financial Protection Bureau",
             ),
-            ("We have refunded every affected customer and have changed how we pay our sales teams,", "bank"),
+            ("We have refunded every affected customer and have changed how we pay our sales teams,", "Northstar Trust"),
             ("We’re looking at the same practice elsewhere,", "Stellan Ruiz"),
         ),
     ),
