@@ -80,7 +80,9 @@ def is_role(word: str, table: Lexicon) -> bool:
     """Whether a word names what somebody is or does: from the table, by its ending, or as a former one ("exgerente", "ex-ministre")."""
     if word in table.role_nouns or word.endswith(AGED):
         return True
-    if len(word) > 7 and word.endswith(ROLE_ENDINGS) and table.code in {"en", "und"}:
+    if table.code in {"en", "und"} and (
+        (word[:-1] in table.role_nouns and word[-1:] == "s") or (len(word) > 7 and word.endswith(ROLE_ENDINGS))
+    ):
         return True
     return word.startswith("ex") and table.code in ROMANCE and word[2:].removeprefix("-") in table.role_nouns
 

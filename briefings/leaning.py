@@ -82,11 +82,8 @@ def leaning(sentence: str, language: str) -> float:
         words = [_bare(word) for word in words]
     if not words:
         return 0.0
-    if sentence.startswith("(") and sentence.endswith(")"):
-        return PARTLY
-    if language in PHRASES and PHRASES[language].match(sentence):
-        return PARTLY
-    if not REPLIES.isdisjoint(words[:REPLY_WITHIN]):
+    bracketed = sentence.startswith("(") and sentence.endswith(")")
+    if bracketed or (language in PHRASES and PHRASES[language].match(sentence)) or not REPLIES.isdisjoint(words[:REPLY_WITHIN]):
         return PARTLY
     pattern = _group(language)
     if pattern and pattern.match(sentence.lstrip("\"“„«'‘ ")) and not _names(tokens[2:6], table):

@@ -249,7 +249,7 @@ def _untitled(tokens: list[Token], lowers: list[str], start: int, end: int, tabl
         return Run(start, start, end, "organisation", known=True)
     if len(lowers) == 1:
         return _single(tokens[start], start, table)
-    if lowers[-1] in table.place_words or (lowers[0] in table.place_words and not is_first(lowers[0], table)):
+    if lowers[-1] in table.place_words:
         return Run(start, start, end, "place", known=True)
     at = 0
     while at < len(lowers) - 1 and lowers[at] in table.not_names:

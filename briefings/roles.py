@@ -11,6 +11,14 @@ TITLES = frozenset(
     " sgt col gen maj supt insp det".split()
 )
 """Titles that count as a role when nothing fuller is printed."""
+MEANINGS = {
+    "sen.": frozenset({"senator", "lawmaker"}), "rep.": frozenset({"congressman", "congresswoman", "representative", "lawmaker"}),
+    "gov.": frozenset({"governor"}), "lt.": frozenset({"lieutenant"}), "sgt.": frozenset({"sergeant"}), "capt.": frozenset({"captain"}),
+    "det.": frozenset({"detective"}), "col.": frozenset({"colonel"}), "gen.": frozenset({"general"}), "maj.": frozenset({"major"}),
+    "dr.": frozenset({"doctor", "physician"}), "rev.": frozenset({"reverend", "pastor", "minister"}), "prof.": frozenset({"professor"}),
+    "judge": frozenset({"judge"}), "justice": frozenset({"justice"}),
+}  # fmt: skip
+"""What people with a title are called when they are taken up again ("the senator")."""
 LONGEST_ROLE = 14
 """Words a role may run to; a longer one has swallowed its sentence."""
 
@@ -36,7 +44,7 @@ def hear_role(text: str, frame: Frame, table: Lexicon, mention: Mention, previou
 def learn_role(actor: Actor, role: str, words: list[Token], table: Lexicon, *, better: bool) -> None:
     """Gives an actor a role as printed, with what its words tell of the person; a bare title gives way to any fuller role."""
     heads = {token.lower for token in words if is_role(token.lower, table)}
-    actor.heads |= heads
+    actor.heads |= heads.union(*(MEANINGS.get(token.lower, frozenset()) for token in words))
     if better or actor.kind == "person" or any(is_role(token.lower, table) for token in words[:4]):
         actor.kind = "person"
     plain = all(token.lower in table.honorifics or token.kind == PUNCTUATION for token in words)

@@ -34,7 +34,7 @@ DEFINITE = frozenset(
 INDEFINITE = frozenset({"un", "una", "une", "um", "uma", "uno"})
 MANY = frozenset("dos tres deux trois dois duas três due tre ses leurs sus seus suas".split())
 BODIES = frozenset(
-    "utility consortium railroad railway broadcaster lender operator developer institute foundation campaign brand chain platform service"
+    "bureau department utility consortium railroad railway broadcaster lender operator developer institute foundation campaign brand chain platform service"
     " association federation alliance coalition studio label publisher magazine newspaper fund society trust commission supplier insurer company firm group organization organisation agency bank union retailer airline maker manufacturer startup network carrier team club league charity"
     " watchdog unternehmen firma konzern empresa compañía entreprise société groupe azienda società companhia".split()
 )
@@ -179,6 +179,8 @@ class _Reader:
                 return at - 2
             if token.kind in {PUNCTUATION, QUOTE} or (at - 1 in self.taken and not self._describes(token)):
                 break
+            if token.lower == "that" and tokens[head].lower.endswith("s"):
+                break  # "says that officers" has no article
             if token.lower in table.determiners:
                 return at - 1
             if token.kind != NUMBER and not self._qualifies(token):
@@ -262,8 +264,8 @@ class _Reader:
             found = self._recalled(start, head, end)
             if found is not None and (met is None or met.at < found[0]):
                 return Mention(start, end, start, RESOLVED, found[1], self._gender(word), end)
-        elif (body := _recall_body(self._earlier(start), word)) is not None:
-            return Mention(start, end, start, RESOLVED, body, None, end)
+        elif (body := _recall_body(self._earlier(start), word)) is not None and (met is None or met.at < body[0]):
+            return Mention(start, end, start, RESOLVED, body[1], None, end)
         if met is None:
             return None
         return self._mention(start, end, met, human=human)
@@ -334,13 +336,15 @@ def _recall(names: list[Mention], word: str, gender: Gender | None) -> tuple[int
     return None
 
 
-def _recall_body(names: list[Mention], word: str) -> Actor | None:
-    """The organisation a definite phrase takes up again ("the ministry", "the company"): by the word in its name, or the last one."""
-    earlier = [mention for mention in names if mention.kind in {ORGANISATION, UNKNOWN}]
-    for mention in reversed(earlier):
-        if mention.actor is not None and word in mention.actor.words:
-            return mention.actor
+def _recall_body(names: list[Mention], word: str) -> tuple[int, Actor] | None:
+    """The organisation a definite phrase takes up again, and where: by the word in its name ("the ministry"), or the last one."""
+    earlier = [(mention, mention.actor) for mention in names if mention.kind in {ORGANISATION, UNKNOWN} and mention.actor is not None]
+    for mention, actor in reversed(earlier):
+        if word in actor.words:
+            return mention.start, actor
     bodies = [
-        mention.actor for mention in earlier[-6:] if mention.kind == ORGANISATION or (mention.actor and mention.actor.kind == "unknown")
+        (mention.start, actor)
+        for mention, actor in earlier[-6:]
+        if mention.kind == ORGANISATION or (actor.kind == "unknown" and len(actor.words) > 1)
     ]
     return bodies[-1] if bodies and word in BODIES else None

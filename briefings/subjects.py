@@ -80,7 +80,11 @@ def _antecedent(stage: Stage, relative: int, first: int) -> Mention | None:
     back = relative - (2 if stage.tokens[relative - 1].text == "," else 1)
     if back < first:
         return None
-    return stage.ending.get(back + 1) or stage.finishing.get(back + 1) or stage.inside.get(back)
+    found = stage.ending.get(back + 1) or stage.finishing.get(back + 1) or stage.inside.get(back)
+    if found is not None:
+        return found
+    named = [one for one in stage.mentions(max(first, relative - LOOK_BACK // 3), relative) if one.kind in {FULL, PART}]
+    return named[-1] if named and stage.tokens[named[-1].end].text == "," else None
 
 
 def _before_comma(stage: Stage, comma: int, first: int) -> Mention | None:

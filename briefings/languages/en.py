@@ -132,7 +132,7 @@ panama paraguay peru philippines poland portugal qatar romania russia rwanda sam
 spain sudan sweden switzerland syria taiwan tajikistan tanzania thailand tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan venezuela
 vietnam wales yemen zambia zimbabwe africa asia america gaza crimea avenue street road lake river mount mountain beach island islands valley county park square bay
 bridge highway boulevard lane coast creek hill hills springs heights harbor harbour airport station city town village north south east west northern southern
-eastern western kingdom states US UN u.s. u.s uk u.k. eu u.n. un earth mars
+eastern western kingdom ala. ariz. ark. calif. colo. conn. del. fla. ill. ind. kan. mass. mich. minn. miss. mont. neb. nev. okla. ore. tenn. tex. wash. wis. wyo. d.c. n.y. n.j. n.c. s.c. n.h. n.m. states US UN u.s. u.s uk u.k. eu u.n. un earth mars
 """.split()
 
 _NOT_NAMES = """
