@@ -1,33 +1,61 @@
-"""Prints how well quotations and speakers are found: ``python -m tests.quality`` (``--misses`` lists what went wrong)."""
+"""Prints how well quotations and speakers are found: ``python -m tests.quality`` (``--misses``, ``--write`` to docs/QUALITY.md)."""
 
 import argparse
+import re
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 from tests.quality.corpus import FOLDER, corpus
+from tests.quality.real import SHARED, real_tally
 from tests.quality.score import Tally, score
+from tests.quality.stress_items import passages
 
+PAGE = Path(__file__).parents[2] / "docs" / "QUALITY.md"
 LANGUAGES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
+HEAD = "| text | quotes | span F1 | joint F1 | full name F1 | roles right | speakers shown | right of shown |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n"
 
 
-def rows(*, kept: bool) -> list[tuple[str, Tally]]:
-    """A name and a tally for each language, all quotations and those of five words or more."""
-    parts = [(language, [article for article in corpus(language) if article.kept == kept]) for language in LANGUAGES]
-    side = "kept" if kept else "tuned"
-    return [
-        (f"{language} {side}, {least or 1}+ words", score(articles, least_words=least)) for language, articles in parts for least in (0, 5)
-    ]
+def rows() -> Iterator[tuple[str, Tally]]:
+    """A name and a tally for each part, all quotations and those of five words or more."""
+    for least in (0, 5):
+        words = "all quotes" if not least else f"quotes of {least} words or more"
+        if SHARED.is_dir():
+            yield f"real articles, never learned from, {words}", real_tally(least)
+        for kept in (True, False):
+            part = "kept apart" if kept else "tuned on"
+            yield f"en passages of ordinary news, {part}, {words}", score(passages(kept=kept), least_words=least)
+            for language in LANGUAGES:
+                articles = [article for article in corpus(language) if article.kept == kept]
+                yield f"{language} articles, {part}, {words}", score(articles, least_words=least)
+
+
+def table() -> str:
+    """The rows as a markdown table."""
+    return HEAD + "".join(
+        f"| {name} | {one.labelled} | {one.span_f1:.3f} | {one.joint_f1:.3f} | {one.full_name_f1:.3f} | {one.role_accuracy:.2f} "
+        f"| {one.shown_share:.2f} | {one.shown_precision:.3f} |\n"
+        for name, one in rows()
+    )
 
 
 def main() -> None:
-    """Prints one row for each part of the corpus."""
-    options = argparse.ArgumentParser(description="How well quotations and speakers are found in the labelled corpus.")
+    """Prints the table, or lists what was missed in what may be tuned on, or writes the table to the page."""
+    options = argparse.ArgumentParser(description="How well quotations and speakers are found in the labelled texts.")
     options.add_argument("--misses", action="store_true", help="list what was missed in the tuned part")
+    options.add_argument("--write", action="store_true", help="write the table to docs/QUALITY.md")
     asked = options.parse_args()
-    for kept in (False, True):
-        for name, tally in rows(kept=kept):
-            sys.stdout.write(f"{name:22} {tally.row()}\n")
-            if asked.misses and not kept:
-                sys.stdout.writelines(f"    {miss}\n" for miss in tally.misses)
+    if asked.misses:
+        articles = [article for language in LANGUAGES for article in corpus(language) if not article.kept]
+        sys.stdout.writelines(f"{miss}\n" for miss in score(articles).misses)
+        return
+    made = table()
+    sys.stdout.write(made)
+    if asked.write:
+        page = PAGE.read_text("utf-8")
+        PAGE.write_text(
+            re.sub(r"(<!-- table -->\n).*(<!-- end of table -->)", lambda found: found[1] + made + found[2], page, flags=re.DOTALL), "utf-8"
+        )
 
 
 if __name__ == "__main__":

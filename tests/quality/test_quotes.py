@@ -1,19 +1,15 @@
 """Floors under the quality of quotations and speakers: a change may raise them, never lower them."""
 
-import json
-import os
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-from briefings.models import Article, Section
 from briefings.quotes import find_quotes
-from tests.quality.corpus import FOLDER, LabelledQuote, corpus
-from tests.quality.score import Tally, count, score
+from tests.quality.corpus import FOLDER, corpus
+from tests.quality.real import SHARED, real_tally
+from tests.quality.score import Tally, score
 from tests.quality.stress_items import Stressed, passages, stress
 
-SHARED = Path(os.environ.get("NEWSBRIEF_SHARED", Path(__file__).parents[2].parent / "shared")) / "data"
 LANGUAGES = sorted(path.name for path in FOLDER.iterdir() if path.is_dir())
 
 
@@ -99,34 +95,8 @@ def test_every_stress_item_passes(stressed: Stressed) -> None:
         assert given[words].role == role
 
 
-def _real_article(source: str) -> Article:
-    kind, name = source.split("/")
-    if kind == "pages":
-        pages = {page["file"]: page["articleBody"] for page in json.loads((SHARED / "pages" / "truth.json").read_text("utf-8"))}
-        text, headline = pages[name], None
-    else:
-        text, headline = (SHARED / "wikinews" / name).read_text("utf-8"), True
-    spans, at = [], 0
-    for line in text.split("\n"):
-        begin = at + len(line) - len(line.lstrip())
-        end = at + len(line.rstrip())
-        if end > begin:
-            spans.append((begin, end))
-        at += len(line) + 1
-    return Article(text, (Section(tuple(spans[1:] if headline else spans)),), language="en")
-
-
 @pytest.mark.skipif(not SHARED.is_dir(), reason="real articles to measure on are not beside the project (../shared/data)")
 def test_speakers_are_found_in_real_articles_that_nothing_was_learned_from() -> None:
-    everything, long = Tally(), Tally()
-    for labels in json.loads((Path(__file__).parent / "real.json").read_text("utf-8")):
-        article = _real_article(labels["source"])
-        wanted = [
-            LabelledQuote(one["start"], one["end"], article.text[one["start"] : one["end"]], one["speaker"], one["role"], one["channel"])
-            for one in labels["quotes"]
-        ]
-        ignored = [tuple(span) for key in ("doubtful", "nested") for span in labels.get(key, ())]
-        for tally, least in ((everything, 0), (long, 5)):
-            count(article, wanted, tally, least_words=least, ignored=ignored, also=labels.get("aliases"))
-    _holds(Floor(0.82, 0.86, 0.50, 0.92), everything, long)
+    everything = real_tally(0)
+    _holds(Floor(0.82, 0.86, 0.50, 0.92), everything, real_tally(5))
     assert everything.shown_share >= 0.70
