@@ -1,13 +1,16 @@
 """Files people upload, read into articles: plain text, markdown, web pages, mail and PDF."""
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from email import message_from_bytes, policy
-from email.message import Message
+from email.errors import MessageError
+from email.message import EmailMessage, Message
+from functools import partial
 from io import BytesIO
-from itertools import islice
+from itertools import count, islice
 from typing import Any
 
 from briefings.errors import NotAnArticle
@@ -26,8 +29,23 @@ MOST_CHARACTERS = 2_000_000
 LARGEST_PAGE = 3_000_000
 """Bytes of drawing instructions beyond which a PDF's page is left out: it is a picture, and slow to read."""
 
+DEEPEST_FORM = 6
+"""Forms within forms that are followed in a PDF."""
+
+FORM_COST = 500
+"""Bytes that each drawing of a form counts for besides its own."""
+
+MOST_DRAWING = 6_000_000
+"""Bytes of drawing instructions of a PDF, the forms that they repeat counted each time, after which no further page is read."""
+
 MOST_PARTS = 100
 """Parts of a mail that are looked at."""
+
+MOST_MADE = 2_000
+"""Parts of a mail beyond which it counts as damaged."""
+
+LONGEST_FIELD = 2_000
+"""Characters of a mail's field that are read."""
 
 _SNIFFED = 1024
 _NUL_SHARE = 0.02
@@ -56,6 +74,8 @@ _BINARY = (
     b"ID3",
     b"\x00\x00\x00",
 )
+_BROKEN = (MessageError, ValueError, LookupError, AttributeError, TypeError, AssertionError, RecursionError)
+"""How the standard mail parser fails on hostile fields and nesting."""
 
 
 def read_file(name: str, content: bytes, url: str | None = None, language: str | None = None) -> Article:
@@ -126,10 +146,28 @@ def _page(html: str | bytes, url: str | None, language: str | None) -> Article:
 # Mail
 
 
+class _ShortFields(policy.EmailPolicy):
+    """The standard policy with long fields cut: it takes seconds and gigabytes for a subject of half a megabyte."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:LONGEST_FIELD]
+
+
+def _part(numbers: Iterator[int], policy: policy.Policy) -> EmailMessage:
+    """A part of a mail, empty as yet; the parser makes all parts before any can be looked at."""
+    if next(numbers) > MOST_MADE:
+        raise ValueError("a mail of too many parts")
+    return EmailMessage(policy)
+
+
 def _read_mail(content: bytes, url: str | None, language: str | None) -> Article:
-    mail = message_from_bytes(content, policy=policy.default)
+    try:
+        mail = message_from_bytes(content, policy=_ShortFields(message_factory=partial(_part, count())))
+        plain, html = _bodies(mail)
+    except _BROKEN as error:
+        raise NotAnArticle("unreadable", 0, "The mail cannot be read; it may be damaged. Paste the text instead.") from error
     subject = _field(mail, "subject")
-    plain, html = _bodies(mail)
     header = "".join(f"{name}: {value}\n" for name, value in (("From", "-"), ("Date", _field(mail, "date")), ("Subject", subject)) if value)
     if plain.strip():
         return read_text(f"{header}\n{plain}", url, None, language)
@@ -143,8 +181,8 @@ def _field(mail: Message, name: str) -> str:
     """A header's words on one line; a broken header counts as none."""
     try:
         return " ".join(str(mail[name] or "").split())
-    except (ValueError, LookupError, AttributeError, IndexError, TypeError):
-        return ""  # the standard parser fails in its own ways on hostile headers
+    except _BROKEN:
+        return ""
 
 
 def _bodies(mail: Message) -> tuple[str, str]:
@@ -165,7 +203,7 @@ def _bodies(mail: Message) -> tuple[str, str]:
 def _attached(part: Message) -> bool:
     try:
         return part.get_content_disposition() == "attachment"
-    except (ValueError, LookupError, AttributeError, IndexError, TypeError):
+    except _BROKEN:
         return False
 
 
@@ -174,7 +212,7 @@ def _words_of(part: Message) -> str:
     try:
         raw = part.get_payload(decode=True)
         charset, flowed = part.get_content_charset(), part.get_param("format")
-    except (ValueError, LookupError, AttributeError, IndexError, TypeError):
+    except _BROKEN:
         return ""
     text = decoded(raw if isinstance(raw, bytes) else b"", charset)
     return re.sub(r"(?<=[^\s>-]) \r?\n(?=[^\s>])", " ", text) if flowed == "flowed" else text
@@ -202,6 +240,8 @@ def _pdf_pages(content: bytes) -> tuple[list[list[str]], str | None, bool]:
     """The lines of each page read, the title the file claims, and whether all pages were read."""
     from pypdf import PdfReader  # noqa: PLC0415 - a heavy import that only PDFs need
 
+    # It reports every flaw of a file on standard error, a million times if need be.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
     try:
         reader = PdfReader(BytesIO(content), strict=False)
         _unlock(reader)
@@ -221,16 +261,40 @@ def _unlock(reader: Any) -> None:
 
 
 def _texts(pages: Iterator[Any]) -> Iterator[list[str]]:
-    """The lines of each page, until enough characters are read; a page that is all drawing counts as empty."""
-    read = 0
+    """The lines of each page, until enough is read; a page that is all drawing counts as empty."""
+    read = drawn = 0
     for page in pages:
-        if read > MOST_CHARACTERS:
-            return
         drawing = page.get_contents()
-        small = drawing is not None and len(drawing.get_data()) <= LARGEST_PAGE
-        text = page.extract_text() if small else ""
+        size = len(drawing.get_data()) if drawing is not None else 0
+        if size > LARGEST_PAGE:
+            yield []
+            continue
+        drawn += size + _repeated(page, MOST_DRAWING)
+        if drawn > MOST_DRAWING or read > MOST_CHARACTERS:
+            return
+        text = page.extract_text() if size else ""
         read += len(text)
         yield [line.strip() for line in text.splitlines()]
+
+
+def _repeated(owner: Any, most: int, depth: int = 0) -> int:
+    """Bytes that reading the forms of a page or form takes, each as often as it is drawn; counted no further than ``most``."""
+    drawing = owner if depth else owner.get_contents()
+    known = _entry(_entry(owner, "/Resources"), "/XObject")
+    total = 0
+    for name, times in Counter(_DRAWN.findall(drawing.get_data()) if known is not None and drawing is not None else ()).items():
+        form = _entry(known, name.decode("latin-1"))
+        if _entry(form, "/Subtype") != "/Form":
+            continue
+        if depth >= DEEPEST_FORM or total > most:
+            return most + 1
+        total += times * (FORM_COST + len(form.get_data()) + _repeated(form, most, depth + 1))
+    return total
+
+
+def _entry(owner: Any, key: str) -> Any:
+    """What stands under a key, followed to where it is written; nothing when there is no such key."""
+    return owner[key] if owner is not None and key in owner else None
 
 
 def _claimed_title(facts: Any) -> str | None:
@@ -240,6 +304,7 @@ def _claimed_title(facts: Any) -> str | None:
     return title if title.count(" ") >= _TITLE_SPACES and not named else None
 
 
+_DRAWN = re.compile(rb"(/[^\s/<>\[\]()]{1,100})\s+Do\b")
 _TITLE_SPACES = 2
 _MARGIN = 3
 _SHARE = 0.5
@@ -265,11 +330,8 @@ def _inner(page: list[str], filled: list[str], often: set[str]) -> list[str]:
         bare = _edge(line)
         if (bare in often or (not bare and len(line) < _NUMBER)) and line in kept:
             kept.remove(line)
-    while kept and not kept[0]:
-        kept.pop(0)
-    while kept and not kept[-1]:
-        kept.pop()
-    return kept
+    said = [at for at, line in enumerate(kept) if line]
+    return kept[said[0] : said[-1] + 1] if said else []
 
 
 _NUMBER = 12
