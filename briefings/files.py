@@ -1,5 +1,6 @@
 """Files people upload, read into articles: plain text, markdown, web pages, mail and PDF."""
 
+import codecs
 import logging
 import re
 from collections import Counter
@@ -117,7 +118,7 @@ def decoded(content: bytes, charset: str | None = None) -> str:
     wide = "utf-16-be" if content[:1] == b"\0" else "utf-16-le"
     guesses = [
         marked,
-        charset,
+        charset if charset and _is_charset(charset) else None,
         wide if not marked and b"\0" in content[:_SNIFFED] and _is_wide(content[:_SNIFFED]) else None,
     ]
     for encoding in (*filter(None, guesses), "utf-8", "cp1252"):
@@ -126,6 +127,14 @@ def decoded(content: bytes, charset: str | None = None) -> str:
         except (UnicodeDecodeError, LookupError, ValueError):
             continue
     return content.decode("latin-1")
+
+
+def _is_charset(name: str) -> bool:
+    """Whether a charset is one that mails are written in; two of Python's codecs take the square of a text's length."""
+    try:
+        return not codecs.lookup(name).name.startswith(("punycode", "idna"))
+    except (LookupError, ValueError):
+        return False
 
 
 def _read_plain(content: bytes, url: str | None, language: str | None) -> Article:

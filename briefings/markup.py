@@ -41,6 +41,9 @@ WEB_CHARSETS = {
 }
 """Charset names whose pages are really written in a larger set (the WHATWG encoding standard)."""
 
+NO_CHARSETS = frozenset({"punycode", "idna", "unicode-escape", "raw-unicode-escape"})
+"""Codecs of Python that no page is written in; the first two take the square of a page's length."""
+
 USUAL_CHARSETS = {
     **dict.fromkeys(("ru", "uk", "bg", "mk", "sr", "be"), "cp1251"),
     **dict.fromkeys(("cs", "hu", "pl", "sk", "hr", "sl"), "cp1250"),
@@ -121,11 +124,11 @@ def _codec(name: bytes | None) -> str | None:
     """The codec a page's charset name means; ``None`` for a name that means nothing, or nothing that gives text."""
     label = (name or b"").decode("ascii", "ignore").lower()
     try:
-        found = codecs.lookup(WEB_CHARSETS.get(label, label))
-        found.decode(b"a")
-    except (LookupError, UnicodeError, ValueError, TypeError, AttributeError):
+        found = codecs.lookup(WEB_CHARSETS.get(label, label)).name
+        b"a".decode(found)  # which refuses codecs that give no text, such as zlib's
+    except (LookupError, ValueError):
         return None
-    return found.name if isinstance(found.decode(b"a")[0], str) else None
+    return None if found in NO_CHARSETS else found
 
 
 def _candidates(html: bytes) -> Iterator[str]:

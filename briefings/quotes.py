@@ -51,7 +51,8 @@ def prepare(article: Article, *, always: bool = False) -> Scene:
     """The article made ready for attribution; where nothing stands in marks, nobody is looked for unless ``always`` is set."""
     table = lexicon(article.language) or (lexicon("en") if article.language == "und" else None) or PLAIN
     paragraphs = [span for span in article.paragraphs if not _is_headline(article, span)]
-    marked = turns(article.text, paragraphs, find(article.text, paragraphs), table)
+    spoken = turns(article.text, paragraphs, find(article.text, paragraphs), table)
+    marked = tuple(one for one in spoken if one.start < one.end)
     framed = frame(article.text, paragraphs if marked or always else (), marked, table)
     return Scene(article.text, framed, cast(article.text, framed, table), table, marked)
 
