@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from briefings.markup import is_wide, size, squeeze
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 MOST_ELEMENTS = 30_000
 """Elements of a page beyond which the cheaper reading is taken."""
 
-RESET_EVERY = 100
-"""Pages after which the extractor's caches are emptied; left alone they grow for thousands of pages."""
+RESET_EVERY = 1_000
+"""Pages after which the extractor's caches are emptied: left alone they grow for thousands of pages, but emptying them collects all
+garbage of the process, which takes as long as two pages."""
 
 THIN = 80
 """Words below which a second reading is tried."""
@@ -59,14 +60,17 @@ def word_count(blocks: Iterable[Block]) -> int:
 
 
 @cache
-def _extractor() -> "tuple[Callable[..., Any], Callable[[], None]]":
+def _extractor() -> "tuple[Callable[[HtmlElement], Any], Callable[[], None]]":
     """trafilatura, on first use: importing it takes longer than reading ten pages."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - see above
     from trafilatura.meta import reset_caches  # noqa: PLC0415 - see above
+    from trafilatura.settings import Extractor  # noqa: PLC0415 - see above
 
     # It reports every page without an article on standard error; here that is an answer, not an event.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)
-    return bare_extraction, reset_caches
+    # Its default format would write out the text of the body as well, and only the body's elements are read here.
+    options = Extractor(output_format="txt", fast=True, comments=False, links=True)
+    return partial(bare_extraction, options=options), reset_caches
 
 
 def _raw(element: "_Element") -> str:
@@ -150,7 +154,7 @@ def _by_trafilatura(tree: "HtmlElement") -> tuple[Block, ...]:
     if next(PAGES_READ) % RESET_EVERY == 0:
         reset()
     try:
-        document = extract(tree, fast=True, include_comments=False, include_links=True)
+        document = extract(tree)
     except Exception:  # noqa: BLE001 - whatever a hostile page breaks inside the extractor, the cheaper reading follows
         return ()
     if document is None:

@@ -1,5 +1,6 @@
 """From an article to its briefing, at one of three lengths."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -16,6 +17,7 @@ QUOTES: dict[Length, int | None] = {"one-line": 1, "short": 3, "full": None}
 WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: 238 words a minute on average over 190 studies (Brysbaert 2019, "How many words do we read per
 minute?", Journal of Memory and Language 109); a little less here, for names and figures."""
+UNSPACED = re.compile("[\u3040-\u9fff]+")
 LETTERS_A_WORD = 2  # of Chinese and Japanese
 LONGEST_HEADLINE = 110
 FEW_WORDS = 60
@@ -72,7 +74,7 @@ def _reporter(article: Article, scene: Scene) -> keypoints.Reporter:
 
 def count_words(text: str) -> int:
     """How many words a text has; scripts without spaces count two letters as a word."""
-    unspaced = 0 if text.isascii() else sum("\u3040" <= letter <= "\u9fff" for letter in text)
+    unspaced = 0 if text.isascii() else sum(map(len, UNSPACED.findall(text)))
     return len(text.split()) + unspaced // LETTERS_A_WORD
 
 

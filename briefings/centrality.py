@@ -93,20 +93,36 @@ def _counts(sentences: Sequence[Stems]) -> Any:
 
 
 def _text_rank_matrix(document: Any) -> Any:
-    """Sumy's TextRank matrix (shared words over the sum of the logarithms of the lengths), by one matrix product."""
+    """Sumy's TextRank matrix (shared words over the sum of the logarithms of the lengths)."""
     numpy = import_module("numpy")
     sentences = [Counter(sentence.words) for sentence in document.sentences]
-    common = Counter(stem for counts in sentences for stem in counts)
-    counts = _counts([[stem for stem in sentence.words if common[stem] > 1] for sentence in document.sentences])
-    shared = counts @ counts.T
-    numpy.fill_diagonal(shared, [sum(count * count for count in counts.values()) for counts in sentences])
+    shared = numpy.array(_shared(sentences))
     logs = numpy.log([counts.total() for counts in sentences])
     norms = logs[:, None] + logs[None, :]
     norms[norms < NEARLY_NONE] = 1.0
     weights = shared / norms
     weights /= weights.sum(axis=1)[:, None] + 1e-7
     damping = 0.85
-    return (1 - damping) / len(counts) + damping * weights
+    return (1 - damping) / len(sentences) + damping * weights
+
+
+def _shared(sentences: Sequence[Counter[str]]) -> list[list[float]]:
+    """The product of the sentences' counts with themselves, stem by stem.
+
+    Few stems stand in several sentences, and a matrix product would wake all of numpy's threads, which then cost more than the rest of
+    the ranking.
+    """
+    standing: dict[str, list[tuple[int, int]]] = {}
+    for row, counts in enumerate(sentences):
+        for stem, count in counts.items():
+            standing.setdefault(stem, []).append((row, count))
+    shared = [[0.0] * len(sentences) for _ in sentences]
+    for places in standing.values():
+        for row, count in places:
+            line = shared[row]
+            for column, other in places:
+                line[column] += count * other
+    return shared
 
 
 def _document_frequencies(sentences: Sequence[Stems]) -> dict[str, float]:
