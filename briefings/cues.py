@@ -94,4 +94,6 @@ def _verb_second(stage: Stage, at: int, before: Mention, after: Mention) -> bool
         return False
     if after.kind == PRONOUN and stage.tokens[after.start].lower == "er":
         return True
+    if subjects.is_oblique(stage, before):
+        return True
     return before.kind not in {FULL, PART, RESOLVED} and (after.kind == PRONOUN or stage.tokens[at - 1].text == ",")

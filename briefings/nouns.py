@@ -3,10 +3,17 @@
 from collections.abc import Iterator
 
 from briefings.cast import is_common, is_first
+from briefings.languages.compounds import Compounds
 from briefings.languages.lexicon import Lexicon
 from briefings.tokens import CAPITAL, NUMBER, PUNCTUATION, QUOTE, Frame, Token
 
 LONGEST_PARTICLE = 3
+NAMED_BODIES = Compounds(
+    "band".split(),
+    "hersteller reederei konzern konzerns firma unternehmen unternehmens organisation gewerkschaft sender senders agentur verein partei bewegung "
+    "initiative airline fluggesellschaft kanzlei betreiber anbieter autobauer versicherer sekte miliz terrorgruppe portal plattform".split(),
+)
+"""Bodies that German names by a word behind them; a court or a town's office is followed by its town instead."""
 ADJECTIVE_ENDINGS = ("e", "er", "en", "es", "em")
 
 
@@ -24,6 +31,22 @@ def is_pair(tokens: list[Token], index: int, table: Lexicon) -> bool:
     if before is None or before.kind in {PUNCTUATION, QUOTE}:
         return not pair[0].lower.endswith(ADJECTIVE_ENDINGS)
     return before.kind != NUMBER and before.lower not in table.determiners  # 20 Tonnen Stahl, ein Stapel Papier
+
+
+def is_named_body(tokens: list[Token], index: int, table: Lexicon) -> bool:
+    """Whether a word is the name of the body right before it (der Hersteller Palandor, die Organisation Human Rights Watch)."""
+    if not index or tokens[index - 1].kind != CAPITAL or tokens[index - 1].lower not in NAMED_BODIES:
+        return False
+    word = tokens[index].lower
+    return not is_noun(word, table) and not is_common(word, table) and word not in table.place_words
+
+
+def is_triple(tokens: list[Token], index: int, table: Lexicon) -> bool:
+    """Whether three or more capitalised words in a row, no known nouns but the last, stand behind an article (der Chaos Computer Club)."""
+    three = tokens[index : index + 3]
+    if len(three) < 3 or not index or tokens[index - 1].lower not in table.determiners or any(token.kind != CAPITAL for token in three):
+        return False
+    return not any(is_noun(token.lower, table) or is_common(token.lower, table) for token in three[:2])
 
 
 def surnames(frame: Frame, table: Lexicon) -> set[str]:

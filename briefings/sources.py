@@ -78,7 +78,7 @@ def nominals(text: str, frame: Frame, table: Lexicon, made: Cast, taken: set[int
     reader = _Reader(text, frame, table, made, taken)
     reached = -1
     for index, token in enumerate(frame.tokens):
-        if index < reached or index in taken or token.kind in {PUNCTUATION, QUOTE}:
+        if index < reached or index in taken or token.kind in {PUNCTUATION, QUOTE} or (table.nouns_capitalised and token.text.islower()):
             continue
         human = is_role(token.lower, table) or reader.is_one(index, token.lower)
         human = human or (token.kind == CAPITAL and is_demonym(frame.tokens, index, table))

@@ -8,6 +8,11 @@ COORDINATORS = frozenset("and but then y et und e i mais mas pero aber ma".split
 RELATIVES = frozenset("who qui quien quienes che".split())
 DESCRIBING = frozenset("who whose which a an the der die das qui que quien che el la le un une uno una".split())
 AGENT = frozenset("by por par da von".split())
+OBLIQUE = frozenset("dem den einem einen des eines ihrem seinem ihren seinen meinem unserem unseren diesem diesen allen".split())
+"""German articles of an object: what stands behind one is no subject (sagte er dem Sender)."""
+HAVE = frozenset("hat hatte habe haben hatten hätte".split())
+OWNERS = frozenset("des der von vom de del du des della dello dell' dei degli do da dos das".split())
+"""Words between a noun of speech and whose words it speaks of (eine Erklärung des Rates, una nota del partito)."""
 LOOK_BACK, LOOK_AHEAD = 40, 9
 """Tokens searched for a subject on either side of a verb."""
 
@@ -40,12 +45,23 @@ def _at_word(stage: Stage, back: int, at: int, first: int) -> tuple[Mention | No
     """What a word on the way from a verb to its subject tells: the subject, or that there is none to be found."""
     token = stage.tokens[back]
     if token.kind == QUOTE:
-        return None, True
+        return _across(stage, back, first), True
     if token.lower in RELATIVES and (antecedent := _antecedent(stage, back, first)) is not None:
         return antecedent, True
     if token.text == "," and (named := _before_comma(stage, back, first)) is not None:
         return named, True
     return None, token.lower in stage.table.speech_verbs and token.kind == WORD and at - back > 1 and not _chained(stage, back, at)
+
+
+def _across(stage: Stage, quote: int, first: int) -> Mention | None:
+    """The subject of a German participle behind the words it frames ("Mayer hatte das Heer als „…“ bezeichnet")."""
+    tokens = stage.tokens
+    if not stage.table.nouns_capitalised or not any(token.lower in HAVE for token in tokens[first:quote]):
+        return None
+    for mention in stage.mentions(first, quote):
+        if mention.kind != PLACE and not stage.after_preposition(mention, first) and not is_oblique(stage, mention):
+            return mention
+    return None
 
 
 def _is_object(stage: Stage, mention: Mention, at: int, first: int) -> bool:
@@ -121,11 +137,20 @@ def behind(stage: Stage, at: int, last: int) -> Mention | None:
             if _ends_search(stage, token) or (token.lower in stage.table.speech_verbs and ahead > at + 1):
                 return None
             ahead += 1
-        elif stage.is_possessor(mention):
-            ahead = mention.end + 1
+        elif stage.is_possessor(mention) or is_oblique(stage, mention):
+            ahead = mention.end + (1 if stage.is_possessor(mention) else 0)
         else:
             return mention if mention.kind != PLACE else None
     return None
+
+
+def is_oblique(stage: Stage, mention: Mention) -> bool:
+    """Whether a German article says that a mention is no subject (dem Sender, den Rat, einem Reporter)."""
+    if not stage.table.nouns_capitalised or mention.kind == PRONOUN:
+        return False
+    tokens = stage.tokens
+    own = tokens[mention.outer].lower in OBLIQUE
+    return own or (mention.outer > 0 and tokens[mention.outer - 1].lower in OBLIQUE)
 
 
 def _ends_search(stage: Stage, token: Token) -> bool:
@@ -160,6 +185,6 @@ def owner(stage: Stage, at: int, first: int, last: int) -> Mention | None:
     for back in (at - 1, at - 2, at - 3):
         if back > first and stage.tokens[back].lower in {"'s", "’s"} and (found := stage.ending.get(back)) is not None:
             return found
-    if at + 2 < last and stage.tokens[at + 1].lower in {"by", "from"}:
-        return stage.beginning.get(at + 2) or stage.beginning.get(at + 3)
+    if at + 2 < last and stage.tokens[at + 1].lower in ({"by", "from"} if stage.table.code in {"en", "und"} else OWNERS):
+        return stage.beginning.get(at + 2) or stage.beginning.get(at + 1) or stage.beginning.get(at + 3)
     return None

@@ -168,7 +168,7 @@ def _lead(scene: Scene, at: int, string: _String) -> Iterator[str]:
 def _named(scene: Scene, at: int, string: _String) -> Iterator[str]:
     """Whether the word right before the marks is what the marks name, or they name whom somebody spoke to."""
     table, token = scene.table, scene.frame.tokens[at - 1]
-    if token.kind in {WORD, CAPITAL} and not _is_grammar(token.lower, table):
+    if token.kind in {WORD, CAPITAL} and at - 1 not in scene.inside and not _is_grammar(token.lower, table):
         yield "noun_before" + ("_german" if table.nouns_capitalised else "")
     if table.nouns_capitalised and token.kind == CAPITAL and token.lower in GERMAN_WORKS:
         yield "work_right_before"

@@ -192,7 +192,7 @@ soldatin retterin helferin koordinatorin organisatorin botschafterin gouverneuri
 
 _HEADS = _words("""
 vorsitzende vorsitzenden beauftragte beauftragten abgeordnete abgeordneten angeklagte angeklagten beamte beamten beigeordnete beigeordneten
-verantwortliche verantwortlichen verdächtige verdächtigen mitglied mitglieder mitgliedern opfer gründerin sprechern experten forschern
+verantwortliche verantwortlichen verdächtige verdächtigen vize mitglied mitglieder mitgliedern opfer gründerin sprechern experten forschern
 sprecherinnen ministern anwälte anwälten richtern ärzte ärzten aktivisten politikern vertretern wissenschaftlern
 lehrern schülern anwohnern bewohnern besuchern fahrern zeugen kollegen nachbarn helfern rettern ermittlern polizisten soldaten
 """)
@@ -295,6 +295,7 @@ geschädigte zeitzeugin weinkönigin
 """)
 
 _EITHER = _words("""
+frau frauen dame vize fraktionsvize parteivize
 mitglied vorstandsmitglied ratsmitglied präsidiumsmitglied parteimitglied jurymitglied opfer unfallopfer missbrauchsopfer person kind
 mädchen baby star popstar filmstar filmemacher-duo zwilling mensch insider whistleblower teenager promi model coach ceo cfo
 abgeordnete abgeordneten bundestagsabgeordnete landtagsabgeordnete europaabgeordnete vorsitzende vorsitzenden beauftragte
@@ -312,6 +313,7 @@ fans zuschauer besucher gäste schüler studenten lehrer kunden nachbarn mitarbe
 AGES = frozenset(f"{age}-{form}" for age in range(5, 106) for form in ("jährige", "jähriger", "jährigen"))
 
 _GROUPS = _words("""
+linke linken grünen linkspartei linksfraktion piratenpartei freidemokraten sozialdemokraten christdemokraten liberalen
 polizei bundespolizei landespolizei kriminalpolizei kripo polizeidirektion polizeipräsidium polizeiinspektion landeskriminalamt
 bundeskriminalamt lka bka feuerwehr staatsanwaltschaft generalstaatsanwaltschaft bundesanwaltschaft gericht amtsgericht landgericht
 oberlandesgericht bundesgerichtshof bgh bundesverfassungsgericht verfassungsgericht verwaltungsgericht gerichtshof kammer senat justiz

@@ -220,4 +220,69 @@ NOT_QUOTES = (
     ),
 )
 
-STRESS = MARKS + ORDER + PEOPLE + NOT_QUOTES
+NAMED = (
+    StressItem(
+        "a quoted outlet is told, by its name alone",
+        f"„{BRIDGE}“, sagte Anna Bruhn der „Rheinpost“ vom Freitag.",
+        ((BRIDGE, "Anna Bruhn"),),
+        not_quotes=("Rheinpost",),
+    ),
+    StressItem(
+        "the minister told a quoted paper, in reported speech",
+        "Jens Okonek sagte dem „Abendkurier“, er werde die Pläne prüfen lassen.",
+        not_quotes=("Abendkurier",),
+    ),
+    StressItem(
+        "a quoted magazine reports",
+        "Wie das Magazin „Blickwinkel“ berichtet, prüft der Minister die Pläne.",
+        not_quotes=("Blickwinkel",),
+    ),
+    StressItem(
+        "an interview with a quoted paper",
+        f"In einem Interview mit der „Uferzeitung“ sagte Anna Bruhn: „{BRIDGE}.“",
+        ((f"{BRIDGE}.", "Anna Bruhn"),),
+        not_quotes=("Uferzeitung",),
+    ),
+    StressItem(
+        "a campaign has a name of several words",
+        "Die Spendenaktion „Licht für alle“ wurde am Montag von Anna Bruhn eröffnet.",
+        not_quotes=("Licht für alle",),
+    ),
+    StressItem(
+        "a name before a hyphen",
+        "Das „Aurora“-Modul soll im Mai landen, sagte Anna Bruhn.",
+        not_quotes=("Aurora",),
+    ),
+    StressItem(
+        "a subject is named first, its participle stands behind the words",
+        "Verteidigungsminister Jens Okonek hatte die Kritik zuvor als „völlig überzogen“ bezeichnet.",
+        (("völlig überzogen", "Jens Okonek"),),
+    ),
+    StressItem(
+        "an object first, then the verb, then the subject",
+        f"„{BRIDGE}“, sagte dem Sender NRN die Bürgermeisterin Anna Bruhn.",
+        ((BRIDGE, "Anna Bruhn"),),
+    ),
+    StressItem(
+        "the addressee behind a woman without a name",
+        f"Eine Frau sagte der Nachrichtenagentur ARD: „{BRIDGE}.“",
+        ((f"{BRIDGE}.", "Frau"),),
+    ),
+    StressItem(
+        "a firm named behind what it is",
+        f"Die Reederei Nordstern teilte mit: „{BRIDGE}.“",
+        ((f"{BRIDGE}.", "Reederei Nordstern"),),
+    ),
+    StressItem(
+        "name and club before a colon",
+        f"Anna Bruhn (Kapitänin): „{BRIDGE}.“",
+        ((f"{BRIDGE}.", "Anna Bruhn"),),
+    ),
+    StressItem(
+        "the subjunctive carries a fragment on",
+        "Jens Okonek wies die Vorwürfe zurück. Sie seien „völlig aus der Luft gegriffen“, sagte der Minister.",
+        (("völlig aus der Luft gegriffen", "Jens Okonek"),),
+    ),
+)
+
+STRESS = MARKS + ORDER + PEOPLE + NOT_QUOTES + NAMED
