@@ -17,7 +17,7 @@ from briefings.speakers import attribute
 from briefings.tokens import QUOTE, frame
 from briefings.turns import turns
 from briefings.unquoted import likelihood
-from briefings.weights import SPEAKERS
+from briefings.weighing import of_speakers
 
 EVEN = 0.5
 CERTAIN = 0.75
@@ -44,7 +44,7 @@ def quotes_in(scene: Scene, verdicts: Sequence[Verdict]) -> tuple[Quote, ...]:
 def read(article: Article) -> tuple[Scene, list[Verdict]]:
     """The article's scene (marked words, frame, cast) and the verdict on each marked string."""
     scene = prepare(article)
-    return scene, attribute(scene, SPEAKERS)
+    return scene, attribute(scene, of_speakers(scene.table.code))
 
 
 def prepare(article: Article, *, always: bool = False) -> Scene:

@@ -1,7 +1,7 @@
 """Tells quotations from what else stands in quotation marks: titles, nicknames, terms, scare quotes, headlines."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefings.cast import is_common
@@ -10,7 +10,7 @@ from briefings.languages.compounds import Compounds
 from briefings.languages.lexicon import Lexicon
 from briefings.scene import WORDS, Scene
 from briefings.tokens import CAPITAL, NUMBER, PUNCTUATION, QUOTE, WORD, Token
-from briefings.weights import QUOTATIONS
+from briefings.weighing import of_quotations
 
 NAMING = frozenset(
     """called known dubbed nicknamed named titled entitled termed labeled labelled so-called term word phrase words terms name title nickname
@@ -77,8 +77,9 @@ class _String:
         return "short" if len(self.words) <= SHORT else "long"
 
 
-def likelihood(scene: Scene, number: int, verdict: Verdict, weights: Mapping[str, float] = QUOTATIONS) -> float:
+def likelihood(scene: Scene, number: int, verdict: Verdict) -> float:
     """How likely it is (0 to 1, logistic) that somebody's words stand between these marks."""
+    weights = of_quotations(scene.table.code)
     odds = sum(weights.get(feature, 0.0) for feature in features(scene, number, verdict))
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, odds))))
 
@@ -88,7 +89,6 @@ def features(scene: Scene, number: int, verdict: Verdict) -> Iterator[str]:
     marked, at = scene.marked[number], scene.frame.quotes[number]
     string = _string(scene, number, at)
     yield "bias"
-    yield f"bias_{scene.table.code}"
     yield f"words_{string.size}"
     yield from _shape(scene.table, string)
     yield from _lead(scene, at, string)

@@ -18,22 +18,35 @@ from briefings.evidence import Candidate, Verdict, candidates
 from briefings.models import Article
 from briefings.quotes import prepare, read
 from briefings.unquoted import features
+from briefings.weighing import OWN, forget
 from tests.quality.corpus import FOLDER, Labelled, LabelledQuote, corpus
 from tests.quality.score import FOUND_AT, overlap, same_speaker
 from tests.quality.stress_items import passages, stress
 
 LANGUAGES = tuple(sorted(path.name for path in FOLDER.iterdir() if path.is_dir()))
+OWNING = LANGUAGES
+"""Languages that add weights of their own; English has articles enough to be learned from with all."""
 SEEN_AT_LEAST = 2
 SHRINK = 0.002
 EPOCHS = 400
+STEPS = 15
+OWN_SHRINK = 4.0
+"""How much more strongly the weights of one language are held near nothing than those of all."""
+WORTH = 0.03
+"""A language's own weight that is smaller is left out."""
 STRESS_TIMES = 2
 """Stress items are short and beyond dispute: each counts as several."""
+
+
+String = tuple[str, frozenset[str], bool]
+"""A language, the features of a string in marks, and whether it is a quotation."""
 
 
 @dataclass(slots=True)
 class Example:
     """One quotation: its candidates, and which of them lead to the right speaker."""
 
+    language: str
     found: list[Candidate]
     right: list[bool]
 
@@ -61,27 +74,43 @@ def examples(article: Labelled) -> Iterator[Example]:
         exact = next((one.actor for one in found if one.actor.name == speaker), None)
         actor = exact or next((one.actor for one, good in zip(found, right, strict=True) if good), None)
         if label is not None:
-            yield Example(found, right)
+            yield Example(scene.table.code, found, right)
         verdicts.append(Verdict(actor, 1.0, None))
         scene.speaker_of[at] = actor
 
 
 def learn_speakers(data: list[Example]) -> dict[str, float]:
-    """Weights of the scorer of speakers."""
+    """Weights of the scorer of speakers: of all languages together, and what each language adds."""
     seen = Counter(feature for example in data for one in example.found for feature in one.features)
     names = ["nobody", *(feature for feature, times in seen.items() if times >= SEEN_AT_LEAST)]
     at = {name: index for index, name in enumerate(names)}
-    rows = [_row(example, at) for example in data]
-    weights, first, second = (np.zeros(len(names)) for _ in range(3))
+    rows = [(OWNING.index(example.language) + 1 if example.language in OWNING else 0, *_row(example, at)) for example in data]
+    weights, first, second = (np.zeros((len(OWNING) + 1, len(names))) for _ in range(3))
+    hold = SHRINK * len(rows) * 0.5 * _holds(1)
     for step in range(1, EPOCHS + 1):
-        slope = -SHRINK * len(rows) * 0.5 * weights
-        for matrix, right in rows:
-            chance = _softmax(matrix @ weights)
+        slope = -hold * weights
+        for language, matrix, right in rows:
+            chance = _softmax(matrix @ (weights[0] + weights[language] if language else weights[0]))
             wanted = chance * right
-            slope += matrix.T @ (wanted / wanted.sum() - chance)
+            change = matrix.T @ (wanted / wanted.sum() - chance)
+            slope[0] += change
+            if language:
+                slope[language] += change
         first, second = 0.9 * first + 0.1 * slope, 0.999 * second + 0.001 * slope**2
         weights += 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
-    return {name: round(float(weight), 2) for name, weight in zip(names, weights, strict=True)}
+    return _named(names, weights)
+
+
+def _holds(columns: int) -> np.ndarray:
+    """How strongly each row of weights is held near nothing: those of all languages, then those of each."""
+    return np.array([[1.0] * columns] + [[OWN_SHRINK] * columns] * len(OWNING))
+
+
+def _named(names: Sequence[str], weights: np.ndarray) -> dict[str, float]:
+    named = {name: round(float(weight), 2) for name, weight in zip(names, weights[0], strict=True)}
+    for language, row in zip(OWNING, weights[1:], strict=True):
+        named |= {f"{name}{OWN}{language}": round(float(weight), 2) for name, weight in zip(names, row, strict=True) if abs(weight) >= WORTH}
+    return named
 
 
 def _softmax(scores: np.ndarray) -> np.ndarray:
@@ -101,30 +130,33 @@ def _row(example: Example, at: dict[str, int]) -> tuple[np.ndarray, np.ndarray]:
     return matrix, right
 
 
-def strings(article: Labelled) -> Iterator[tuple[list[str], bool]]:
-    """What stands in marks in an article: its features, and whether it is a quotation."""
+def strings(article: Labelled) -> Iterator[String]:
+    """What stands in marks in an article: its language, its features, and whether it is a quotation."""
     scene, verdicts = read(article.article)
     for number, verdict in enumerate(verdicts):
         marked = scene.marked[number]
         span = (marked.start, marked.end)
         quoted = _label(article.article, article.quotes, span) is not None
         if quoted or any(overlap(span, other, article.article.text) >= FOUND_AT for other in article.not_quotes):
-            yield list(features(scene, number, verdict)), quoted
+            yield scene.table.code, frozenset(features(scene, number, verdict)), quoted
 
 
-def learn_quotations(data: Iterable[tuple[list[str], bool]]) -> dict[str, float]:
-    """Weights of the test whether a string in marks is a quotation."""
+def learn_quotations(data: Iterable[String]) -> dict[str, float]:
+    """Weights of the test whether a string in marks is a quotation: of all languages together, and what each language adds."""
     rows = list(data)
-    seen = Counter(feature for features_of, _ in rows for feature in features_of)
+    seen = Counter(feature for _, features_of, _ in rows for feature in features_of)
     names = [feature for feature, times in seen.items() if times >= SEEN_AT_LEAST]
-    matrix = np.array([[float(name in features_of) for name in names] for features_of, _ in rows])
-    right = np.array([float(quoted) for _, quoted in rows])
-    weights = np.zeros(len(names))
-    for _ in range(40):
+    plain = np.array([[float(name in features_of) for name in names] for _, features_of, _ in rows])
+    own = [plain * np.array([[float(code == language)] for code, _, _ in rows]) for language in OWNING]
+    matrix = np.hstack([plain, *own])
+    right = np.array([float(quoted) for _, _, quoted in rows])
+    hold = _holds(len(names)).ravel()
+    weights = np.zeros(matrix.shape[1])
+    for _ in range(STEPS):
         chance = 1 / (1 + np.exp(-matrix @ weights))
-        curve = (matrix.T * (chance * (1 - chance))) @ matrix + np.eye(len(names))
-        weights += np.linalg.solve(curve, matrix.T @ (right - chance) - weights)
-    return {name: round(float(weight), 2) for name, weight in zip(names, weights, strict=True)}
+        curve = (matrix.T * (chance * (1 - chance))) @ matrix + np.diag(hold)
+        weights += np.linalg.solve(curve, matrix.T @ (right - chance) - hold * weights)
+    return _named(names, weights.reshape(-1, len(names)))
 
 
 def _written(name: str, doc: str, weights: dict[str, float]) -> str:
@@ -138,6 +170,7 @@ def main() -> None:
     data = [example for article in articles for example in examples(article)]
     table.SPEAKERS.clear()
     table.SPEAKERS.update(learn_speakers(data))
+    forget()
     quotations = learn_quotations(row for article in articles for row in strings(article))
     head = '"""The two tables of weights, learned from our own labelled articles by ``tests/quality/train.py``; not edited by hand."""\n\n'
     speakers = _written("SPEAKERS", "Of the scorer of speakers: log-odds of each feature of a candidate.", table.SPEAKERS)
