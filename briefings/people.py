@@ -1,6 +1,6 @@
 """Makes the cast of an article: who and what is named in it, by which names and roles, and every mention that could be a speaker."""
 
-from briefings.cast import FULL, ORGANISATION, PART, PLACE, PRONOUN, SUFFIXES, UNKNOWN, Actor, Cast, Mention
+from briefings.cast import FULL, ORGANISATION, PART, PLACE, PRONOUN, ROMANCE, SUFFIXES, UNKNOWN, Actor, Cast, Mention
 from briefings.dropped import dropped_subjects
 from briefings.languages.lexicon import Gender, Lexicon
 from briefings.names import Run, runs_of
@@ -56,12 +56,11 @@ def _place_the_placed(frame: Frame, table: Lexicon, made: Cast) -> None:
         if mention.kind != UNKNOWN or mention.actor is None:
             continue
         before = frame.tokens[mention.outer - 1].lower if mention.outer else ""
-        if before not in LOCATIVES:
+        if before not in LOCATIVES and not (table.code in ROMANCE and before in table.place_words):  # la stazione Centrale
             free.add(mention.actor)
     for mention in made.mentions:
         if mention.kind == UNKNOWN and mention.actor is not None and mention.actor.kind == "unknown" and mention.actor not in free:
             mention.kind = PLACE
-    del table
 
 
 def _key(tokens: list[Token], start: int, end: int) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Roles as printed, before a name ("Defense Minister X") or after it ("X, the mayor of Y,")."""
 
-from briefings.cast import ARTICLES, FULL, MODIFIERS, POSSESSIVES, Actor, Mention, is_common, is_role
+from briefings.cast import ARTICLES, FULL, MODIFIERS, POSSESSIVES, ROMANCE, Actor, Mention, is_common, is_role
 from briefings.languages.lexicon import Lexicon
 from briefings.names import CONNECTORS
 from briefings.tokens import CAPITAL, NUMBER, PUNCTUATION, QUOTE, WORD, Frame, Token
@@ -19,6 +19,8 @@ MEANINGS = {
     "judge": frozenset({"judge"}), "justice": frozenset({"justice"}),
 }  # fmt: skip
 """What people with a title are called when they are taken up again ("the senator")."""
+PLURAL_ARTICLES = frozenset("les los las gli os as des unos unas".split())
+INFINITIVES = ("ar", "er", "ir")
 LONGEST_ROLE = 14
 """Words a role may run to; a longer one has swallowed its sentence."""
 
@@ -121,11 +123,19 @@ def _role_after(frame: Frame, table: Lexicon, mention: Mention) -> tuple[int, in
     start = at
     while start < last and tokens[start].lower in ARTICLES and tokens[start].lower in table.determiners:
         start += 1
-    if start >= last or not _may_describe(tokens[start].lower, table):
+    if start >= last or not _may_describe(tokens[start].lower, table) or _goes_on(tokens, at, start, table):
         return None
     described = mention.kind == FULL and start > at and tokens[start].kind != CAPITAL
     end, head = _appositive(tokens, start, last, table, head=described)
     return (start, end) if head else None
+
+
+def _goes_on(tokens: list[Token], at: int, start: int, table: Lexicon) -> bool:
+    """Whether a Romance clause goes on behind the name's comma (", les analyses …"; Portuguese ", a pedir")."""
+    if start == at or table.code not in ROMANCE:
+        return False
+    infinitive = table.code == "pt" and tokens[at].lower == "a" and tokens[start].lower.endswith(INFINITIVES)
+    return infinitive or tokens[at].lower in PLURAL_ARTICLES
 
 
 def _may_describe(word: str, table: Lexicon) -> bool:
@@ -146,7 +156,8 @@ def _appositive(tokens: list[Token], start: int, last: int, table: Lexicon, *, h
         if token.kind == QUOTE or (token.kind == PUNCTUATION and token.text not in {"&", "/", "-", "(", ")"}):
             return at, head and at > start
         if _closes_phrase(token, table):
-            return at, head and at > start
+            clause = table.code in ROMANCE and token.lower in table.auxiliaries  # Para o líder, Rui Sá, a decisão | foi acertada
+            return at, at > start and (any(is_role(one.lower, table) for one in tokens[start:at]) if clause else head)
     return reached, False
 
 

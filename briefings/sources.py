@@ -36,7 +36,7 @@ MANY = frozenset("dos tres deux trois dois duas três due tre ses leurs sus seus
 BODIES = frozenset(
     "bureau department utility consortium railroad railway broadcaster lender operator developer institute foundation campaign brand chain platform service"
     " association federation alliance coalition studio label publisher magazine newspaper fund society trust commission supplier insurer company firm group organization organisation agency bank union retailer airline maker manufacturer startup network carrier team club league charity"
-    " watchdog unternehmen firma konzern empresa compañía entreprise société groupe azienda società companhia".split()
+    " watchdog unternehmen firma konzern empresa compañía entreprise société groupe azienda società companhia órgão entidade organismo organisme établissement institution préfecture compagnie association institución entidad organismo ente istituto agenzia sindacato banca".split()
 )
 """What any organisation may be called when it is taken up again."""
 GENERIC = frozenset(
@@ -117,8 +117,10 @@ class _Reader:
         end = self._end(head, last)
         if human and (named := named_after(self.tokens, head, end, self.named_at, self.table)) is not None:
             return self._apposed(start, head, named.start, named)
-        if human and not self._is_apart(start) and (named := self._named_after(end, last)) is not None:
-            return self._apposed(start, head, end, named)
+        if human and not self._is_apart(start):
+            comma = self._comma_before_name(end, last)
+            if comma is not None and (named := self._named_after(comma, last)) is not None:
+                return self._apposed(start, head, comma, named)
         return self._again(start, head, end, human=human) or self._new(start, head, end, first, human=human)
 
     def _is_apart(self, start: int) -> bool:
@@ -246,6 +248,20 @@ class _Reader:
         if word in table.prepositions and word not in self.attached:
             return False
         return not (word in table.speech_verbs or word in table.auxiliaries or word in table.framing_verbs or word in table.participles)
+
+    def _comma_before_name(self, end: int, last: int) -> int | None:
+        """The comma that ends an office before a name, in a Romance language over its field ("assessora regionale ai Trasporti, Ada Rho")."""
+        if self.table.code not in ROMANCE:
+            return end
+        for at in range(end, min(last, end + LONGEST_NAME)):
+            token = self.tokens[at]
+            if token.text == ",":
+                return at
+            if token.kind in {PUNCTUATION, QUOTE, NUMBER} or self._is_verb(token.lower) or token.lower in self.table.conjunctions:
+                return None
+            if token.lower in self.table.auxiliaries or token.lower in self.table.pronouns:
+                return None
+        return None
 
     def _named_after(self, end: int, last: int) -> Mention | None:
         """The name right after the phrase and a comma ("the bill's author, Rosa Ortiz")."""

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from functools import cache
 
-from briefings.cast import ARTICLES, PART, PLACE, UNKNOWN, Mention
+from briefings.cast import ARTICLES, FULL, NOMINAL, PART, PLACE, RESOLVED, ROMANCE, UNKNOWN, Mention
 from briefings.cues import BE
 from briefings.scene import Scene
 from briefings.stage import POSSESSIVE_MARKS
 from briefings.subjects import AGENT
 from briefings.tokens import Token
+
+OPINION = frozenset({"per", "para", "pour"})
+"""Words that open a sentence with whose opinion it gives."""
 
 
 def standing(scene: Scene, mention: Mention) -> tuple[str, ...]:
@@ -42,7 +45,9 @@ def _standing(scene: Scene, mention: Mention) -> Iterator[str]:
 
 def _led(scene: Scene, mention: Mention, before: list[str]) -> Iterator[str]:
     table, previous = scene.table, before[-1] if before else ""
-    if before and _according(before, table.according_to, table.determiners):
+    if _opinion(scene, mention, before):
+        yield "according_to"
+    elif before and _according(before, table.according_to, table.determiners):
         yield "according_to"
     elif previous in ARTICLES and mention.kind in {UNKNOWN, PART}:
         yield "name_after_determiner"
@@ -52,6 +57,20 @@ def _led(scene: Scene, mention: Mention, before: list[str]) -> Iterator[str]:
     if previous in table.addressed_verbs:
         spoke = scene.cue_of(mention) is not None
         yield "addressee_or_subject" if spoke else "addressee"
+
+
+def _opinion(scene: Scene, mention: Mention, before: list[str]) -> bool:
+    """Whether a sentence or clause opens with whose opinion follows ("Per il leader dei verdi, la riforma è …", "Pour le maire …")."""
+    if scene.table.code not in ROMANCE or mention.kind not in {FULL, PART, RESOLVED, NOMINAL}:
+        return False
+    words = list(before)
+    while words and words[-1] in scene.table.determiners:
+        words.pop()
+    if not words or words[-1] not in OPINION:
+        return False
+    tokens, at = scene.frame.tokens, mention.outer - (len(before) - len(words)) - 1
+    first = scene.frame.bounds[scene.frame.sentences[mention.start]][0]
+    return at == first or tokens[at - 1].text in {":", ";"}
 
 
 def _according(before: list[str], phrases: tuple[str, ...], determiners: frozenset[str]) -> bool:

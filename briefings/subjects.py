@@ -1,6 +1,6 @@
 """Who a verb is said of: the subject before it, behind it, or in another verb's place."""
 
-from briefings.cast import FULL, NOMINAL, PART, PLACE, PRONOUN, RESOLVED, Mention
+from briefings.cast import FULL, GROUP, NOMINAL, PART, PLACE, PRONOUN, RESOLVED, Mention
 from briefings.stage import Stage
 from briefings.tokens import NUMBER, PUNCTUATION, QUOTE, WORD, Token
 
@@ -149,8 +149,11 @@ def is_oblique(stage: Stage, mention: Mention) -> bool:
     if not stage.table.nouns_capitalised or mention.kind == PRONOUN:
         return False
     tokens = stage.tokens
-    own = tokens[mention.outer].lower in OBLIQUE
-    return own or (mention.outer > 0 and tokens[mention.outer - 1].lower in OBLIQUE)
+    if tokens[mention.outer].lower in OBLIQUE:
+        return True
+    before = mention.outer - 1
+    named = stage.inside.get(before)  # dem | Sender | NRN
+    return before >= 0 and (tokens[before].lower in OBLIQUE or (named is not None and named.kind == GROUP and tokens[named.outer].lower in OBLIQUE))
 
 
 def _ends_search(stage: Stage, token: Token) -> bool:

@@ -11,13 +11,17 @@ from briefings.marks import Marked
 
 DASHED = frozenset({"es", "fr", "it", "pt"})
 """Languages in which a dash opens a turn, or an aside inside a quotation."""
-COMMAED = frozenset({"fr"})
+COMMAED = frozenset({"fr", "it"})
 """Languages that leave the marks open around "a-t-elle dit": « Je pars, a-t-elle dit, et je ne reviendrai pas. »"""
 
 DASH = re.compile(r"[—–]")
 ASIDE_AFTER_COMMA = re.compile(r"(?:,|(?<=[!?…]))[ \u00a0\u202f]+(?=\w)")
 ASIDE_ENDS = re.compile(r"[,.;:!?](?=\s)")
 FIRST_WORDS = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*[’']?")
+APPOSED = re.compile(
+    r"[ \u00a0\u202f]+(?:\d{1,3} (?:ans|anni)\b|qui |dont |che |(?:du|de la|des|de l[’']|del|della|dello|dell[’']|di) ?[^\W\d_a-zà-ÿ])[^.!?»]{0,120}\.(?=\s)"
+)
+"""What goes on describing who speaks after the comma (", 67 ans, qui habite à 300 mètres du site.")."""
 INVERTED = re.compile(r"(?:-t)?-(?:il|elle|ils|elles|on)$")
 REFLEXIVE = re.compile(r"^(?:s|m|l|n)[’']")
 MINE = words("mon ma mes notre nos moi je mi mis yo meu minha meus minhas nosso nossa nuestro nuestra mio mia")
@@ -85,6 +89,8 @@ def _aside_end(text: str, opened: re.Match[str], end: int) -> int | None:
     if closed is None:
         return None
     at = closed.end()
+    if closed[0] == "," and (apposed := APPOSED.match(text, at, min(end, opened.end() + LONGEST_ASIDE))) is not None:
+        at = apposed.end()
     while at < end and (text[at].isspace() or text[at] in ",;"):
         at += 1
     return at

@@ -14,6 +14,10 @@ def _genders(gender: Gender | None, block: str) -> dict[str, Gender | None]:
 
 
 SPEECH_VERBS = _words("""
+analysiert analysierte analysierten betone sinniert sinnierte grummelte brummte fluchte flucht zürnte
+skizzierte frotzelte lästerte staunte staunt grübelte erwähnte mutmaßten räsonierte insistierte
+zischte hauchte
+stellte stellt
 sagt sagte sagten sagen gesagt erklärt erklärte erklärten erklären betont betonte betonten betonen meint meinte meinten meinen gemeint
 erläutert erläuterte erläuterten erläutern äußert äußerte äußerten äußern geäußert berichtet berichtete berichteten berichten
 erzählt erzählte erzählten erzählen antwortet antwortete antworteten antworten geantwortet entgegnet entgegnete entgegneten erwidert
@@ -57,6 +61,8 @@ bedankte bedankt entschuldigte entschuldigt beschwerte beschwert empörte empör
 """)
 
 FRAMING_VERBS = _words("""
+verwies verweist verwiesen äußerte schalt titulierte tituliert geißelten belächelte hofft hofften hoffte
+bezifferte unterstellte prangerte
 nannte nennt nannten nennen genannt bezeichnet bezeichnete bezeichneten bezeichnen sprach spricht sprachen sprechen gesprochen
 wertet wertete werteten bewertet bewertete bewerteten lobt lobte lobten loben gelobt würdigt würdigte würdigten gewürdigt
 verurteilt verurteilte verurteilten begrüßt begrüßte begrüßten tadelt tadelte attackiert attackierte attackierten
@@ -251,6 +257,7 @@ beamte vorsitzende abgeordnete angeklagte beschuldigte bevollmächtigte experten
 """)
 
 _FEMININE = _words("""
+ombudsfrau
 amerikanerin us-amerikanerin russin französin italienerin spanierin polin britin türkin griechin ukrainerin norwegerin schwedin dänin finnin tschechin slowakin ungarin
 rumänin bulgarin serbin kroatin chinesin japanerin inderin israelin iranerin syrerin ägypterin brasilianerin argentinierin kanadierin
 mexikanerin schweizerin österreicherin niederländerin belgierin portugiesin schottin irin kenianerin slowenin deutsch-türkin

@@ -1,9 +1,11 @@
 """Spanish: the words of news in Spain and Latin America."""
 
+from briefings.languages.compounds import Compounds
 from briefings.languages.lexicon import Lexicon
 from briefings.languages.tables import words
 
 _SPEECH_VERBS = """
+celebró exigió solicitó anticipó
 abunda abundaba abundará abundaría abundó aclara aclaraba aclaraban aclarado aclaran aclarará aclararía aclararon
 aclaró aconseja aconsejaba aconsejaban aconsejado aconsejan aconsejará aconsejaría aconsejaron aconsejó acota
 acotaba acotaban acotado acotan acotará acotaría acotaron acotó acusa acusaba acusaban acusan acusará acusaría
@@ -149,6 +151,7 @@ zanjaron zanjó
 """
 
 _FRAMING_VERBS = """
+describió pidió reclamó acusó agradeció lamentó rechazó criticó consideró defendió
 aboga abogaba abogaban abogan abogará abogaría abogaron abogó achaca achacaba achacaban achacado achacan achacará
 achacaría achacaron achacó alaba alababa alababan alabado alaban alabará alabaría alabaron alabó alentaba alentaban
 alentado alentará alentaría alentaron alentó alienta alientan alude aluden aludido aludieron aludió aludirá aludiría
@@ -286,6 +289,8 @@ tajantemente también tampoco tarde te temprano textualmente todavía viernes vi
 """
 
 _ROLE_NOUNS = """
+consellera conseller residenta emprendedora emprendedor infectólogo sismólogo vulcanólogo climatólogo urbanista lehendakari
+mandamás lider
 abadesa abanderada abogada abogado abogado_defensor abogados abuela abuelo activista actor actriz acusación acusada
 acusado adjunta adjunto adolescente afectada afectado agente agricultor agricultora albañil alcalde alcaldesa alero
 alguacil almirante alumna alumno ama ambientalista amiga amigo analista anciana anciano antropóloga antropólogo
@@ -348,6 +353,7 @@ voluntaria voluntario youtuber zaguero
 """
 
 _FEMININE_ROLES = """
+consellera residenta portavoza emprendedora
 abadesa abanderada abogada abuela actriz acusada afectada agricultora alcaldesa alumna amiga antropóloga archivera
 arqueóloga arquitecta asesora astrónoma autora azafata árbitra bailarina banquera bibliotecaria bioquímica bióloga
 bombera camarera campeona candidata cantautora capitana catedrática chica científica cirujana clienta cocinera
@@ -370,6 +376,7 @@ vicerrectora viróloga viuda vocala
 """
 
 _MASCULINE_ROLES = """
+conseller autarca infectólogo sismólogo vulcanólogo climatólogo urbanista emprendedor lehendakari
 abogado abuelo actor acusado afectado agricultor albañil alcalde alumno amigo antropólogo archivero ariete
 arqueólogo arquero arquitecto arzobispo asesor astrónomo autor árbitro bailarín banquero barrendero bibliotecario
 bioquímico biólogo bombero cacique camarero camionero campeón candidato cantautor capitán cardenal carpintero
@@ -668,7 +675,7 @@ LEXICON = Lexicon(
     prepositions=words(_PREPOSITIONS),
     conjunctions=words(_CONJUNCTIONS),
     auxiliaries=words(_AUXILIARIES),
-    adverbs=words(_ADVERBS),
+    adverbs=Compounds(words(_ADVERBS), ("mente",)),
     honorifics={
         "don": "m",
         "doña": "f",

@@ -4,6 +4,9 @@ from briefings.languages.lexicon import Lexicon
 from briefings.languages.tables import words
 
 _SPEECH_VERBS = """
+agace alarme étonne indigne inquiète insurge emporte exclame
+relate relaté tempête tempêté conclu enrage
+tance tacle
 abonde abondèrent acquiesce acquiescent acquiescera acquiescerait acquiescèrent acquiescé acquiesça acquiesçaient
 acquiesçait admet admettait admettent admettra admirent admis admit admonesta admonestaient admonestait admoneste
 admonestent admonestera admonesterait admonestèrent admonesté affirma affirmaient affirmait affirme affirment
@@ -183,6 +186,9 @@ vitupéra vitupéraient vitupérait vitupérera vitupérerait vitupérèrent vit
 """
 
 _FRAMING_VERBS = """
+dit dite dits dites dénonce dénoncé évoque évoqué évoquant salue salué décrit décrite fustige
+fustigé pointe pointé réclame réclamé exige exigé appelle juge jugé estime estimé promet promis
+déplore déploré regrette regretté vante vanté retient retenu voit
 accusa accusaient accusait accuse accusent accusera accuserait accusèrent accusé afficha affichaient affichait
 affiche affichent affichera afficherait affichèrent affiché appela appelaient appelait appelèrent appelé appellent
 appellera appellerait attaqua attaquaient attaquait attaque attaquent attaquera attaquerait attaquèrent attaqué
@@ -310,6 +316,8 @@ très vendredi vigoureusement vivement volontiers vous y
 """
 
 _ROLE_NOUNS = """
+géochimiste
+comptable habitué habituée
 abbé accusation accusé accusée acteur activiste actrice adjoint adjointe adjudant adjudante adolescent adolescente
 agent agente agriculteur agriculteurs agricultrice aide-soignant aide-soignante ailier ambassadeur ambassadrice ami
 amie amiral analyste animateur animatrice anthropologue apiculteur apicultrice arbitre archevêque archéologue

@@ -1,5 +1,6 @@
 """Italian: its speech verbs, roles, names and other words. In the word blocks an underscore stands for a space."""
 
+from briefings.languages.compounds import Compounds
 from briefings.languages.lexicon import Gender, Lexicon
 
 
@@ -13,6 +14,7 @@ def _genders(gender: Gender | None, block: str) -> dict[str, Gender | None]:
 
 
 SPEECH_VERBS = _words("""
+fatto_sapere notato sospira sospirato reagisce
 notare sapere noto
 dice disse dissero dicono diceva dicevano detto detta dirà ha_detto hanno_detto aveva_detto dichiara dichiarò dichiararono dichiarano dichiarava
 dichiarato ha_dichiarato hanno_dichiarato afferma affermò affermarono affermano affermava affermato ha_affermato hanno_affermato spiega spiegò
@@ -63,6 +65,7 @@ hanno_raccontato hanno_precisato hanno_confermato hanno_sottolineato hanno_aggiu
 """)
 
 FRAMING_VERBS = _words("""
+parlando definita definendo invita invitato temuto
 definisce definì definirono definiscono definiva definito ha_definito hanno_definito chiama chiamò chiamano chiamava chiamato ha_chiamato
 parla parlò parlano parlava parlato ha_parlato hanno_parlato descrive descrisse descritto ha_descritto bolla bollò bollato ha_bollato
 giudica giudicò giudicato ha_giudicato considera considerò considerano considerato ritiene ritenuto etichetta etichettato
@@ -197,6 +200,7 @@ HONORIFICS = {
 }
 
 MASCULINE_ROLES = _words("""
+idrologo vedovo centravanti fornaio postino
 ministro viceministro premier primo_ministro sottosegretario senatore deputato parlamentare presidente vicepresidente governatore sindaco
 vicesindaco assessore consigliere capogruppo segretario vicesegretario coordinatore portavoce leader commissario prefetto questore
 magistrato procuratore sostituto pm gip gup giudice avvocato legale difensore notaio ambasciatore console diplomatico inviato re principe duca
@@ -224,6 +228,7 @@ eurocommissario mediatore negoziatore oppositore dissidente ribelle terrorista b
 """)
 
 FEMININE_ROLES = _words("""
+carabiniera capogruppa
 ministra viceministra prima_ministra sottosegretaria senatrice deputata presidentessa governatrice sindaca vicesindaca assessora consigliera
 segretaria vicesegretaria coordinatrice commissaria prefetta questora magistrata procuratrice avvocata avvocatessa ambasciatrice diplomatica
 inviata regina principessa duchessa suora monaca badessa pastora rabbina direttrice vicedirettrice amministratrice amministratrice_delegata fondatrice
@@ -240,6 +245,7 @@ vedova compositrice ostetrica educatrice badante hostess levatrice ballerina eto
 """)
 
 _EITHER_ROLES = _words("""
+opinionista indagati specialista numero_uno
 presidente vicepresidente portavoce leader premier giudice pm gip gup legale docente preside insegnante analista economista psichiatra
 pediatra cardiologo virologa infettivologa epidemiologa farmacista agente astronauta dirigente manager responsabile titolare consulente parlamentare
 giornalista cronista corrispondente regista cantante artista atleta tennista ciclista pilota autista barista commerciante sindacalista
@@ -475,7 +481,7 @@ LEXICON = Lexicon(
     prepositions=PREPOSITIONS,
     conjunctions=CONJUNCTIONS,
     auxiliaries=AUXILIARIES,
-    adverbs=ADVERBS,
+    adverbs=Compounds(ADVERBS, ("mente",)),
     honorifics=HONORIFICS,
     role_nouns=MASCULINE_ROLES | FEMININE_ROLES | _EITHER_ROLES | AGES,
     feminine_roles=FEMININE_ROLES - _EITHER_ROLES,

@@ -1,9 +1,11 @@
 """Portuguese: the words of news in Brazil and Portugal."""
 
+from briefings.languages.compounds import Compounds
 from briefings.languages.lexicon import Lexicon
 from briefings.languages.tables import words
 
 _SPEECH_VERBS = """
+acusou desejou retorquiu
 aclama aclamado aclamam aclamaram aclamará aclamaria aclamava aclamavam aclamou aclara aclarado aclaram aclararam
 aclarará aclararia aclarava aclaravam aclarou aconselha aconselhado aconselham aconselharam aconselhará aconselharia
 aconselhava aconselhavam aconselhou acredita acreditado acreditam acreditaram acreditará acreditaria acreditava
@@ -161,6 +163,7 @@ vociferaria vociferava vociferavam vociferou zomba zombado zombam zombaram zomba
 """
 
 _FRAMING_VERBS = """
+considerou descreveu criticou elogiou lamentou pediu pedir exigiu prometeu denunciou apontou garantiu defendeu
 acusa acusam acusaram acusará acusaria acusava acusavam acusou adjetiva adjetivado adjetivam adjetivaram adjetivará
 adjetivaria adjetivava adjetivavam adjetivou alude aludem aludia aludiam aludido aludiram aludirá aludiria aludiu
 apelida apelidado apelidam apelidaram apelidará apelidaria apelidava apelidavam apelidou aplaude aplaudem aplaudia
@@ -292,6 +295,8 @@ segunda segunda-feira sempre sexta sexta-feira somente só também tampouco tard
 """
 
 _ROLE_NOUNS = """
+directora director actor
+auxiliar governante hidrólogo hidróloga sismólogo sismóloga
 acusada acusado adolescente advogada advogado advogados agente agente_penitenciário agricultor agricultora aluna
 aluno alunos ambientalista ambulante amiga amigo analista anestesista antropóloga antropólogo aposentada aposentado
 apresentador apresentadora arcebispo arqueóloga arqueólogo arquiteta arquiteto artista assentada assentado assessor
@@ -355,6 +360,7 @@ voluntária voluntário xeque youtuber zagueira zagueiro zelador zeladora
 """
 
 _FEMININE_ROLES = """
+directora dona_de_casa
 acusada advogada agricultora aluna amiga antropóloga aposentada apresentadora arqueóloga arquiteta assessora
 astrônoma atriz auditora autora avó árbitra bailarina banqueira bibliotecária bióloga bombeira cabeleireira cacica
 campeã candidata cantora capitã chefa cirurgiã cofundadora comissária companheira compositora condenada condutora
@@ -375,6 +381,7 @@ vizinha zagueira
 """
 
 _MASCULINE_ROLES = """
+director actor governante auxiliar sismólogo hidrólogo
 acusado advogado agricultor aluno amigo antropólogo aposentado apresentador arcebispo arqueólogo arquiteto assessor
 ator auditor autor avô árbitro babalorixá bailarino banqueiro bibliotecário biólogo bispo bombeiro cabeleireiro
 cacique caminhoneiro campeão candidato cantor capitão cardeal carpinteiro cirurgião cofundador comissário
@@ -666,7 +673,7 @@ LEXICON = Lexicon(
     prepositions=words(_PREPOSITIONS),
     conjunctions=words(_CONJUNCTIONS),
     auxiliaries=words(_AUXILIARIES),
-    adverbs=words(_ADVERBS),
+    adverbs=Compounds(words(_ADVERBS), ("mente",)),
     honorifics={
         "senhor": "m",
         "senhora": "f",

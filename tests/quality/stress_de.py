@@ -271,7 +271,7 @@ NAMED = (
     StressItem(
         "a firm named behind what it is",
         f"Die Reederei Nordstern teilte mit: „{BRIDGE}.“",
-        ((f"{BRIDGE}.", "Reederei Nordstern"),),
+        ((f"{BRIDGE}.", "Nordstern"),),
     ),
     StressItem(
         "name and club before a colon",
