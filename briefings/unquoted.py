@@ -237,7 +237,8 @@ def _said(scene: Scene, at: int, verdict: Verdict, string: _String) -> Iterator[
             yield f"near_{strength}_{string.length}"
     if not cues:
         yield f"no_cue_{string.length}"
-    if any(word in FRAMES for word in string.before[-2:]) and any(cue.strength == "framing" and cue.subject for cue in cues):
+    named = bool(set(string.before[-3:]) & NAMING)
+    if not named and any(word in FRAMES for word in string.before[-2:]) and any(cue.strength == "framing" and cue.subject for cue in cues):
         yield f"framed_{string.length}"
     if scene.table.nouns_capitalised and any(token.lower in MOOD for token in scene.frame.tokens[max(0, at - 12) : at + 6]):
         yield f"reported_mood_{string.length}"

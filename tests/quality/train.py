@@ -24,8 +24,6 @@ from tests.quality.score import FOUND_AT, overlap, same_speaker
 from tests.quality.stress_items import passages, stress
 
 LANGUAGES = tuple(sorted(path.name for path in FOLDER.iterdir() if path.is_dir()))
-OWNING = LANGUAGES
-"""Languages that add weights of their own; English has articles enough to be learned from with all."""
 SEEN_AT_LEAST = 2
 SHRINK = 0.002
 EPOCHS = 400
@@ -36,8 +34,6 @@ WORTH = 0.03
 """A language's own weight that is smaller is left out."""
 STRESS_TIMES = 2
 """Stress items are short and beyond dispute: each counts as several."""
-
-
 String = tuple[str, frozenset[str], bool]
 """A language, the features of a string in marks, and whether it is a quotation."""
 
@@ -84,32 +80,38 @@ def learn_speakers(data: list[Example]) -> dict[str, float]:
     seen = Counter(feature for example in data for one in example.found for feature in one.features)
     names = ["nobody", *(feature for feature, times in seen.items() if times >= SEEN_AT_LEAST)]
     at = {name: index for index, name in enumerate(names)}
-    rows = [(OWNING.index(example.language) + 1 if example.language in OWNING else 0, *_row(example, at)) for example in data]
-    weights, first, second = (np.zeros((len(OWNING) + 1, len(names))) for _ in range(3))
+    rows = [(LANGUAGES.index(example.language) + 1, *_row(example, at)) for example in data]
+    return _named(names, _fitted(rows, own=False)[0], _fitted(rows, own=True))
+
+
+def _fitted(rows: list[tuple[int, np.ndarray, np.ndarray]], *, own: bool) -> np.ndarray:
+    """The weights of all languages, then those that each adds (nothing unless ``own``)."""
+    weights, first, second = (np.zeros((len(LANGUAGES) + 1, rows[0][1].shape[1])) for _ in range(3))
     hold = SHRINK * len(rows) * 0.5 * _holds(1)
     for step in range(1, EPOCHS + 1):
         slope = -hold * weights
         for language, matrix, right in rows:
-            chance = _softmax(matrix @ (weights[0] + weights[language] if language else weights[0]))
+            chance = _softmax(matrix @ (weights[0] + weights[language]))
             wanted = chance * right
             change = matrix.T @ (wanted / wanted.sum() - chance)
             slope[0] += change
-            if language:
-                slope[language] += change
+            slope[language] += change * own
         first, second = 0.9 * first + 0.1 * slope, 0.999 * second + 0.001 * slope**2
         weights += 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
-    return _named(names, weights)
+    return weights
 
 
 def _holds(columns: int) -> np.ndarray:
     """How strongly each row of weights is held near nothing: those of all languages, then those of each."""
-    return np.array([[1.0] * columns] + [[OWN_SHRINK] * columns] * len(OWNING))
+    return np.array([[1.0] * columns] + [[OWN_SHRINK] * columns] * len(LANGUAGES))
 
 
-def _named(names: Sequence[str], weights: np.ndarray) -> dict[str, float]:
-    named = {name: round(float(weight), 2) for name, weight in zip(names, weights[0], strict=True)}
-    for language, row in zip(OWNING, weights[1:], strict=True):
-        named |= {f"{name}{OWN}{language}": round(float(weight), 2) for name, weight in zip(names, row, strict=True) if abs(weight) >= WORTH}
+def _named(names: Sequence[str], shared: np.ndarray, own: np.ndarray) -> dict[str, float]:
+    """The shared weights by name, with what each language but English adds to them; English has articles enough for the shared ones."""
+    named = {name: round(float(weight), 2) for name, weight in zip(names, shared, strict=True)}
+    for language, row in zip(LANGUAGES, own[1:] + own[0] - shared, strict=True):
+        if language != "en":
+            named |= {f"{name}{OWN}{language}": round(float(one), 2) for name, one in zip(names, row, strict=True) if abs(one) >= WORTH}
     return named
 
 
@@ -147,16 +149,21 @@ def learn_quotations(data: Iterable[String]) -> dict[str, float]:
     seen = Counter(feature for _, features_of, _ in rows for feature in features_of)
     names = [feature for feature, times in seen.items() if times >= SEEN_AT_LEAST]
     plain = np.array([[float(name in features_of) for name in names] for _, features_of, _ in rows])
-    own = [plain * np.array([[float(code == language)] for code, _, _ in rows]) for language in OWNING]
-    matrix = np.hstack([plain, *own])
+    own = [plain * np.array([[float(code == language)] for code, _, _ in rows]) for language in LANGUAGES]
     right = np.array([float(quoted) for _, _, quoted in rows])
-    hold = _holds(len(names)).ravel()
+    together = _stepped(plain, right, np.ones(len(names)))
+    apart = _stepped(np.hstack([plain, *own]), right, _holds(len(names)).ravel())
+    return _named(names, together, apart.reshape(-1, len(names)))
+
+
+def _stepped(matrix: np.ndarray, right: np.ndarray, hold: np.ndarray) -> np.ndarray:
+    """A logistic regression by Newton steps, its weights held near nothing."""
     weights = np.zeros(matrix.shape[1])
     for _ in range(STEPS):
         chance = 1 / (1 + np.exp(-matrix @ weights))
         curve = (matrix.T * (chance * (1 - chance))) @ matrix + np.diag(hold)
         weights += np.linalg.solve(curve, matrix.T @ (right - chance) - hold * weights)
-    return _named(names, weights.reshape(-1, len(names)))
+    return weights
 
 
 def _written(name: str, doc: str, weights: dict[str, float]) -> str:
