@@ -5,7 +5,18 @@ from dataclasses import dataclass
 
 from briefings.cast import OF, SUFFIXES, is_common, is_demonym, is_first, is_role
 from briefings.languages.lexicon import Lexicon
-from briefings.nouns import begins_with_particle, ends_name, is_heard, is_named_body, is_noun, is_pair, is_particle, is_triple, surnames, takes_particle
+from briefings.nouns import (
+    begins_with_particle,
+    ends_name,
+    is_heard,
+    is_named_body,
+    is_noun,
+    is_pair,
+    is_particle,
+    is_triple,
+    surnames,
+    takes_particle,
+)
 from briefings.tokens import CAPITAL, PUNCTUATION, QUOTE, WORD, Frame, Token
 
 CONNECTORS = frozenset({"of", "for", "on", "the", "&", "and", "de", "des", "du", "della", "der", "für", "para", "per"})
@@ -93,11 +104,11 @@ def _german_name(frame: Frame, index: int, last: int, table: Lexicon) -> bool:
     token = frame.tokens[index]
     if is_first(token.lower, table) or token.lower in table.honorifics or token.lower in table.organisation_words:
         return True
-    if (token.text.isupper() and len(token.text) > 1) or is_pair(frame.tokens, index, table):
+    if (token.text.isupper() and len(token.text) > 1) or any(
+        told(frame.tokens, index, table) for told in (is_pair, is_named_body, is_triple)
+    ):
         return True
     before = frame.tokens[index - 1] if index else None
-    if is_named_body(frame.tokens, index, table) or is_triple(frame.tokens, index, table):
-        return True
     if before is None or before.kind == PUNCTUATION or before.lower in table.determiners or before.lower in table.prepositions:
         following = frame.tokens[index + 1] if index + 1 < last else None
         if token.lower in table.role_nouns:

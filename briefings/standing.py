@@ -45,9 +45,7 @@ def _standing(scene: Scene, mention: Mention) -> Iterator[str]:
 
 def _led(scene: Scene, mention: Mention, before: list[str]) -> Iterator[str]:
     table, previous = scene.table, before[-1] if before else ""
-    if _opinion(scene, mention, before):
-        yield "according_to"
-    elif before and _according(before, table.according_to, table.determiners):
+    if _opinion(scene, mention, before) or (before and _according(before, table.according_to, table.determiners)):
         yield "according_to"
     elif previous in ARTICLES and mention.kind in {UNKNOWN, PART}:
         yield "name_after_determiner"

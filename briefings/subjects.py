@@ -153,7 +153,9 @@ def is_oblique(stage: Stage, mention: Mention) -> bool:
         return True
     before = mention.outer - 1
     named = stage.inside.get(before)  # dem | Sender | NRN
-    return before >= 0 and (tokens[before].lower in OBLIQUE or (named is not None and named.kind == GROUP and tokens[named.outer].lower in OBLIQUE))
+    return before >= 0 and (
+        tokens[before].lower in OBLIQUE or (named is not None and named.kind == GROUP and tokens[named.outer].lower in OBLIQUE)
+    )
 
 
 def _ends_search(stage: Stage, token: Token) -> bool:
