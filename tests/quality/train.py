@@ -30,6 +30,9 @@ EPOCHS = 400
 STEPS = 15
 OWN_SHRINK = 4.0
 """How much more strongly the weights of one language are held near nothing than those of all."""
+ENGLISH = LANGUAGES.index("en") + 1
+OTHERS = 0.7
+"""How much an example in another language counts for the shared weights, which English is read by."""
 WORTH = 0.03
 """A language's own weight that is smaller is left out."""
 STRESS_TIMES = 2
@@ -93,7 +96,7 @@ def _fitted(rows: list[tuple[int, np.ndarray, np.ndarray]], *, own: bool) -> np.
         for language, matrix, right in rows:
             chance = _softmax(matrix @ (weights[0] + weights[language]))
             wanted = chance * right
-            change = matrix.T @ (wanted / wanted.sum() - chance)
+            change = matrix.T @ (wanted / wanted.sum() - chance) * (1.0 if own or language == ENGLISH else OTHERS)
             slope[0] += change
             slope[language] += change * own
         first, second = 0.9 * first + 0.1 * slope, 0.999 * second + 0.001 * slope**2
