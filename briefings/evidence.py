@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefings.cast import FULL, NOMINAL, PART, PLACE, PRONOUN, RESOLVED, Actor, Mention
 from briefings.cues import Cue
@@ -40,7 +40,6 @@ class Verdict:
     actor: Actor | None
     confidence: float
     cue: int | None
-    candidates: list[Candidate] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -163,7 +163,7 @@ def _closes(text: str, at: int, start: int, end: int) -> bool:
 def _double_closer(text: str, opener: int, start: int, end: int) -> int | None:
     """Where a double quotation closes, or None when it does not within reach."""
     mark, depth = text[opener], 0
-    for found in MARK.finditer(text, opener + 1, end):
+    for found in _marks_after(text, opener, end):
         at, char = found.start(), found[0]
         if char in CLOSERS_OF[mark] and char != mark:
             if not depth:
@@ -180,6 +180,16 @@ def _double_closer(text: str, opener: int, start: int, end: int) -> int | None:
         elif char == '"' and not depth and _straight_closes(text, at, mark, start, end):
             return at
     return None
+
+
+def _marks_after(text: str, opener: int, end: int) -> Iterator[re.Match[str]]:
+    """The marks behind an opening one, as far as it is not opened again more than NESTED times."""
+    left = NESTED
+    for found in MARK.finditer(text, opener + 1, end):
+        left -= found[0] == text[opener]
+        if left < 0:
+            return
+        yield found
 
 
 def _straight_closes(text: str, at: int, mark: str, start: int, end: int) -> bool:

@@ -17,6 +17,9 @@ LARGEST = 5 * 1024 * 1024
 DEEPEST = 250
 """Nesting the parser follows; beyond it the page is flattened first (libxml2 itself stops at 256)."""
 
+MOST_TAGS = 400_000
+"""Tags of a page that are read, opening and closing; pages of news have some thousands."""
+
 LD_LARGEST = 500_000
 """Characters of one ld+json block that are read."""
 
@@ -181,9 +184,14 @@ def _flat(html: str) -> str:
     return OTHER_TAG.sub("<p>", INLINE_TAG.sub("", html))
 
 
+def _few_tags(html: str) -> str:
+    """The page up to its MOST_TAGS-th tag: a million of them would fill some hundred megabytes."""
+    return html if html.count("<") <= MOST_TAGS else "<".join(html.split("<", MOST_TAGS)[:MOST_TAGS])
+
+
 def parse(html: str) -> HtmlElement | None:
     """The tree of a page, no deeper than the parser follows; ``None`` when there is nothing in it."""
-    html = html[:LARGEST]
+    html = _few_tags(html[:LARGEST])
     if CONTROLS.search(html):
         html = CONTROLS.sub(" ", html)
     tree = _tree(html)

@@ -278,7 +278,7 @@ def names(printed: str, site: str | None = None) -> tuple[str, ...]:
 
 
 def _ld_authors(facts: Facts) -> Iterator[str]:
-    people = {node.get("@id"): node for node in facts.ld if "@id" in node and "name" in node}
+    people = {node["@id"]: node for node in facts.ld if isinstance(node.get("@id"), str) and "name" in node}
     for node in article_nodes(facts):
         authors = node.get("author")
         for author in authors if isinstance(authors, list) else [authors]:

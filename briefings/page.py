@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from briefings import metadata
@@ -120,6 +121,17 @@ def _all_titles(page: Facts) -> tuple[str, ...]:
     return tuple(filter(None, (page.title, *page.headings[:2])))
 
 
+LONGEST_BODY = 1_000_000
+"""Characters of an article that are read; more than any has, and each takes some hundred bytes while it is briefed."""
+
+
+def _first_part(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks up to LONGEST_BODY characters, at least one; a single longer one is cut."""
+    ends = accumulate(len(block.text) + 2 for block in blocks)
+    kept = blocks[: max(1, sum(end <= LONGEST_BODY for end in ends))]
+    return kept if len(kept) > 1 else tuple(replace(block, text=block.text[:LONGEST_BODY]) for block in kept)
+
+
 WALL_BLOCKS = 6
 """Blocks at the end of a body among which a wall may stand."""
 
@@ -170,11 +182,13 @@ def read_page(html: bytes | str, url: str | None = None, title: str | None = Non
     """The article of a web page.
 
     ``url`` is where the page was found, ``title`` what a feed or a message called it; both only help. Raises NotAnArticle, with its
-    kind, when the page is an error, a wall, a notice, or too short. At most 5 MiB are read, the rest is cut.
+    kind, when the page is an error, a wall, a notice, or too short. At most 5 MiB are read, and a million characters of
+    text; the rest is cut.
     """
     tree = _load(html)
     page = facts(tree)
-    found = body(tree, metadata.article_bodies(page))
+    whole = body(tree, metadata.article_bodies(page))
+    found = _first_part(whole)
     shown = _unwalled(found)
     head = opening(cleaned(shown, metadata.titles(page)), page.standfirsts, metadata.outlet(page))
     text, sections = _laid_out([_as_paragraph(block) for block in head.blocks])
@@ -182,4 +196,4 @@ def read_page(html: bytes | str, url: str | None = None, title: str | None = Non
     refused = refusal(seen)
     if refused:
         raise refused
-    return replace(_article(page, head, seen, sections, (url, title)), notes=_notes(seen, cut=len(html) > LARGEST))
+    return replace(_article(page, head, seen, sections, (url, title)), notes=_notes(seen, cut=len(html) > LARGEST or found != whole))

@@ -11,6 +11,10 @@ NEAR_MENTIONS = 14
 """Mentions looked at on either side of a quotation; keeps the cost linear."""
 
 
+LONGEST_CHAIN = 40
+"""Steps from pronoun to earlier pronoun that are followed; thousands of "he" in a row would need more calls than Python has."""
+
+
 BACK_PARAGRAPHS = 3
 
 
@@ -26,25 +30,25 @@ class Antecedent:
     features: list[str]
 
 
-def resolve(scene: Scene, pronoun: Mention, at: int) -> list[Antecedent]:
+def resolve(scene: Scene, pronoun: Mention, at: int, depth: int = 0) -> list[Antecedent]:
     """Whom a pronoun may mean, best first: subjects before others, near before far, the last speaker, and never the wrong gender."""
     paragraph = scene.frame.paragraphs[pronoun.start]
     first = scene.frame.paragraph_bounds[max(0, paragraph - BACK_PARAGRAPHS)][0]
     named = scene.antecedents.get(pronoun)
     if named is None:
-        named = scene.antecedents[pronoun] = [(one.actor, one.score, one.features) for one in _named(scene, pronoun, at, first)]
+        named = scene.antecedents[pronoun] = [(one.actor, one.score, one.features) for one in _named(scene, pronoun, at, first, depth)]
     best = {actor: Antecedent(actor, score, [*features]) for actor, score, features in named}
     _add_speakers(scene, pronoun, at, first, paragraph, best)
     return sorted(best.values(), key=lambda one: -one.score)
 
 
-def _named(scene: Scene, pronoun: Mention, at: int, first: int) -> Iterable[Antecedent]:
+def _named(scene: Scene, pronoun: Mention, at: int, first: int, depth: int) -> Iterable[Antecedent]:
     """Those mentioned before a pronoun whom it may mean; the same whichever quotation is asked about."""
     best: dict[Actor, Antecedent] = {}
     for mention in scene.mentions(first, pronoun.start)[-NEAR_MENTIONS:]:
         actor = mention.actor
         if mention.kind == PRONOUN and mention.gender == pronoun.gender:
-            actor = _meaning(scene, mention, at)
+            actor = _meaning(scene, mention, at, depth + 1) if depth < LONGEST_CHAIN else None
         if actor is None or mention.kind == PLACE or not _agrees(actor, mention, pronoun.gender):
             continue
         score, features = _salience(scene, mention, pronoun)
@@ -56,11 +60,11 @@ def _named(scene: Scene, pronoun: Mention, at: int, first: int) -> Iterable[Ante
     return best.values()
 
 
-def _meaning(scene: Scene, pronoun: Mention, at: int) -> Actor | None:
+def _meaning(scene: Scene, pronoun: Mention, at: int, depth: int) -> Actor | None:
     """Whom an earlier pronoun most likely meant, worked out once."""
     if pronoun.start not in scene.meaning:
         scene.meaning[pronoun.start] = None
-        ranked = resolve(scene, pronoun, at)
+        ranked = resolve(scene, pronoun, at, depth)
         scene.meaning[pronoun.start] = ranked[0].actor if ranked else None
     return scene.meaning[pronoun.start]
 

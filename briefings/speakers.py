@@ -32,9 +32,9 @@ def decide(found: list[Candidate], weights: Mapping[str, float]) -> Verdict:
     nobody = weights.get("nobody", 0.0)
     top = max(best, key=lambda one: one.score, default=None)
     if top is None or top.score <= nobody:
-        return Verdict(None, 0.0, None, found)
+        return Verdict(None, 0.0, None)
     whole = sum(math.exp(one.score - top.score) for one in best) + math.exp(nobody - top.score)
-    return Verdict(top.actor, top.leans / whole, top.cue, found)
+    return Verdict(top.actor, top.leans / whole, top.cue)
 
 
 def _best_by_actor(found: Iterable[Candidate]) -> list[Candidate]:

@@ -120,7 +120,7 @@ def _add(tokens: list[Token], start: int, end: int, text: str, masked: str, tabl
         return
     if 2 < len(text) <= LONGEST_SPLIT and ("’" in text or "'" in text or "-" in text) and _split(tokens, start, end, text, masked, table):
         return
-    lower = text.lower().replace("’", "'")
+    lower = text if text.islower() and "’" not in text else text.lower().replace("’", "'")  # one string instead of two, mostly
     upper = first.isupper()
     if masked[end : end + 1] == "." and (lower + "." in table.abbreviations or (len(text) == 1 and upper and table.code != "und")):
         end, text, lower = end + 1, text + ".", lower + "."

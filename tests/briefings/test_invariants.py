@@ -64,8 +64,9 @@ def assert_only_people_of_the_article(made: Briefing) -> None:
 
 
 def assert_linked(made: Briefing) -> None:
-    for one in (*made.quotes, *made.key_points):
-        link = to_place(URL, made.article.text, one.start, one.end)
+    places = [(one.start, one.end) for one in made.quotes] + [(one.start, one.end) for one in made.key_points]
+    for start, end in places:
+        link = to_place(URL, made.article.text, start, end)
         assert link is None or (link.isascii() and link.startswith("https://example.org/news/pact?id=1#top:~:text="))
 
 
@@ -404,9 +405,17 @@ def test_a_page_with_heaps_of_one_thing_gives_an_article_or_a_refusal(name: str)
 NAMESAKES = " ".join(f"{first}{second}on Smith said hello. Smith left." for first in "ABCDEFGHIJKLMNOP" for second in "aeiouy" * 15)
 
 
-@pytest.mark.parametrize("text", [NAMESAKES, "He went on. " * 5_000, "Lee came. " + "he " * 5_000])
+@pytest.mark.parametrize("text", [NAMESAKES, "Mr. Lee came. " + "He went on. " * 20_000, "Lee came. " + "he " * 20_000])
 def test_a_crowd_before_a_quotation_invents_nothing(text: str) -> None:
-    assert_sound(article_of([text, "“We will go on now, all of us,” he said."]))
+    made = brief(article_of([text, "“We will go on now, all of us,” he said."]), "full")
+    assert_verbatim(made)
+    assert_only_people_of_the_article(made)
+
+
+def test_a_page_of_more_text_than_an_article_has_is_cut_and_says_so() -> None:
+    article = read_page(HEAD + "".join(f"<p>The council of {number} voted to keep its ferry on Tuesday.</p>" for number in range(25_000)))
+    assert len(article.text) <= MEGABYTE
+    assert any("only its first part was read" in note for note in article.notes)
 
 
 # --- the same from run to run -----------------------------------------------------------------------------------------------------------
