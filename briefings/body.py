@@ -4,12 +4,12 @@ import itertools
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from briefings.markup import is_wide, size, squeeze
+from briefings.markup import MOST_SIBLINGS, is_wide, raw_text, size, squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,12 +73,8 @@ def _extractor() -> "tuple[Callable[[HtmlElement], Any], Callable[[], None]]":
     return partial(bare_extraction, options=options), reset_caches
 
 
-def _raw(element: "_Element") -> str:
-    return "".join(map(str, element.itertext()))
-
-
 def _text(element: "_Element") -> str:
-    return squeeze(_raw(element))
+    return squeeze(raw_text(element))
 
 
 def _linked(element: "_Element", tag: str) -> int:
@@ -98,7 +94,7 @@ def _pieces(text: str) -> list[str]:
 def _paragraphs(element: "_Element", *, listed: bool = False) -> Iterator[Block]:
     for line_break in element.iter("lb"):
         line_break.tail = BREAK + (line_break.tail or "")
-    text = _raw(element)
+    text = raw_text(element)
     letters = max(1, len(squeeze(text)))
     share = min(1.0, _linked(element, "ref") / letters)
     yield from (Block(piece, linked=share, listed=listed) for piece in _pieces(text) if piece)
@@ -205,7 +201,7 @@ def _densest(tree: "HtmlElement") -> "HtmlElement | None":
     """The element that holds most words of paragraphs: a parent counts in full, a grandparent by half (as Readability counts)."""
     words: dict[HtmlElement, float] = {}
     for paragraph in filter(_is_read, tree.iter("p", "div")):
-        count = len(_text(paragraph).split())
+        count = len(raw_text(paragraph).split())
         parents = itertools.islice(paragraph.iterancestors(), 2) if count >= LABEL_WORDS else ()
         for share, parent in zip((1.0, 0.5), parents, strict=False):
             words[parent] = words.get(parent, 0.0) + share * count
@@ -234,15 +230,15 @@ def _flat(text: str) -> str:
     return "".join(text.split())
 
 
-def _place(tree: "HtmlElement", blocks: tuple[Block, ...]) -> "tuple[HtmlElement, str] | None":
-    """The smallest element around the densest one that holds nearly all that was read, with its letters."""
+def _place(tree: "HtmlElement", read: Sequence[str]) -> "tuple[HtmlElement, str] | None":
+    """The smallest element around the densest one that holds nearly all letters that were read, with its own."""
     place = _densest(tree)
-    total = sum(len(_flat(block.text)) for block in blocks)
+    total = sum(map(len, read))
     for _ in range(CLIMBS if total <= LARGEST_TRIMMED else 0):
         if place is None or place.tag in {"body", "html"}:
             return None
-        letters = _flat(_raw(place))
-        if sum(len(_flat(block.text)) for block in blocks if _flat(block.text) in letters) >= COVERED * total:
+        letters = _flat(raw_text(place))
+        if sum(len(piece) for piece in read if piece in letters) >= COVERED * total:
             return place, letters
         place = place.getparent()
     return None
@@ -266,11 +262,12 @@ def _with_headings(blocks: tuple[Block, ...], place: "HtmlElement") -> tuple[Blo
 
 def _in_place(blocks: tuple[Block, ...], tree: "HtmlElement") -> tuple[Block, ...]:
     """The blocks without what was read before and behind the article's place in the page."""
-    found = _place(tree, blocks) if blocks else None
+    read = [_flat(block.text) for block in blocks]
+    found = _place(tree, read) if blocks else None
     if found is None:
         return blocks
     place, letters = found
-    inside = [at for at, block in enumerate(blocks) if _flat(block.text) in letters]
+    inside = [at for at, piece in enumerate(read) if piece in letters]
     return _with_headings(blocks[inside[0] : inside[-1] + 1], place)
 
 
@@ -284,7 +281,7 @@ def _by_ld(bodies: Iterable[str]) -> tuple[Block, ...]:
 
 def _unlay(tree: "HtmlElement") -> None:
     """Make plain containers of the tables that lay out a page; the extractor glues the lines inside cells together."""
-    for cell in [cell for cell in tree.iter("td") if len(_text(cell).split()) >= PROSE_WORDS]:
+    for cell in [cell for cell in tree.iter("td") if len(raw_text(cell).split()) >= PROSE_WORDS]:
         for element in (cell, *itertools.takewhile(lambda parent: parent.tag in TABLE_TAGS, cell.iterancestors())):
             element.tag = "div"
 
@@ -328,7 +325,8 @@ def body(tree: "HtmlElement", bodies: Iterable[str] = ()) -> tuple[Block, ...]:
 
     ``bodies`` are the texts the page itself declares as its article; they are read only when the markup holds next to nothing.
     """
-    heavy = size(tree) > MOST_ELEMENTS or is_wide(tree)
+    elements = size(tree)
+    heavy = elements > MOST_ELEMENTS or (elements > MOST_SIBLINGS and is_wide(tree))
     _unlay(tree)
     _paragraph_gaps(tree)
     blocks = () if heavy else _in_place(_by_trafilatura(tree), tree)

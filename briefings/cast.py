@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from briefings.languages.lexicon import Gender, Lexicon
 from briefings.tokens import CAPITAL, Token
@@ -76,6 +76,7 @@ class Cast:
     nicknames: set[int] = field(default_factory=set)
 
 
+@lru_cache(maxsize=20_000)  # asked of nearly every word, and few words make up most of all texts
 def is_role(word: str, table: Lexicon) -> bool:
     """Whether a word names what somebody is or does: from the table, by its ending, or as a former one ("exgerente", "ex-ministre")."""
     if word in table.role_nouns or word.endswith(AGED):

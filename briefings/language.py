@@ -21,7 +21,8 @@ COMMON = 0.08
 
 WORD = re.compile(r"[^\W\d_]+(?:['’](?=[^\W\d_]))?")
 
-LETTER = re.compile("[A-Za-z]")
+FOREIGN = re.compile("[^\x00-ɏḀ-ỿ\u2000-\u206f]")
+"""What may be of another script than ours; general punctuation is of all."""
 
 SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (script, re.compile(f"[{ranges}]"))
@@ -160,8 +161,8 @@ KNOWN = {script: {code: frozenset(words.split()) for code, words in table.items(
 
 def _script(text: str) -> str | None:
     """The script of most letters; a text with kana is Japanese however many Chinese characters it has."""
-    if text.isascii():
-        return "latin" if LETTER.search(text) else None
+    if text.isascii() or not FOREIGN.search(text):
+        return "latin" if SCRIPTS[0][1].search(text) else None
     counts = {script: len(letters.findall(text)) for script, letters in SCRIPTS}
     if counts["kana"] * 10 > counts["han"] and counts["kana"] > counts["latin"] / 4:
         return "kana"
@@ -170,7 +171,7 @@ def _script(text: str) -> str | None:
 
 
 def _by_words(text: str, script: str) -> str:
-    words = Counter(word.replace("’", "'") for word in WORD.findall(text.lower()))
+    words = Counter(WORD.findall(text.lower().replace("’", "'")))
     scores = dict.fromkeys(KNOWN[script], 0.0)
     for word, count in words.items():
         for code, weight in WEIGHTS[script].get(word, ()):

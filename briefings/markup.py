@@ -67,7 +67,8 @@ USUAL_CHARSETS = {
 """What a page without a charset is written in, by its language (the HTML standard's table)."""
 
 HIGH_BYTES = bytes(range(0x80, 0x100))
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+CONTROLS = bytes([*range(9), 11, 12, *range(14, 32)])
+AS_SPACES = bytes.maketrans(CONTROLS, b" " * len(CONTROLS))
 INLINE_TAG = re.compile(
     r"</?(?:a|abbr|b|big|bdi|bdo|cite|code|em|font|i|ins|kbd|label|mark|q|s|small|span|strike|strong|sub|sup|u|var)\b[^<>]*>",
     re.IGNORECASE,
@@ -77,7 +78,9 @@ ONE_CLASS = etree.ElementDefaultClassLookup(element=HtmlElement)
 """Every element is of one class; lxml.html would look up the class of each of them, time and again, in Python."""
 
 ELEMENTS = etree.XPath("count(//*)")
-WIDE = etree.XPath("boolean(//*[*[5001]])")
+MOST_SIBLINGS = 5_000
+"""Elements side by side beyond which the extractor takes too long: it takes the square of their number."""
+WIDE = etree.XPath(f"boolean(//*[*[{MOST_SIBLINGS + 1}]])")
 DEEP = etree.XPath("boolean(/" + "/".join("*" * DEEPEST) + ")")
 
 AUTHOR_TAGS = frozenset({"a", "span", "p", "div", "li", "address", "h6", "h5", "strong", "ul"})
@@ -85,6 +88,7 @@ BYLINE_TAGS = frozenset({"p", "div", "i", "em", "b", "strong", "span", "small", 
 STANDFIRST_TAGS = frozenset({"p", "div", "h2", "h3", "span"})
 BYLINE = re.compile(r"[ \t\r\n]*(?:By|Von|Par|Por|Di)[ \t\r\n]+[^ \t\r\n]")
 SPACES = re.compile(r"[ \t\r\n]+")
+TELLING = re.compile("byline|author|datePublished|alternativeHeadline")
 STANDFIRST = re.compile(
     r"standfirst|dek|chapo|article-intro|bajada|entradilla|sottotitolo|subtitle|sub-title|subheadline|sub-headline|article-summary|article__summary"
 )
@@ -170,11 +174,11 @@ def decode(html: bytes) -> str:
     return _mostly_utf8(html) or html.decode("cp1252", "replace")
 
 
-def _tree(html: str) -> HtmlElement | None:
+def _tree(html: bytes) -> HtmlElement | None:
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     parser.set_element_class_lookup(ONE_CLASS)
     try:
-        return document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+        return document_fromstring(html, parser=parser)
     except (etree.LxmlError, ValueError):
         return None  # nothing but white space, comments or half a tag
 
@@ -191,11 +195,10 @@ def _few_tags(html: str) -> str:
 
 def parse(html: str) -> HtmlElement | None:
     """The tree of a page, no deeper than the parser follows; ``None`` when there is nothing in it."""
-    html = _few_tags(html[:LARGEST])
-    if CONTROLS.search(html):
-        html = CONTROLS.sub(" ", html)
-    tree = _tree(html)
-    return _tree(_flat(html)) if tree is not None and DEEP(tree) else tree
+    # In UTF-8 these bytes are nothing but control characters.
+    clean = _few_tags(html[:LARGEST]).encode("utf-8", "replace").translate(AS_SPACES)
+    tree = _tree(clean)
+    return _tree(_flat(clean.decode()).encode()) if tree is not None and DEEP(tree) else tree
 
 
 def _attribute(element: HtmlElement, name: str) -> str:
@@ -242,18 +245,34 @@ def _ld(tree: HtmlElement) -> Iterator[Mapping[str, Any]]:
             continue
 
 
-def _times(tree: HtmlElement) -> Iterator[tuple[str, bool]]:
+def _times(tree: HtmlElement, telling: Iterable[HtmlElement]) -> Iterator[tuple[str, bool]]:
     for time in tree.iter("time"):
         marks = f"{time.get('itemprop')} {time.get('class')} {time.get('pubdate')}".lower()
         if "modif" not in marks and "updat" not in marks:
             said = _attribute(time, "datetime") or _attribute(time, "content") or _text(time)[:80]
             yield said, "publish" in marks or "pubdate" in marks or "entry-date" in marks
-    for element in tree.iterfind(".//*[@itemprop='datePublished']"):
-        yield _attribute(element, "content") or _attribute(element, "datetime") or _text(element)[:80], True
+    for element in telling:
+        if element.get("itemprop") == "datePublished":
+            yield _attribute(element, "content") or _attribute(element, "datetime") or _text(element)[:80], True
 
 
-def _is_author(element: HtmlElement, marks: str) -> bool:
-    if "comment" in marks:
+def _telling(tree: HtmlElement) -> list[HtmlElement]:
+    """The elements that may say who wrote it, when, and what it is about: one walk for all that is looked for in classes."""
+    told: dict[tuple[str | None, ...], bool] = {}  # a page has few classes, and each many times
+    found = []
+    for element in tree.iter():
+        marks = element.get("class"), element.get("itemprop"), element.get("rel")
+        if marks not in told:
+            said = " ".join(filter(None, marks))
+            told[marks] = TELLING.search(said) is not None or STANDFIRST.search(said) is not None
+        if told[marks]:
+            found.append(element)
+    return found
+
+
+def _is_author(element: HtmlElement) -> bool:
+    marks = element.get("class") or ""
+    if element.tag not in AUTHOR_TAGS or "comment" in marks:
         return False
     return "byline" in marks or "author" in marks or element.get("rel") == "author" or element.get("itemprop") == "author"
 
@@ -264,20 +283,22 @@ def _is_byline(element: HtmlElement) -> bool:
     return BYLINE.match(text) is not None and len(SPACES.sub(" ", text).strip(" ")) < LONGEST_BYLINE
 
 
-def _is_standfirst(element: HtmlElement, marks: str) -> bool:
-    return STANDFIRST.search(marks) is not None or "alternativeHeadline" in (element.get("itemprop") or "")
+def _is_standfirst(element: HtmlElement) -> bool:
+    if element.tag not in STANDFIRST_TAGS:
+        return False
+    return STANDFIRST.search(element.get("class") or "") is not None or "alternativeHeadline" in (element.get("itemprop") or "")
 
 
-def _authors(tree: HtmlElement) -> Iterator[str]:
-    places = [element for element in tree.iter(*AUTHOR_TAGS) if _is_author(element, element.get("class") or "")]
+def _authors(tree: HtmlElement, telling: Iterable[HtmlElement]) -> Iterator[str]:
+    places = [element for element in telling if _is_author(element)]
     for element in places or filter(_is_byline, tree.iter(*BYLINE_TAGS)):
         text = _text(element)
         if text and len(text) < 300:
             yield text
 
 
-def _standfirsts(tree: HtmlElement) -> list[HtmlElement]:
-    found = [element for element in tree.iter(*STANDFIRST_TAGS) if _is_standfirst(element, element.get("class") or "")]
+def _standfirsts(telling: Iterable[HtmlElement]) -> list[HtmlElement]:
+    found = [element for element in telling if _is_standfirst(element)]
     return found if len(found) <= FEW else []
 
 
@@ -288,6 +309,7 @@ def _short(elements: Iterable[HtmlElement], longest: int) -> tuple[str, ...]:
 def facts(tree: HtmlElement) -> Facts:
     """What the page says of itself, in one look at its tree."""
     canonical = next((link for link in tree.iter("link") if link.get("rel") == "canonical"), None)
+    telling = _telling(tree)
     title = tree.find(".//head/title")
     if title is None:
         title = tree.find(".//title")
@@ -296,13 +318,18 @@ def facts(tree: HtmlElement) -> Facts:
         ld=tuple(_ld(tree)),
         title=_text(title)[:META_LARGEST] if title is not None else "",
         headings=_short(tree.iter("h1"), 400)[:20],
-        standfirsts=_short(_standfirsts(tree), 600),
-        authors=tuple(_authors(tree))[:12],
-        times=tuple(_times(tree))[:20],
+        standfirsts=_short(_standfirsts(telling), 600),
+        authors=tuple(_authors(tree, telling))[:12],
+        times=tuple(_times(tree, telling))[:20],
         lang=_attribute(tree, "lang"),
         canonical=_attribute(canonical, "href") if canonical is not None else "",
         password_fields=sum(field.get("type") == "password" for field in tree.iter("input")),
     )
+
+
+def raw_text(element: etree._Element) -> str:
+    """The text of an element and of all in it, as it stands; the library writes it out far quicker than a walk would."""
+    return str(etree.tostring(element, method="text", encoding="unicode", with_tail=False))
 
 
 def size(tree: HtmlElement) -> int:
@@ -311,7 +338,7 @@ def size(tree: HtmlElement) -> int:
 
 
 def is_wide(tree: HtmlElement) -> bool:
-    """Whether an element holds more than 5,000 others side by side, which costs the extractor the square of their number."""
+    """Whether an element holds more than MOST_SIBLINGS others side by side."""
     return WIDE(tree) is True
 
 

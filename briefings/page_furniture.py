@@ -113,8 +113,11 @@ def _is_bare_link(block: Block) -> bool:
 
 
 def _is_notice(block: Block) -> bool:
-    short = _is_line(block, NOTICE_WORDS)
-    return short and (NOTICE.match(block.text) is not None or (not block.level and CREDIT.search(block.text[-160:]) is not None))
+    return _is_line(block, NOTICE_WORDS) and (NOTICE.match(block.text) is not None or (not block.level and _is_credit(block.text)))
+
+
+def _is_credit(line: str) -> bool:
+    return line[-1] not in ".!?" and CREDIT.search(line[-160:]) is not None  # most lines stop, and are not searched
 
 
 def is_furniture(block: Block) -> bool:

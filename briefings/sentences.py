@@ -120,6 +120,8 @@ def _spaced_before(paragraph: str, at: int) -> bool:
 def _single(paragraph: str) -> Iterator[Span]:
     """Stretches between single marks; only a stop or comma before the closing one tells it from an apostrophe."""
     opened: int | None = None
+    if "'" not in paragraph and "‘" not in paragraph:
+        return
     for found in SINGLE.finditer(paragraph):
         if found["opens"]:
             opened = found.start()

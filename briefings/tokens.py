@@ -11,7 +11,8 @@ QUOTED, FILLER = "\ue000", "\ue001"
 """Private-use characters: a masked quotation is one QUOTED and FILLERs up to its length, so that offsets stay those of the article."""
 
 TOKEN = re.compile(
-    f"{QUOTED}{FILLER}*"
+    r"([a-zß-öø-ÿ]+)(?![\w.’'‐‑\-&])"  # most words: nothing about them needs another look
+    f"|{QUOTED}{FILLER}*"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W_]+(?:[’'‐‑\-.&][^\W_]+)*"
     r"|\.{2,}|[^\w\s]|_"
@@ -99,9 +100,12 @@ def _tokens(masked: str, start: int, end: int, table: Lexicon) -> list[Token]:
     reached = start
     for found in TOKEN.finditer(masked, start, end):
         begin, finish = found.span()
+        word = found[0]
+        if found.lastindex:
+            tokens.append(Token(begin, finish, word, word, WORD))
+            continue
         if begin < reached:  # the full stop of an abbreviation, taken already
             continue
-        word = found[0]
         if word.isalpha() and word.islower() and masked[finish : finish + 1] != ".":  # as most are
             tokens.append(Token(begin, finish, word, word, WORD))
         else:
@@ -166,7 +170,8 @@ def _sentences(made: Frame, first: int, text: str, table: Lexicon) -> None:
     number = len(made.bounds)
     for index in range(first, count):
         made.sentences.append(number)
-        if index + 1 < count and (index - begun >= LONGEST_SENTENCE or _ends(tokens, index, text, table)):
+        plain = tokens[index].kind == WORD and tokens[index].text[-1] != "."
+        if index + 1 < count and (index - begun >= LONGEST_SENTENCE or (not plain and _ends(tokens, index, text, table))):
             made.bounds.append((begun, index + 1))
             number, begun = number + 1, index + 1
     if begun < count:
