@@ -25,7 +25,7 @@ class Floor:
 
 TUNED = {
     "de": Floor(0.92, 0.98, 0.82, 0.98),
-    "en": Floor(0.84, 0.86, 0.70, 0.93),
+    "en": Floor(0.85, 0.87, 0.70, 0.94),
     "es": Floor(0.97, 0.98, 0.72, 0.98),
     "fr": Floor(0.94, 0.94, 0.86, 1.00),
     "it": Floor(0.95, 0.97, 0.79, 0.98),
@@ -33,7 +33,7 @@ TUNED = {
 }
 KEPT = {
     "de": Floor(0.91, 0.94, 0.97, 0.93),
-    "en": Floor(0.80, 0.82, 0.62, 0.89),
+    "en": Floor(0.80, 0.82, 0.61, 0.90),
     "es": Floor(0.91, 0.93, 0.70, 1.00),
     "fr": Floor(0.90, 0.96, 0.87, 0.97),
     "it": Floor(0.74, 0.78, 0.66, 0.86),
@@ -68,7 +68,7 @@ def test_most_speakers_are_shown(kept: bool) -> None:
 @pytest.mark.parametrize("kept", [False, True], ids=["tuned", "kept"])
 def test_speakers_in_passages_of_ordinary_news_are_found_at_least_as_often_as_before(kept: bool) -> None:
     tally, long = score(passages(kept=kept)), score(passages(kept=kept), least_words=5)
-    _holds(Floor(0.92, 0.92, 0.0, 0.96) if kept else Floor(0.94, 0.94, 0.0, 0.96), tally, long)
+    _holds(Floor(0.91, 0.92, 0.0, 0.97) if kept else Floor(0.94, 0.94, 0.0, 0.96), tally, long)
     assert tally.shown_share >= 0.90
 
 
