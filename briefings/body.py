@@ -183,6 +183,8 @@ BLOCK_TAGS = frozenset(
     }
 )
 TABLE_TAGS = frozenset({"table", "tbody", "thead", "tfoot", "tr", "td", "th"})
+NEVER_READ = ("nav", "footer")
+ARTICLE_TAGS = ("article", "main", "h1")
 OUTSIDE = frozenset({"nav", "aside", "footer", "header", "form", "figure", "button", "table"})
 
 
@@ -286,6 +288,16 @@ def _unlay(tree: "HtmlElement") -> None:
             element.tag = "div"
 
 
+def _prune(tree: "HtmlElement") -> None:
+    """Drop the menus and feet, which nothing reads: the extractor copies and searches the whole page several times before it drops them.
+
+    A page whose menu was never closed may have its article inside.
+    """
+    for element in list(tree.iter(*NEVER_READ)):
+        if next(element.iter(*ARTICLE_TAGS), None) is None:
+            element.drop_tree()
+
+
 def _is_gap(element: "HtmlElement") -> bool:
     """Whether an element is the first of two line breaks with nothing between them."""
     after = element.getnext()
@@ -320,6 +332,11 @@ def _paragraph_gaps(tree: "HtmlElement") -> None:
             parent.tag = "div"
 
 
+def _read(tree: "HtmlElement") -> tuple[Block, ...]:
+    _prune(tree)
+    return _in_place(_by_trafilatura(tree), tree)
+
+
 def body(tree: "HtmlElement", bodies: Iterable[str] = ()) -> tuple[Block, ...]:
     """The blocks of a page's article, in order.
 
@@ -329,7 +346,7 @@ def body(tree: "HtmlElement", bodies: Iterable[str] = ()) -> tuple[Block, ...]:
     heavy = elements > MOST_ELEMENTS or (elements > MOST_SIBLINGS and is_wide(tree))
     _unlay(tree)
     _paragraph_gaps(tree)
-    blocks = () if heavy else _in_place(_by_trafilatura(tree), tree)
+    blocks = () if heavy else _read(tree)
     if word_count(blocks) < THIN:
         blocks = max(blocks, _by_density(tree), key=word_count)
     if word_count(blocks) < THIN:
