@@ -12,7 +12,7 @@ Record = dict[str, Any]
 
 def records(seen: Surveyed) -> tuple[Record, list[Record]]:
     """The feed's record and its entries', each with the times and the base the survey found. Raises FeedError when they do not match."""
-    import fastfeedparser  # noqa: PLC0415 - dateutil and lxml come with it; only reading a feed needs them
+    import fastfeedparser  # type: ignore[import-untyped]  # noqa: PLC0415 - it has no types; dateutil and lxml come with it; only reading a feed needs them
 
     try:
         parsed = fastfeedparser.parse(seen.document, include_media=False, include_enclosures=False)

@@ -23,7 +23,7 @@ LONGEST_TITLE, LONGEST_SUMMARY, LONGEST_CONTENT = 300, 2000, 100_000
 LONGEST_LINK, LONGEST_NAME, MOST_NAMES = 2000, 120, 20
 
 HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|div|script|meta)\b", re.IGNORECASE)
-FEED_START = re.compile(r"<(?:\?xml|rss|feed|rdf:rdf|urlset|sitemapindex|opml)\b", re.IGNORECASE)
+FEED_START = re.compile(r"<(?:\?xml|rss|feed|rdf:rdf|urlset|sitemapindex|opml|!doctype\s+(?:rss|feed|rdf|opml))\b", re.IGNORECASE)
 MAIL = re.compile(r"(?:mailto:)?[^\s@()<>]+@[^\s@()<>]+")
 NOT_FEEDS: dict[str, Wrong] = {"html": "html", "opml": "opml", "index": "sitemap"}
 WIDE = ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))
@@ -61,9 +61,12 @@ def _records(text: str) -> Records:
         about, entries = jsonfeed.records(start)
         notes = [f"The feed is long; its first {MOST_ENTRIES} entries were read."] if len(entries) > MOST_ENTRIES else []
         return "json", about, entries[:MOST_ENTRIES], notes
-    if not FEED_START.search(start[:4000]):
-        raise FeedError("html" if HTML.search(start[:4000]) else "empty" if not start else "xml" if start[:1] == "<" else "text")
-    return _from_xml(start)
+    found, page = FEED_START.search(start[:4000]), HTML.search(start[:4000])
+    if found is None or (page and page.start() < found.start()):
+        raise FeedError("html" if page else "empty" if not start else "xml" if start[:1] == "<" else "text")
+    if "<!ENTITY" in start[: found.start()]:
+        raise FeedError("entities")
+    return _from_xml(start[found.start() :])
 
 
 def _from_xml(text: str) -> Records:
@@ -228,7 +231,7 @@ def _names(values: Any, read: Any) -> tuple[str, ...]:
 
 
 def _author(printed: str) -> str:
-    """ "desk@example.org (Ana Ruiz)" is Ana Ruiz; an address alone is nobody's name."""
+    """The name in "desk@example.org (Ana Ruiz)"; an address alone is nobody's name."""
     name = plain(MAIL.sub("", printed[:1000]), LONGEST_NAME).strip(" <>")
     return name[1:-1].strip() if name.startswith("(") and name.endswith(")") else name
 

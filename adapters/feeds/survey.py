@@ -132,7 +132,7 @@ class _Look:
         parser.EntityDeclHandler = self._entity
         self._parser = parser
         try:
-            parser.Parse(self.document, True)  # noqa: FBT003 - expat's own signature
+            parser.Parse(self.document, True)
         except _Enough:
             self._stop_here()
         except expat.ExpatError as error:

@@ -7,7 +7,6 @@ This file is run by its path, so it imports nothing of ours.
 import io
 import json
 import sys
-from collections.abc import Mapping
 from typing import Any
 
 MEMORY = 300 * 1024 * 1024
@@ -44,28 +43,28 @@ def records(content: bytes) -> dict[str, Any]:
     return {"kind": kind, "feed": _feed(parsed.feed), "entries": [_entry(entry) for entry in parsed.entries[:MOST_ENTRIES]]}
 
 
-def _said(record: Mapping[str, Any], name: str) -> str | None:
+def _said(record: dict[str, Any], name: str) -> str | None:
     # Not record.get(name): for "updated" feedparser then answers with the time of publication.
-    value = dict.get(record, name)  # type: ignore[arg-type]
+    value = dict.get(record, name)
     return value[:LONGEST] if isinstance(value, str) else None
 
 
-def _links(record: Mapping[str, Any]) -> list[dict[str, str | None]]:
+def _links(record: dict[str, Any]) -> list[dict[str, str | None]]:
     return [{name: _said(link, name) for name in ("rel", "type", "href")} for link in record.get("links", [])[:50]]
 
 
-def _base(record: Mapping[str, Any]) -> str | None:
+def _base(record: dict[str, Any]) -> str | None:
     return next(
         (base for name in ("title_detail", "summary_detail", "subtitle_detail") if (base := record.get(name, {}).get("base"))), None
     )
 
 
-def _feed(feed: Mapping[str, Any]) -> dict[str, Any]:
+def _feed(feed: dict[str, Any]) -> dict[str, Any]:
     told = {"title": _said(feed, "title"), "link": _said(feed, "link"), "summary": _said(feed, "subtitle")}
     return {**told, "language": _said(feed, "language"), "links": _links(feed), "base": _base(feed)}
 
 
-def _entry(entry: Mapping[str, Any]) -> dict[str, Any]:
+def _entry(entry: dict[str, Any]) -> dict[str, Any]:
     fields = ("title", "link", "summary", "published", "updated", "created")
     contents = entry.get("content") or [{}]
     authors = [one.get("name") or one.get("email") for one in entry.get("authors", [])[:50]]
