@@ -13,7 +13,7 @@ from adapters.errors import AdapterError
 from adapters.feeds.errors import FeedError
 from briefings import markup
 from briefings.feeds import canonical
-from briefings.plain import title
+from briefings.plain import cut
 
 LARGEST = 5 * 1024 * 1024
 MOST = 5000
@@ -59,7 +59,7 @@ def read(content: bytes) -> Subscriptions:
     harvest = _harvest(text)
     listed = list(_listed(harvest.get("feeds") or []))
     kept = _once(listed)[:MOST]
-    return Subscriptions(title(str(harvest["meta"].get("title") or ""), 200), tuple(kept), tuple(_notes(harvest, listed, kept)))
+    return Subscriptions(_name(harvest["meta"].get("title")), tuple(kept), tuple(_notes(harvest, listed, kept)))
 
 
 def _depth(text: str) -> int:
@@ -81,11 +81,18 @@ def _harvest(text: str) -> Any:
 
 def _listed(feeds: Iterable[Any]) -> Iterator[Listed]:
     for feed in feeds:
-        address = str(feed["url"]).strip()
-        if address.startswith("feed:"):
-            address = re.sub(r"^feed:(?://)?(?=https?:)|^feed:", lambda found: "" if "http" in address[5:9] else "https:", address)
         folders = feed.get("categories") or [[]]
-        yield Listed(address, title(feed.get("title") or "", 200), tuple(title(name, 100) for name in folders[-1] if name))
+        yield Listed(_address(str(feed["url"])), _name(feed.get("title")), tuple(_name(name) for name in folders[-1] if name))
+
+
+def _address(printed: str) -> str:
+    """The web address; "feed:" stands before some, in place of the scheme or beside it."""
+    bare = printed.strip().removeprefix("feed:")
+    return bare if bare.startswith("http") or bare == printed.strip() else f"https:{bare}"
+
+
+def _name(printed: object) -> str:
+    return cut(markup.squeeze(FORBIDDEN.sub("", str(printed or ""))), 200)
 
 
 def _once(listed: Iterable[Listed]) -> list[Listed]:
@@ -99,7 +106,7 @@ def _once(listed: Iterable[Listed]) -> list[Listed]:
 def _notes(harvest: Any, listed: list[Listed], kept: list[Listed]) -> Iterator[str]:
     wrong = [one.address for one in listed if not re.match(r"https?://[^\s/]", one.address) or re.search(r"\s", one.address)]
     if wrong:
-        yield f"{len(wrong)} left out, since they are no web addresses: {', '.join(title(one, 60) for one in wrong[:3])}."
+        yield f"{len(wrong)} left out, since they are no web addresses: {', '.join(cut(one, 60) for one in wrong[:3])}."
     if len(kept) == MOST:
         yield f"The list is long; its first {MOST} feeds were read."
     if harvest.get("lists"):

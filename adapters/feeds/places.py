@@ -3,12 +3,15 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import SplitResult, parse_qs, urljoin, urlsplit
 
 from briefings import markup
 from briefings.feeds import canonical
 from briefings.plain import title
+
+Element = Any
+"""An element of the page's tree; its library is known in one module of the engine only."""
 
 Why = Literal["given", "platform", "link", "anchor", "path"]
 
@@ -88,7 +91,7 @@ def _in_page(html: str, address: str) -> Iterator[Candidate]:
     yield from list(_anchors(tree.iter("a"), base))[:MOST_ANCHORS]
 
 
-def _links(links: Iterable[markup.HtmlElement], base: str) -> Iterator[Candidate]:
+def _links(links: Iterable[Element], base: str) -> Iterator[Candidate]:
     for link in links:
         href, kind = (link.get("href") or "").strip(), (link.get("type") or "").split(";")[0].strip().lower()
         believed = kind in TYPES or (kind in LOOSE_TYPES and FEED_ADDRESS.search(href) and "oembed" not in href and "wp-json" not in href)
@@ -96,7 +99,7 @@ def _links(links: Iterable[markup.HtmlElement], base: str) -> Iterator[Candidate
             yield Candidate(_joined(base, href), "link", title(link.get("title") or "", 120))
 
 
-def _anchors(anchors: Iterable[markup.HtmlElement], base: str) -> Iterator[Candidate]:
+def _anchors(anchors: Iterable[Element], base: str) -> Iterator[Candidate]:
     """Anchors whose address looks like a feed's; those of the site itself first, since others' feeds are linked too."""
     host = urlsplit(base).hostname or ""
     found = []
@@ -109,7 +112,7 @@ def _anchors(anchors: Iterable[markup.HtmlElement], base: str) -> Iterator[Candi
 
 
 def _looks_like_feed(href: str, said: str) -> bool:
-    if NOT_A_FEED.search(href.split("?")[0]):
+    if NOT_A_FEED.search(href.partition("?")[0]):
         return False
     return bool(FEED_ADDRESS.search(href)) or (bool(FEED_WORDS.search(said[:60])) and ".xml" in href)
 
@@ -122,7 +125,7 @@ def _same_site(address: str, host: str) -> bool:
     return other == host or other.endswith(f".{host.removeprefix('www.')}") or host.endswith(f".{other.removeprefix('www.')}")
 
 
-def _generated(tree: markup.HtmlElement, address: str) -> Iterator[Candidate]:
+def _generated(tree: Element, address: str) -> Iterator[Candidate]:
     """What the program that made the page says of itself."""
     told = " ".join(meta.get("content") or "" for meta in tree.iter("meta") if (meta.get("name") or "").lower() == "generator").lower()
     for program, path in GENERATORS.items():
