@@ -5,7 +5,7 @@ The grammar is in docs/feeds.md. Pure: an entry and rules in, a decision out.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -31,7 +31,7 @@ MODE = re.compile(r"\s*(any|all):\s*", re.IGNORECASE)
 NAMED_FIELD = re.compile(r"([^\W\d_]+):(?!//)")
 
 
-class WrongFilter(BriefingError):
+class WrongFilter(BriefingError):  # noqa: N818 - the name says what is wrong, which is how the team speaks of it
     """A filter that was not understood; ``str()`` says what is wrong with it."""
 
 
@@ -43,7 +43,7 @@ class Term:
     field: Field | None = None
     excluded: bool = False
     begins: bool = False
-    pattern: Pattern | None = None
+    pattern: Pattern | None = field(default=None, compare=False)
 
     @property
     def told(self) -> str:
@@ -137,7 +137,7 @@ def _term(text: str, place: int, field: Field | None, *, excluded: bool) -> tupl
     """The term at a place, and where the next may begin."""
     opener = text[place : place + 1]
     if not opener or opener.isspace():
-        raise WrongFilter(f"Nothing stands after “{text[:place].split()[-1] if text[:place].split() else ''}”.")
+        raise WrongFilter(f"Nothing stands after “{text[:place].rpartition(' ')[2]}”.")
     if opener in OPENERS:
         return _phrase(text, place, field, excluded=excluded)
     if opener == "/":
@@ -162,7 +162,7 @@ def _pattern(text: str, place: int, field: Field | None, *, excluded: bool) -> t
 
 
 def _folded_pattern(source: str) -> str:
-    """A pattern in small letters, but for those after a "\\", where the case has a meaning."""
+    """A pattern in small letters, but for those after a backslash, where the case has a meaning."""
     return re.sub(r"\\.|[^\\]+", lambda found: found[0] if found[0][0] == "\\" else found[0].casefold(), source)
 
 

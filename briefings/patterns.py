@@ -25,7 +25,7 @@ DEEPEST = 20
 Test = Callable[[str], bool]
 
 
-class WrongPattern(BriefingError):
+class WrongPattern(BriefingError):  # noqa: N818 - the name says what is wrong, which is how the team speaks of it
     """A pattern that cannot be used; ``str()`` says what is wrong with it."""
 
 
@@ -262,6 +262,7 @@ class _Reader:
         negative = self._next() == "^"
         self.place += negative
         tests = list(self._members())
+        self.place += 1
         if negative:
             return lambda letter: not any(test(letter) for test in tests)
         return lambda letter: any(test(letter) for test in tests)
