@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 from statistics import median
 from typing import Literal
 
@@ -23,6 +24,9 @@ PAUSED_AFTER = timedelta(days=7)
 STALE_AFTER = timedelta(days=30)
 STALE_RHYTHMS = 10
 """A feed is stale when nothing new came for thirty days, or for ten times its usual pause when that is longer."""
+
+ENOUGH_TRIES, MANY_TRIES = 3, 8
+"""Failures in a row before a notice and before a pause: after our own week of silence one failure proves nothing of the feed."""
 
 LONGEST_WAIT = timedelta(days=7)
 """What a Retry-After may ask for; more is taken as this."""
@@ -136,10 +140,10 @@ def _latest(one: datetime | None, other: datetime) -> datetime:
 def _failed(health: Health, asked: Asked, address: str, now: datetime) -> Polled:
     since = health.failing_since or now
     worse = replace(health, failing_since=since, tries=health.tries + 1, reason=asked.reason)
-    if health.pause or now - since >= PAUSED_AFTER:
+    if health.pause or (now - since >= PAUSED_AFTER and worse.tries >= MANY_TRIES):
         paused = replace(worse, pause=health.pause or "failing", told=True, due=now + _probe(asked, address))
         return Polled(paused, None if health.pause else "paused")
-    told = health.told or now - since >= TOLD_AFTER
+    told = health.told or (now - since >= TOLD_AFTER and worse.tries >= ENOUGH_TRIES)
     due = now + _wait(asked, _spread(back_off(worse.tries), address))
     return Polled(replace(worse, told=told, due=due), "failing" if told and not health.told else None)
 
@@ -155,7 +159,8 @@ def _gone(health: Health, asked: Asked, address: str, now: datetime) -> Polled:
 
 def back_off(tries: int) -> timedelta:
     """The wait after so many failures in a row: 5 min, doubling to 24 h."""
-    return min(LATEST, SOONEST * 2 ** min(max(tries, 1) - 1, 12))
+    doublings = min(max(tries, 1) - 1, 12)
+    return min(LATEST, SOONEST * (1 << doublings))
 
 
 def _probe(asked: Asked, address: str) -> timedelta:
@@ -193,7 +198,7 @@ def rhythm(times: Iterable[datetime | None], now: datetime) -> tuple[datetime | 
     Fewer than three times make no rhythm.
     """
     known = sorted({at for at in times if at is not None and at <= now}, reverse=True)[:RECENT]
-    pauses = [(later - earlier).total_seconds() for later, earlier in zip(known, known[1:], strict=False)]
+    pauses = [(later - earlier).total_seconds() for later, earlier in pairwise(known)]
     return (known[0] if known else None), (timedelta(seconds=median(pauses)) if len(pauses) > 1 else None)
 
 

@@ -3,9 +3,10 @@
 The grammar is in docs/feeds.md. Pure: an entry and rules in, a decision out.
 """
 
+import dataclasses
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -43,7 +44,7 @@ class Term:
     field: Field | None = None
     excluded: bool = False
     begins: bool = False
-    pattern: Pattern | None = field(default=None, compare=False)
+    pattern: Pattern | None = dataclasses.field(default=None, compare=False)
 
     @property
     def told(self) -> str:
