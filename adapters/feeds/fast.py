@@ -23,7 +23,7 @@ def records(seen: Surveyed) -> tuple[Record, list[Record]]:
     if len(entries) != len(seen.entries):
         raise FeedError("broken")
     paired = zip(entries, seen.entries, strict=True)
-    return _feed(parsed.get("feed") or {}, seen), [_entry(entry) | _times(found) for entry, found in paired]
+    return _feed(parsed.get("feed") or {}, seen), [_entry(entry, found) | _times(found) for entry, found in paired]
 
 
 def _feed(feed: Mapping[str, Any], seen: Surveyed) -> Record:
@@ -37,12 +37,13 @@ def _feed(feed: Mapping[str, Any], seen: Surveyed) -> Record:
     }
 
 
-def _entry(entry: Mapping[str, Any]) -> Record:
+def _entry(entry: Mapping[str, Any], found: Mapping[str, str]) -> Record:
     contents = entry.get("content") or [{}]
     authors = [one.get("name") for one in entry.get("authors") or () if one.get("name")]
     return {
         "guid": entry.get("id"),
-        "title": entry.get("title"),
+        # Of an XHTML title the fast parser gives what stands before its first tag.
+        "title": found.get("title") or entry.get("title"),
         "link": entry.get("link"),
         "links": entry.get("links"),
         "summary": entry.get("description"),

@@ -23,7 +23,8 @@ LONGEST_TITLE, LONGEST_SUMMARY, LONGEST_CONTENT = 300, 2000, 100_000
 LONGEST_LINK, LONGEST_NAME, MOST_NAMES = 2000, 120, 20
 
 HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|div|script|meta)\b", re.IGNORECASE)
-FEED_START = re.compile(r"<(?:\?xml|rss|feed|rdf:rdf|urlset|sitemapindex|opml|!doctype\s+(?:rss|feed|rdf|opml))\b", re.IGNORECASE)
+FEED_START = re.compile(r"<(?:\?xml|(?:[\w.-]{1,20}:)?(?:rss|feed|rdf|urlset|sitemapindex|opml)|!doctype\s+(?:rss|feed|rdf|opml))\b", re.IGNORECASE)
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 MAIL = re.compile(r"(?:mailto:)?[^\s@()<>]+@[^\s@()<>]+")
 NOT_FEEDS: dict[str, Wrong] = {"html": "html", "opml": "opml", "index": "sitemap"}
 WIDE = ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))
@@ -157,14 +158,14 @@ def _entry(record: Record, kind: Kind, base: str, home: str | None) -> Entry:
         *(["It has no title; its first words stand for one."] if name and not _title(record.get("title")) else []),
     )  # fmt: skip
     at, changed = published.at if published else None, updated.at if updated else None
-    known = identity(_telling(guid, home), link if link and link != home else None, name, at or changed)
+    known = identity(_telling(guid, home, link), link if link and link != home else None, name, at or changed)
     authors, categories = _names(record.get("authors"), _author), _names(record.get("categories"), _category)
     return Entry(known, name, link, plain(summary, LONGEST_SUMMARY), at, changed, authors, categories, content, notes)
 
 
-def _telling(guid: str, home: str | None) -> str:
-    """A guid that tells entries apart: some feeds give each entry the address of the site."""
-    return "" if home and _is_web(guid) and canonical(guid) == canonical(home) else guid
+def _telling(guid: str, home: str | None, link: str | None) -> str:
+    """A guid that tells more than the link does, and tells entries apart: some feeds give each entry the address of the site."""
+    return "" if _is_web(guid) and canonical(guid) in {canonical(known) for known in (home, link) if known} else guid
 
 
 def _texts(record: Record) -> tuple[str, str]:
@@ -186,7 +187,9 @@ def _moment(printed: str) -> Moment | None:
 
 
 def _text(value: object) -> str:
-    return value if isinstance(value, str) else str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
+    if isinstance(value, str):
+        return UNSTORABLE.sub("\ufffd", value)
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
 
 
 def _title(value: object) -> str:
