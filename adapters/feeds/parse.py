@@ -23,7 +23,9 @@ LONGEST_TITLE, LONGEST_SUMMARY, LONGEST_CONTENT = 300, 2000, 100_000
 LONGEST_LINK, LONGEST_NAME, MOST_NAMES = 2000, 120, 20
 
 HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|div|script|meta)\b", re.IGNORECASE)
-FEED_START = re.compile(r"<(?:\?xml|(?:[\w.-]{1,20}:)?(?:rss|feed|rdf|urlset|sitemapindex|opml)|!doctype\s+(?:rss|feed|rdf|opml))\b", re.IGNORECASE)
+FEED_START = re.compile(
+    r"<(?:\?xml|(?:[\w.-]{1,20}:)?(?:rss|feed|rdf|urlset|sitemapindex|opml)|!doctype\s+(?:rss|feed|rdf|opml))\b", re.IGNORECASE
+)
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 MAIL = re.compile(r"(?:mailto:)?[^\s@()<>]+@[^\s@()<>]+")
 NOT_FEEDS: dict[str, Wrong] = {"html": "html", "opml": "opml", "index": "sitemap"}

@@ -170,7 +170,9 @@ class _Look:
             self.base = self._bases[-1]
         elif self._entry is None:
             self._maybe_entry(local)
-        elif (local in WATCHED[self.family] or (local == "title" and attributes.get("type") == "xhtml")) and (len(self._path) == self._entry_depth + 1 or self.family == "sitemap"):
+        elif (local in WATCHED[self.family] or (local == "title" and attributes.get("type") == "xhtml")) and (
+            len(self._path) == self._entry_depth + 1 or self.family == "sitemap"
+        ):
             self._watch, self._text = local, []
             self._parser.CharacterDataHandler = self._characters
 

@@ -154,7 +154,9 @@ def test_retry_after_is_obeyed_and_an_absurd_one_bounded() -> None:
         (2 * HOUR, timedelta(0), HOUR, 1.1 * HOUR),
     ],
 )
-def test_the_interval_follows_the_rhythm_and_the_cache_headers_within_bounds(usual, max_age, least, most) -> None:
+def test_the_interval_follows_the_rhythm_and_the_cache_headers_within_bounds(
+    usual: timedelta | None, max_age: timedelta | None, least: timedelta, most: timedelta
+) -> None:
     asked = Asked("read", entries=9, fresh=1, newest=NOW, usual=usual, max_age=max_age)
     assert least <= after(begin(NOW), asked, ADDRESS, NOW).health.due - NOW <= most
 

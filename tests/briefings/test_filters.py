@@ -1,5 +1,6 @@
 import random
 import re
+from typing import SupportsIndex
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +15,12 @@ TITLE = "Crane falls at Málaga’s harbour; 12 hurt"
 SUMMARY = "The crash happened near Straße 9, the U.S. consul said.  A post-war design, C++ software and AT&T lines were blamed."
 
 
-def entry(title: str = TITLE, summary: str = SUMMARY, authors: tuple[str, ...] = ("Ana Ruiz", "Łukasz Żak"), link: str = "https://news.harbour.example/a") -> Entry:
+def entry(
+    title: str = TITLE,
+    summary: str = SUMMARY,
+    authors: tuple[str, ...] = ("Ana Ruiz", "Łukasz Żak"),
+    link: str = "https://news.harbour.example/a",
+) -> Entry:
     return Entry("1", title, link, summary, authors=authors, categories=("Ports", "Football"))
 
 
@@ -169,7 +175,10 @@ def a_word_is_a_word_in_its_script(typed: str, title: str, shown: bool) -> None:
         ("-football", "Left out: “football” is in the category “Football”."),
         ("-zebra", "Shown: nothing you exclude is in it."),
         (r"/m.laga\S*/", "Shown: /m.laga\\S*/ is in the title “Crane falls at Málaga’s harbour; 12 hurt”, as “Málaga’s”."),
-        ("all: crane ruiz", "Shown: “crane” is in the title “Crane falls at Málaga’s harbour; 12 hurt” and “ruiz” is in the author “Ana Ruiz”."),
+        (
+            "all: crane ruiz",
+            "Shown: “crane” is in the title “Crane falls at Málaga’s harbour; 12 hurt” and “ruiz” is in the author “Ana Ruiz”.",
+        ),
     ],
 )
 def a_decision_says_what_matched_where(typed: str, why: str) -> None:
@@ -240,11 +249,32 @@ def test_a_wrong_filter_is_told_what_is_wrong_with_it(typed: str, told: str) -> 
     assert told in str(raised.value)
 
 
-PIECES = ["a", "b", ".", "(a|b)", "a*", "b+", "[ab]", "a?", "(ab)*", "b{1,2}", "a{2}", "^", "$", r"\b", "[^a]", r"\w", r"\s", "(?:a|ab)", "a{0,2}", "b{2,}"]
+PIECES = [
+    "a",
+    "b",
+    ".",
+    "(a|b)",
+    "a*",
+    "b+",
+    "[ab]",
+    "a?",
+    "(ab)*",
+    "b{1,2}",
+    "a{2}",
+    "^",
+    "$",
+    r"\b",
+    "[^a]",
+    r"\w",
+    r"\s",
+    "(?:a|ab)",
+    "a{0,2}",
+    "b{2,}",
+]
 
 
 def test_patterns_find_the_places_python_finds() -> None:
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311 - the same patterns at every run, no secret
     for _ in range(3000):
         source = "".join(chance.choices(PIECES, k=chance.randint(1, 5)))
         text = "".join(chance.choices("ab ", k=chance.randint(0, 9)))
@@ -260,15 +290,15 @@ def no_pattern_takes_more_steps_than_letters_times_states(source: str) -> None:
     class Counted(str):
         __slots__ = ()
 
-        def __getitem__(self, key):
+        def __getitem__(self, key: SupportsIndex | slice) -> str:
             nonlocal steps
             steps += 1
             return super().__getitem__(key)
 
     pattern = compiled(source)
-    pattern.search(Counted("a" * 2300))
+    pattern.search(Counted("a" * 600))
     assert len(pattern.states) <= MOST_STATES
-    assert steps <= 2301 * MOST_STATES
+    assert steps <= 601 * MOST_STATES
     assert compiled("(a+)+$").search("a" * 5000 + "!") is None
 
 
@@ -278,7 +308,7 @@ def test_no_text_breaks_a_filter(typed: str, title: str) -> None:
     try:
         wanted = parse_filter(typed)
     except BriefingError as error:
-        assert str(error)
+        assert str(error)  # noqa: PT017 - most texts are no filter, and say so
         return
     for rules in (Rules(only=wanted), Rules(without=wanted)):
         assert decide(entry(title=title), rules).why.endswith(".")

@@ -94,7 +94,10 @@ def a_page_tells_its_feeds(name: str) -> None:
 
 
 PLATFORMS = [
-    ("https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv", "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv"),
+    (
+        "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv",
+        "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv",
+    ),
     ("https://www.youtube.com/user/harbour", "https://www.youtube.com/feeds/videos.xml?user=harbour"),
     ("https://www.youtube.com/playlist?list=PL123", "https://www.youtube.com/feeds/videos.xml?playlist_id=PL123"),
     ("https://www.reddit.com/r/ports", "https://www.reddit.com/r/ports/.rss"),
@@ -161,7 +164,9 @@ def test_a_site_without_a_feed_is_told_what_was_tried() -> None:
     site = Site({SITE: page(link("/a") + link("/b") + link("/c"))})
     with pytest.raises(NoFeed) as raised:
         find(SITE, site)
-    told = "No feed on harbour.example. Tried: 3 addresses in the page, /feed, /rss, /atom.xml, /rss.xml, /feed.xml, /index.xml, /feed.json."
+    told = (
+        "No feed on harbour.example. Tried: 3 addresses in the page, /feed, /rss, /atom.xml, /rss.xml, /feed.xml, /index.xml, /feed.json."
+    )
     assert str(raised.value) == told
     assert len(raised.value.tried) == 10
 
@@ -176,7 +181,9 @@ def test_a_closed_page_does_not_hide_the_feed_beside_it() -> None:
 
 
 def test_a_page_of_a_hundred_thousand_links_costs_a_dozen_requests() -> None:
-    site = Site({SITE: page("".join(link(f"/{n}.xml") for n in range(20_000)), "".join(f'<a href="/{n}/feed">x</a>' for n in range(20_000)))})
+    site = Site(
+        {SITE: page("".join(link(f"/{n}.xml") for n in range(20_000)), "".join(f'<a href="/{n}/feed">x</a>' for n in range(20_000)))}
+    )
     with pytest.raises(NoFeed):
         find(SITE, site)
     assert len(site.asked) == 13

@@ -18,7 +18,9 @@ def feed(address: str, title: str = "A") -> str:
 
 
 def test_feeds_are_read_with_their_folders() -> None:
-    inside = f'<outline text="News"><outline text="West">{feed("https://a.example/f")}</outline></outline>{feed("https://b.example/f", "B")}'
+    inside = (
+        f'<outline text="News"><outline text="West">{feed("https://a.example/f")}</outline></outline>{feed("https://b.example/f", "B")}'
+    )
     assert read(opml(inside)) == Subscriptions(
         "Mine", (Listed("https://a.example/f", "A", ("News", "West")), Listed("https://b.example/f", "B"))
     )

@@ -1,5 +1,6 @@
 import re
 from datetime import UTC
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,15 +12,15 @@ from adapters.feeds.errors import FeedError
 from adapters.feeds.fast import records as fast_records
 from adapters.feeds.parse import parse
 from adapters.feeds.survey import survey
-from briefings.feeds import Feed
+from briefings.feeds import Entry, Feed
 from tests.adapters.feeds.written import CONTENT, DC, HOME, WRITTEN, atom, json_feed, named, plain, rss
 
 
 def told(feed: Feed) -> tuple[tuple[str, str | None, str | None], ...]:
-    return tuple((entry.title, entry.link, entry.published and entry.published.isoformat()) for entry in feed.entries)
+    return tuple((entry.title, entry.link, entry.published.isoformat() if entry.published else None) for entry in feed.entries)
 
 
-def only(text: str, address: str = ""):
+def only(text: str, address: str = "") -> Entry:
     (entry,) = parse(text.encode(), address).entries
     return entry
 
@@ -98,7 +99,10 @@ def test_an_empty_item_is_left_out_and_noted() -> None:
 
 def test_a_summary_is_plain_text_and_the_full_text_is_kept_beside_it() -> None:
     body = "<p>The crane &amp; its driver.</p><script>track()</script><p>Nobody was hurt, the port said, and work goes on.</p>"
-    described = plain() + f"<description>&lt;p&gt;The crane &amp;amp; its driver.&lt;/p&gt;</description><content:encoded><![CDATA[{body}]]></content:encoded>"
+    described = (
+        plain()
+        + f"<description>&lt;p&gt;The crane &amp;amp; its driver.&lt;/p&gt;</description><content:encoded><![CDATA[{body}]]></content:encoded>"
+    )
     entry = only(rss(described, names=CONTENT))
     assert entry.summary == "The crane & its driver."
     assert entry.content == body
@@ -158,7 +162,10 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "nothing": (b"", "empty"),
     "blanks": (b"  \n\t ", "empty"),
     "a web page": (b"<!DOCTYPE html><html><head><title>Harbour</title></head><body><p>Welcome", "html"),
-    "a web page in XHTML": (b'<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head/><body/></html>', "html"),
+    "a web page in XHTML": (
+        b'<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head/><body/></html>',
+        "html",
+    ),
     "a web page that shows a feed": (b"<html><body><pre>&lt;rss&gt;</pre><rss><item/></rss>", "html"),
     "a text": (b"Crane falls in the harbour, nobody hurt.", "text"),
     "an address": (b"https://harbour.example/feed", "text"),
@@ -167,7 +174,10 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "other XML": (b'<?xml version="1.0"?><note><to>You</to></note>', "xml"),
     "a list of feeds": (b'<?xml version="1.0"?><opml version="2.0"><body><outline text="a"/></body></opml>', "opml"),
     "a site map without news": (b'<urlset xmlns="x"><url><loc>https://harbour.example/</loc></url></urlset>', "sitemap"),
-    "a list of site maps": (b'<?xml version="1.0"?><sitemapindex><sitemap><loc>https://harbour.example/s.xml</loc></sitemap></sitemapindex>', "sitemap"),
+    "a list of site maps": (
+        b'<?xml version="1.0"?><sitemapindex><sitemap><loc>https://harbour.example/s.xml</loc></sitemap></sitemapindex>',
+        "sitemap",
+    ),
     "JSON that is no feed": (b'{"status": "ok"}', "json"),
     "a list in JSON": (b"[1, 2, 3]", "json"),
     "JSON cut in the middle": (b'{"version": "https://jsonfeed.org/version/1.1", "items": [{"id"', "json"),
@@ -240,7 +250,7 @@ def a_hostile_feed_gives_a_feed_or_a_typed_error(name: str) -> None:
     "".join(f"{entry.identity}{entry.title}{entry.link}{entry.summary}" for entry in feed.entries).encode()
 
 
-def test_the_tolerant_parser_is_killed_when_its_time_is_up(tmp_path) -> None:
+def test_the_tolerant_parser_is_killed_when_its_time_is_up(tmp_path: Path) -> None:
     script = tmp_path / "endless.py"
     script.write_text("while True: pass")
     with pytest.raises(FeedError) as raised:
@@ -248,16 +258,18 @@ def test_the_tolerant_parser_is_killed_when_its_time_is_up(tmp_path) -> None:
     assert raised.value.wrong == "slow"
 
 
-def test_the_tolerant_parser_gets_no_more_memory_than_its_share(tmp_path) -> None:
+def test_the_tolerant_parser_gets_no_more_memory_than_its_share(tmp_path: Path) -> None:
     script = tmp_path / "greedy.py"
-    source = f"import sys; sys.path.insert(0, {str(child.SCRIPT.parent)!r}); import tolerant; tolerant.limit(); x = bytearray(400 * 1024 * 1024)"
+    source = (
+        f"import sys; sys.path.insert(0, {str(child.SCRIPT.parent)!r}); import tolerant; tolerant.limit(); x = bytearray(400 * 1024 * 1024)"
+    )
     script.write_text(source)
     with pytest.raises(FeedError) as raised:
         child.tolerant(b"<rss/>", 4, script)
     assert raised.value.wrong == "memory"
 
 
-def test_the_tolerant_parser_sees_none_of_our_secrets(tmp_path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_tolerant_parser_sees_none_of_our_secrets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSBRIEF_SLACK__BOT_TOKEN", "xoxb-planted")
     script = tmp_path / "nosy.py"
     script.write_text("import json, os; print(json.dumps(dict(os.environ)))")

@@ -52,7 +52,9 @@ def story(title: str, at: str, place: str = "a") -> str:
 
 
 def json_feed(*items: dict[str, object], **more: object) -> str:
-    return json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "Harbour News", "home_page_url": HOME, "items": items} | more)
+    return json.dumps(
+        {"version": "https://jsonfeed.org/version/1.1", "title": "Harbour News", "home_page_url": HOME, "items": items} | more
+    )
 
 
 def plain(title: str = "Crane falls", link: str = f"{HOME}a", at: str = "Tue, 03 Nov 2026 09:00:00 GMT") -> str:
@@ -66,7 +68,15 @@ def named(title: str = "Crane falls", link: str = f"{HOME}a", at: str = "2026-11
 CRANE: Expected = ("Crane falls", f"{HOME}a", NINE)
 
 
-def one(text: str | bytes, title: str = "Crane falls", link: str | None = f"{HOME}a", at: str | None = NINE, kind: str = "rss", *, agrees: bool = True) -> Written:
+def one(
+    text: str | bytes,
+    title: str = "Crane falls",
+    link: str | None = f"{HOME}a",
+    at: str | None = NINE,
+    kind: str = "rss",
+    *,
+    agrees: bool = True,
+) -> Written:
     return Written(text if isinstance(text, bytes) else text.encode(), ((title, link, at),), kind, agrees)
 
 
@@ -125,7 +135,7 @@ WRITTEN: dict[str, Written] = {
     "a link in CDATA": one(rss(plain(link=f"<![CDATA[{HOME}a]]>"))),
     "a link that runs a script": one(rss(plain(link="javascript:alert(1)")), link=None),
     "a base for links": one(rss(plain(link="a"), names='xml:base="https://base.example/x/"'), link="https://base.example/x/a"),
-    "a guid that is the link": one(rss(f'<title>Crane falls</title><guid>{HOME}a</guid><pubDate>3 Nov 2026 09:00 GMT</pubDate>')),
+    "a guid that is the link": one(rss(f"<title>Crane falls</title><guid>{HOME}a</guid><pubDate>3 Nov 2026 09:00 GMT</pubDate>")),
     "a guid that is no link": one(rss('<title>Crane falls</title><guid isPermaLink="false">a-1</guid>'), link=None, at=None),
     "no title but a description": one(rss(f"<link>{HOME}a</link><description>&lt;p&gt;Crane falls&lt;/p&gt;</description>"), at=None),
     "the feed's own atom link": one(rss(plain(), names='xmlns:atom="http://www.w3.org/2005/Atom"', head=f'<atom:link rel="self" href="{HOME}feed"/>')),
