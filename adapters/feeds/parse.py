@@ -27,6 +27,8 @@ FEED_START = re.compile(
     r"<(?:\?xml|(?:[\w.-]{1,20}:)?(?:rss|feed|rdf|urlset|sitemapindex|opml)|!doctype\s+(?:rss|feed|rdf|opml))\b", re.IGNORECASE
 )
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+NOT_IN_ADDRESSES = re.compile(r"[\s\x00-\x1f\x7f<>\"\\\ud800-\udfff]")
+BLANKS = str.maketrans({"\t": None, "\r": None, "\n": None, " ": "%20"})
 MAIL = re.compile(r"(?:mailto:)?[^\s@()<>]+@[^\s@()<>]+")
 NOT_FEEDS: dict[str, Wrong] = {"html": "html", "opml": "opml", "index": "sitemap"}
 WIDE = ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))
@@ -96,6 +98,8 @@ def _fast(seen: Surveyed) -> Records | None:
 
 def _tolerant(seen: Surveyed) -> Records:
     found = child.tolerant(seen.document)
+    if not seen.sound and not found["entries"]:
+        raise FeedError("broken")
     notes = [*seen.notes, *([] if seen.sound else ["The feed is damaged; what could be read of it is shown."])]
     return found["kind"], found["feed"], found["entries"], notes
 
@@ -190,7 +194,7 @@ def _moment(printed: str) -> Moment | None:
 
 def _text(value: object) -> str:
     if isinstance(value, str):
-        return UNSTORABLE.sub("\ufffd", value)
+        return value if value.isascii() and "\x00" not in value else UNSTORABLE.sub("\ufffd", value)
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
 
 
@@ -213,9 +217,9 @@ def _resolved(printed: str, base: Any, otherwise: str) -> str | None:
     """An absolute web address, or None."""
     if not printed or len(printed) > LONGEST_LINK:
         return None
-    compact = re.sub(r"[\t\r\n]", "", printed).replace(" ", "%20")
+    compact = printed.translate(BLANKS)
     try:
-        made = urljoin(urljoin(otherwise, _text(base)), compact)
+        made = urljoin(urljoin(otherwise, _text(base)) if base else otherwise, compact)
     except ValueError:
         return None
     return made if _is_web(made) else None
@@ -227,7 +231,7 @@ def _is_web(address: str) -> bool:
         _ = parts.port
     except ValueError:
         return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not re.search(r"[\s\x00-\x1f\x7f<>\"\\\ud800-\udfff]", address)
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and not NOT_IN_ADDRESSES.search(address)
 
 
 def _names(values: Any, read: Any) -> tuple[str, ...]:

@@ -201,6 +201,12 @@ def test_what_is_no_feed_is_refused_in_a_plain_sentence(name: str) -> None:
     assert re.fullmatch(r"That .*\.", str(raised.value))
 
 
+def test_a_damaged_feed_without_a_single_entry_is_too_damaged() -> None:
+    with pytest.raises(FeedError) as raised:
+        parse(HOSTILE["angle brackets without end"])
+    assert raised.value.wrong == "broken"
+
+
 BIG = 3_000_000
 
 HOSTILE: dict[str, bytes] = {
