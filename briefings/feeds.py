@@ -82,7 +82,8 @@ def canonical(link: str) -> str:
         host = _host(parts)
     except ValueError:
         return link
-    kept = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not FOLLOWERS.fullmatch(pair[0].lower())] if parts.query else []
+    pairs = parse_qsl(parts.query, keep_blank_values=True) if parts.query else []
+    kept = [(name, value) for name, value in pairs if not FOLLOWERS.fullmatch(name.lower())]
     # A page of one address has its pages behind "#!".
     tail = f"#{parts.fragment}" if parts.fragment.startswith(("!", "/")) else ""
     return f"{host}{parts.path.rstrip('/')}{'?' if kept else ''}{urlencode(kept)}{tail}"

@@ -22,6 +22,7 @@ LARGEST = markup.LARGEST
 LONGEST_TITLE, LONGEST_SUMMARY, LONGEST_CONTENT = 300, 2000, 100_000
 LONGEST_LINK, LONGEST_NAME, MOST_NAMES = 2000, 120, 20
 
+DAMAGED = "The feed is damaged; what could be read of it is shown."
 HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|div|script|meta)\b", re.IGNORECASE)
 FEED_START = re.compile(
     r"<(?:\?xml|(?:[\w.-]{1,20}:)?(?:rss|feed|rdf|urlset|sitemapindex|opml)|!doctype\s+(?:rss|feed|rdf|opml))\b", re.IGNORECASE
@@ -48,7 +49,10 @@ def parse(content: bytes, address: str = "") -> Feed:
         notes.append("Some letters could not be read: the feed is not in the encoding it names.")
     if len(content) > LARGEST:
         notes.append("The feed is larger than 5 MiB; the rest was not read.")
-    return _feed(kind, about, records, notes, address)
+    feed = _feed(kind, about, records, notes, address)
+    if DAMAGED in notes and not feed.entries:
+        raise FeedError("broken")
+    return feed
 
 
 Records = tuple[Kind, Record, list[Record], list[str]]
@@ -98,9 +102,7 @@ def _fast(seen: Surveyed) -> Records | None:
 
 def _tolerant(seen: Surveyed) -> Records:
     found = child.tolerant(seen.document)
-    if not seen.sound and not found["entries"]:
-        raise FeedError("broken")
-    notes = [*seen.notes, *([] if seen.sound else ["The feed is damaged; what could be read of it is shown."])]
+    notes = [*seen.notes, *([] if seen.sound else [DAMAGED])]
     return found["kind"], found["feed"], found["entries"], notes
 
 

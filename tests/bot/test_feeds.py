@@ -32,7 +32,10 @@ def test_how_often_a_feed_writes_is_told_in_a_persons_unit() -> None:
 
 
 def test_a_feed_without_entries_is_empty() -> None:
-    assert "Atom · 0 entries · empty" in newsbrief("feeds", "test", "-", stdin=b'<feed xmlns="http://www.w3.org/2005/Atom"><title>H</title></feed>').out
+    assert (
+        "Atom · 0 entries · empty"
+        in newsbrief("feeds", "test", "-", stdin=b'<feed xmlns="http://www.w3.org/2005/Atom"><title>H</title></feed>').out
+    )
 
 
 def test_what_is_no_feed_is_told_and_the_rest_goes_on(tmp_path: Path) -> None:

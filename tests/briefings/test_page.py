@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings import markup
 from briefings.errors import NotAnArticle
 from briefings.models import Article
 from briefings.page import CUT_NOTE, read_page
