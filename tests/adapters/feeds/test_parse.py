@@ -32,16 +32,17 @@ def every_written_feed_gives_its_entries(name: str) -> None:
     assert feed.kind == WRITTEN[name].kind
 
 
-AGREEING = [name for name, one in WRITTEN.items() if one.kind in {"rss", "atom", "rdf"} and one.agrees]
+XML = [name for name, one in WRITTEN.items() if one.kind in {"rss", "atom", "rdf"}]
+DAMAGED = {"tags that cross"}
 
 
 def test_both_parsers_agree_on_titles_links_and_dates(monkeypatch: pytest.MonkeyPatch) -> None:
     from adapters.feeds import tolerant
 
-    fast = {name: told(parse(WRITTEN[name].content)) for name in AGREEING}
+    fast = {name: told(parse(WRITTEN[name].content)) for name in XML}
     monkeypatch.setattr(parsing, "_fast", lambda seen: None)
     monkeypatch.setattr(child, "tolerant", tolerant.records)
-    slow = {name: told(parse(WRITTEN[name].content)) for name in AGREEING}
+    slow = {name: told(parse(WRITTEN[name].content)) for name in XML}
     assert slow == fast
 
 
@@ -50,7 +51,7 @@ def test_the_fast_parser_alone_reads_what_is_sound(monkeypatch: pytest.MonkeyPat
         raise AssertionError(document)
 
     monkeypatch.setattr(child, "tolerant", forbidden)
-    for name in AGREEING:
+    for name in set(XML) - DAMAGED:
         parse(WRITTEN[name].content)
 
 
