@@ -7,6 +7,7 @@ import stat
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
@@ -99,6 +100,25 @@ def _brief(request: Request, streams: Streams) -> int:
     log_to(streams.stderr, settings.log.level)
     wish = _wish(request, settings)
     return _batch(request, streams, wish, settings.log.level) if request.batch else _each(request, streams, wish)
+
+
+def _feeds(request: Request, streams: Streams) -> int:
+    """Read one feed after the other; one that cannot be read is told of, and the rest goes on."""
+    outcomes = [_test(source, streams) for source in _sources(request, streams)]
+    return OK if all(outcomes) else NOTHING
+
+
+def _test(source: "Source", streams: Streams) -> bool:
+    from bot.feeds import look  # noqa: PLC0415 - as in _schema
+
+    name, read = source
+    try:
+        lines = look(read(), datetime.now(UTC))
+    except AdapterError as error:
+        _say(streams, f"{'Standard input' if name == '-' else name}: {error} {error.advice}".strip(), NOTHING)
+        return False
+    _lenient(streams.stdout).write("".join(f"{line}\n" for line in lines))
+    return True
 
 
 def _wish(request: Request, settings: "Settings") -> Wish:
@@ -198,4 +218,4 @@ def _size(stream: TextIO) -> int | None:
     return told.st_size if stat.S_ISREG(told.st_mode) else None
 
 
-COMMANDS: dict[str, Callable[[Request, Streams], int]] = {"brief": _brief, "schema": _schema}
+COMMANDS: dict[str, Callable[[Request, Streams], int]] = {"brief": _brief, "feeds": _feeds, "schema": _schema}

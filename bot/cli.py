@@ -45,7 +45,7 @@ BATCH = """batch:
 class Request:
     """What was asked for; None where nothing was said and the settings decide."""
 
-    command: Literal["brief", "schema"]
+    command: Literal["brief", "feeds", "schema"]
     sources: tuple[str, ...] = ()
     sample: bool = False
     batch: bool = False
@@ -56,6 +56,7 @@ class Request:
     url: str | None = None
     jobs: int | None = None
     quiet: bool = False
+    action: Literal["test"] | None = None
 
 
 class Misused(Exception):  # noqa: N818 - the name says what happened, which is how the team speaks of it
@@ -166,6 +167,12 @@ def parser() -> ArgumentParser:
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     ))  # fmt: skip
+    _add_feeds(commands.add_parser(
+        "feeds",
+        help="look at feeds",
+        description="Looks at feeds.",
+        allow_abbrev=False,
+    ))  # fmt: skip
     commands.add_parser(
         "schema",
         help="print the JSON Schema of a briefing",
@@ -173,6 +180,17 @@ def parser() -> ArgumentParser:
         allow_abbrev=False,
     )
     return top
+
+
+def _add_feeds(feeds: ArgumentParser) -> None:
+    actions = feeds.add_subparsers(dest="action", metavar="ACTION", parser_class=_Parser, required=True)
+    test = actions.add_parser(
+        "test",
+        help="read a feed's file and say what is in it",
+        description="Reads each FILE as a feed (RSS, Atom, RDF, JSON Feed, news site map) and prints its title, state and newest entries.",
+        allow_abbrev=False,
+    )
+    test.add_argument("sources", nargs="+", metavar="FILE", help="a saved feed, or - for standard input")
 
 
 def _add_brief(brief: ArgumentParser) -> None:

@@ -1,0 +1,1 @@
+"""Feeds: reading them, finding them, and lists of them."""

@@ -1,0 +1,302 @@
+import re
+from datetime import UTC
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from adapters.feeds import child
+from adapters.feeds import parse as parsing
+from adapters.feeds.errors import FeedError
+from adapters.feeds.fast import records as fast_records
+from adapters.feeds.parse import parse
+from adapters.feeds.survey import survey
+from briefings.feeds import Entry, Feed
+from tests.adapters.feeds.written import CONTENT, DC, HOME, WRITTEN, atom, json_feed, named, plain, rss
+
+
+def told(feed: Feed) -> tuple[tuple[str, str | None, str | None], ...]:
+    return tuple((entry.title, entry.link, entry.published.isoformat() if entry.published else None) for entry in feed.entries)
+
+
+def only(text: str, address: str = "") -> Entry:
+    (entry,) = parse(text.encode(), address).entries
+    return entry
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def every_written_feed_gives_its_entries(name: str) -> None:
+    feed = parse(WRITTEN[name].content)
+    assert told(feed) == WRITTEN[name].entries
+    assert feed.kind == WRITTEN[name].kind
+
+
+XML = [name for name, one in WRITTEN.items() if one.kind in {"rss", "atom", "rdf"}]
+DAMAGED = {"tags that cross"}
+
+
+def test_both_parsers_agree_on_titles_links_and_dates(monkeypatch: pytest.MonkeyPatch) -> None:
+    from adapters.feeds import tolerant
+
+    fast = {name: told(parse(WRITTEN[name].content)) for name in XML}
+    monkeypatch.setattr(parsing, "_fast", lambda seen: None)
+    monkeypatch.setattr(child, "tolerant", tolerant.records)
+    slow = {name: told(parse(WRITTEN[name].content)) for name in XML}
+    assert slow == fast
+
+
+def test_the_fast_parser_alone_reads_what_is_sound(monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(document: bytes) -> dict[str, object]:
+        raise AssertionError(document)
+
+    monkeypatch.setattr(child, "tolerant", forbidden)
+    for name in set(XML) - DAMAGED:
+        parse(WRITTEN[name].content)
+
+
+def test_an_invented_date_of_the_fast_parser_is_not_believed() -> None:
+    seen = survey(rss(plain(at="2026-02-29T09:00:00Z")))
+    _, (record,) = fast_records(seen)
+    assert record["published"] == "2026-02-29T09:00:00Z"
+    entry = only(rss(plain(at="2026-02-29T09:00:00Z")))
+    assert entry.published is None
+    assert entry.notes == ("The date “2026-02-29T09:00:00Z” is no day or time there is.",)
+
+
+def test_a_time_without_a_zone_is_read_as_utc_and_noted() -> None:
+    entry = only(rss(plain(at="2026-11-03 09:00:00")))
+    assert entry.published is not None
+    assert entry.published.tzinfo is UTC
+    assert "has no time zone, so it is read as UTC" in entry.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("item", "identity"),
+    [
+        (plain() + "<guid>tag:1</guid>", "guid:tag:1"),
+        (plain(), "link:harbour.example/a"),
+        (plain(link=f"{HOME}a/?utm_source=rss&amp;id=3#top"), "link:harbour.example/a?id=3"),
+        ("<title>Crane  FALLS</title><pubDate>Tue, 03 Nov 2026 23:30:00 -0500</pubDate>", "title:crane falls|2026-11-04"),
+        ("<title>Crane falls</title>", "title:crane falls|undated"),
+        (plain() + f"<guid>{HOME}</guid>", "link:harbour.example/a"),
+    ],
+)
+def test_an_entry_is_known_by_guid_then_link_then_title_and_day(item: str, identity: str) -> None:
+    assert only(rss(item)).identity == identity
+
+
+def test_an_entry_that_stands_there_twice_is_read_once_and_noted() -> None:
+    feed = parse(rss(plain(), plain()).encode())
+    assert len(feed.entries) == 1
+    assert feed.notes == ("1 entry left out: it stands there twice.",)
+
+
+def test_an_empty_item_is_left_out_and_noted() -> None:
+    feed = parse(rss(plain(), "").encode())
+    assert len(feed.entries) == 1
+    assert feed.notes == ("1 entry left out: it has neither title, link nor guid.",)
+
+
+def test_a_summary_is_plain_text_and_the_full_text_is_kept_beside_it() -> None:
+    body = "<p>The crane &amp; its driver.</p><script>track()</script><p>Nobody was hurt, the port said, and work goes on.</p>"
+    described = (
+        plain()
+        + f"<description>&lt;p&gt;The crane &amp;amp; its driver.&lt;/p&gt;</description><content:encoded><![CDATA[{body}]]></content:encoded>"
+    )
+    entry = only(rss(described, names=CONTENT))
+    assert entry.summary == "The crane & its driver."
+    assert entry.content == body
+
+
+def test_authors_and_categories_are_names() -> None:
+    entry = only(rss(plain() + "<dc:creator>Ana Ruiz</dc:creator><category>Ports</category><category>Ports</category>", names=DC))
+    assert entry.authors == ("Ana Ruiz",)
+    assert entry.categories == ("Ports",)
+    assert only(rss(plain() + "<author>desk@harbour.example (Ana Ruiz)</author>")).authors == ("Ana Ruiz",)
+    assert only(rss(plain() + "<author>desk@harbour.example</author>")).authors == ()
+
+
+def test_an_update_is_told_beside_the_publication() -> None:
+    entry = only(atom(named().replace("<updated>2026-11-03T09", "<updated>2026-11-03T12")))
+    assert entry.updated is not None
+    assert entry.published is not None
+    assert (entry.updated - entry.published).total_seconds() == 3 * 3600
+
+
+def test_links_without_a_host_are_resolved_by_the_address_where_nothing_else_helps() -> None:
+    text = '<feed xmlns="http://www.w3.org/2005/Atom"><title>H</title><entry><id>1</id><title>T</title><link href="b"/></entry></feed>'
+    assert only(text, "https://harbour.example/x/feed").link == "https://harbour.example/x/b"
+
+
+def test_the_newest_entries_come_first_and_undated_ones_last() -> None:
+    feed = parse(rss(plain("Old"), "<title>Undated</title>", plain("New", f"{HOME}n", "Wed, 04 Nov 2026 09:00:00 GMT")).encode())
+    assert [entry.title for entry in feed.newest] == ["New", "Old", "Undated"]
+
+
+def test_a_long_feed_is_read_to_its_bound_and_says_so() -> None:
+    feed = parse(rss(*(plain(f"Story {n}", f"{HOME}{n}") for n in range(1500))).encode())
+    assert len(feed.entries) == 1000
+    assert feed.notes == ("The feed is long; its first 1000 entries were read.",)
+
+
+def test_a_feed_that_ends_too_soon_gives_its_whole_entries_and_says_so() -> None:
+    feed = parse(WRITTEN["an item cut in the middle"].content)
+    assert feed.notes == ("The feed ends too soon; 1 entry could be read.",)
+
+
+def test_letters_in_no_encoding_are_noted() -> None:
+    feed = parse(rss(plain("Café Málaga señor")).encode() + b"")
+    assert feed.notes == ()
+    broken = parse(rss(plain("Café " * 50)).encode().replace(b"Harbour", b"Harb\xffur"))
+    assert any("encoding" in note for note in broken.notes)
+
+
+def nested(depth: int) -> str:
+    return rss(plain() + "<x>" * depth + "</x>" * depth)
+
+
+LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>'
+OUTSIDE = '<!DOCTYPE rss [<!ENTITY f SYSTEM "file:///etc/hostname">]>'
+
+REFUSED: dict[str, tuple[bytes, str]] = {
+    "nothing": (b"", "empty"),
+    "blanks": (b"  \n\t ", "empty"),
+    "a web page": (b"<!DOCTYPE html><html><head><title>Harbour</title></head><body><p>Welcome", "html"),
+    "a web page in XHTML": (
+        b'<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><head/><body/></html>',
+        "html",
+    ),
+    "a web page that shows a feed": (b"<html><body><pre>&lt;rss&gt;</pre><rss><item/></rss>", "html"),
+    "a text": (b"Crane falls in the harbour, nobody hurt.", "text"),
+    "an address": (b"https://harbour.example/feed", "text"),
+    "a path": (b"/etc/passwd", "text"),
+    "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "text"),
+    "other XML": (b'<?xml version="1.0"?><note><to>You</to></note>', "xml"),
+    "a list of feeds": (b'<?xml version="1.0"?><opml version="2.0"><body><outline text="a"/></body></opml>', "opml"),
+    "a site map without news": (b'<urlset xmlns="x"><url><loc>https://harbour.example/</loc></url></urlset>', "sitemap"),
+    "a list of site maps": (
+        b'<?xml version="1.0"?><sitemapindex><sitemap><loc>https://harbour.example/s.xml</loc></sitemap></sitemapindex>',
+        "sitemap",
+    ),
+    "JSON that is no feed": (b'{"status": "ok"}', "json"),
+    "a list in JSON": (b"[1, 2, 3]", "json"),
+    "JSON cut in the middle": (b'{"version": "https://jsonfeed.org/version/1.1", "items": [{"id"', "json"),
+    "a number of a million digits": (b'{"version": "https://jsonfeed.org/version/1", "items": [], "x": ' + b"9" * 1_000_000 + b"}", "json"),
+    "JSON nested 100,000 deep": (b'{"items": ' + b"[" * 100_000, "deep"),
+    "a billion laughs": ((LAUGHS + rss(plain("&c;"), declaration="")).encode(), "entities"),
+    "laughs after a declaration": (('<?xml version="1.0"?>' + LAUGHS + rss(plain("&c;"), declaration="")).encode(), "entities"),
+    "a file of the machine": (('<?xml version="1.0"?>' + OUTSIDE + rss(plain("&f;"), declaration="")).encode(), "entities"),
+    "nested 201 deep": (nested(201).encode(), "deep"),
+    "nested 100,000 deep": (nested(100_000).encode(), "deep"),
+    "deep and never closed": ((rss(plain())[:-16] + "<x>" * 100_000).encode(), "deep"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_no_feed_is_refused_in_a_plain_sentence(name: str) -> None:
+    content, wrong = REFUSED[name]
+    with pytest.raises(FeedError) as raised:
+        parse(content)
+    assert raised.value.wrong == wrong
+    assert re.fullmatch(r"That .*\.", str(raised.value))
+
+
+def test_a_damaged_feed_without_a_single_entry_is_too_damaged() -> None:
+    with pytest.raises(FeedError) as raised:
+        parse(HOSTILE["angle brackets without end"])
+    assert raised.value.wrong == "broken"
+
+
+BIG = 3_000_000
+
+HOSTILE: dict[str, bytes] = {
+    "one title of megabytes": rss(plain("a " * (BIG // 2))).encode(),
+    "a megabyte of signs that open tags": rss(plain("&lt;" * (BIG // 4))).encode(),
+    "a megabyte of comments that never end": rss(plain("&lt;!--" * (BIG // 8))).encode(),
+    "scripts that never end": rss(plain() + f"<description><![CDATA[{'<script>' * 200_000}]]></description>").encode(),
+    "a million empty elements": rss(plain() + "<x/>" * 700_000).encode(),
+    "a hundred thousand empty items": rss(*[""] * 100_000).encode(),
+    "an attribute of megabytes": rss(plain() + f'<x a="{"b" * BIG}"/>').encode(),
+    "thousands of attributes": rss(plain() + "<x " + " ".join(f'a{n}="b"' for n in range(20_000)) + "/>").encode(),
+    "thousands of namespaces": rss(plain() + "<x " + " ".join(f'xmlns:a{n}="b{n}"' for n in range(5_000)) + "/>").encode(),
+    "thousands of categories": rss(plain() + "<category>c</category>" * 100_000).encode(),
+    "thousands of links": atom(named() + f'<link href="{HOME}"/>' * 50_000).encode(),
+    "a date of a megabyte": rss(plain(at="1" * 1_000_000)).encode(),
+    "an author of a megabyte": rss(plain() + f"<author>{'a' * 1_000_000}</author>").encode(),
+    "ampersands": rss(plain("&" * 1_000_000)).encode(),
+    "white space of megabytes": rss(plain(" " * BIG)).encode(),
+    "brackets of CDATA": rss(plain("<![CDATA[" + "]]" * 500_000 + "]]>")).encode(),
+    "over the size that is read": rss(*(plain(f"Story {n} {'x' * 60_000}", f"{HOME}{n}") for n in range(100))).encode(),
+    "nulls": rss(plain("a\x00b" * 1000)).encode(),
+    "half a megabyte of tags that cross": rss(plain() + "<a><b></a></b>" * 35_000).encode(),
+    "angle brackets without end": b"<rss><channel><item>" + b"<" * 500_000,
+    "an unclosed quotation mark": b'<rss><channel><item><link a="' + b"x " * 500_000,
+    "a document type without end": b"<?xml version='1.0'?><!DOCTYPE rss [" + b"<!ELEMENT a (b)>" * 60_000,
+    "a declaration without end": b"<?xml " + b"version " * 200_000,
+    "an encoding that does not exist": rss(plain(), declaration='<?xml version="1.0" encoding="klingon"?>').encode(),
+    "an encoding that is no encoding": rss(plain(), declaration='<?xml version="1.0" encoding="zlib"?>').encode(),
+    "UTF-7": rss(plain("+ADw-script+AD4-"), declaration='<?xml version="1.0" encoding="utf-7"?>').encode(),
+    "lone surrogates in JSON": json_feed({"id": "\ud800", "title": "a\udfff", "url": "https://harbour.example/\ud800"}).encode(),
+    "JSON with a hundred thousand items": json_feed(*[{"id": n, "title": "t"} for n in range(100_000)]).encode(),
+    "a link that is no address": rss(plain(link="http://[::1")).encode(),
+    "a port that is no port": rss(plain(link="http://harbour.example:99999999/")).encode(),
+    "a year of nine": rss(plain(at="Tue, 03 Nov 9999 23:59:59 -1400")).encode(),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def a_hostile_feed_gives_a_feed_or_a_typed_error(name: str) -> None:
+    try:
+        feed = parse(HOSTILE[name])
+    except FeedError as error:
+        assert error.wrong in {"xml", "broken", "slow", "memory", "deep", "html"}  # noqa: PT017 - both ends are good ones
+        return
+    assert len(feed.entries) <= 1000
+    assert all(len(entry.title) <= 300 and len(entry.summary) <= 2000 and len(entry.content) <= 100_000 for entry in feed.entries)
+    "".join(f"{entry.identity}{entry.title}{entry.link}{entry.summary}" for entry in feed.entries).encode()
+
+
+def test_the_tolerant_parser_is_killed_when_its_time_is_up(tmp_path: Path) -> None:
+    script = tmp_path / "endless.py"
+    script.write_text("while True: pass")
+    with pytest.raises(FeedError) as raised:
+        child.tolerant(b"<rss/>", 0.3, script)
+    assert raised.value.wrong == "slow"
+
+
+def test_the_tolerant_parser_gets_no_more_memory_than_its_share(tmp_path: Path) -> None:
+    script = tmp_path / "greedy.py"
+    source = (
+        f"import sys; sys.path.insert(0, {str(child.SCRIPT.parent)!r}); import tolerant; tolerant.limit(); x = bytearray(400 * 1024 * 1024)"
+    )
+    script.write_text(source)
+    with pytest.raises(FeedError) as raised:
+        child.tolerant(b"<rss/>", 4, script)
+    assert raised.value.wrong == "memory"
+
+
+def test_the_tolerant_parser_sees_none_of_our_secrets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_SLACK__BOT_TOKEN", "xoxb-planted")
+    script = tmp_path / "nosy.py"
+    script.write_text("import json, os; print(json.dumps(dict(os.environ)))")
+    assert "xoxb-planted" not in str(child.tolerant(b"", 4, script))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=200), st.text(max_size=60), st.text(max_size=60))
+def test_no_text_in_a_feed_breaks_it(title: str, link: str, at: str) -> None:
+    feed = parse(json_feed({"id": "1", "title": title, "url": link, "date_published": at, "content_html": title}).encode())
+    assert len(feed.entries) == 1
+    assert all(entry.link is None or entry.link.startswith(("http://", "https://")) for entry in feed.entries)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(min_value=30, max_value=500))
+def test_a_feed_cut_anywhere_is_a_feed_or_a_typed_error(length: int) -> None:
+    whole = rss(plain(), plain("Ferry late", f"{HOME}b"))
+    try:
+        feed = parse(whole[:length].encode())
+    except FeedError:
+        return
+    assert all(whole.find(entry.title) >= 0 for entry in feed.entries)
