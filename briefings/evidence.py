@@ -58,29 +58,28 @@ class _View:
     colon: bool
     nearest: Mention | None
     words: str
-
-    @property
-    def led(self) -> str:
-        """Whether a verb with a subject in its own sentence announces the quotation."""
-        return "led" if self.own is not None and self.own.subject is not None else "unled"
+    led: str
+    """Whether a verb with a subject in its own sentence announces the quotation: "led" or "unled"."""
 
 
 def candidates(scene: Scene, number: int, at: int, verdicts: Sequence[Verdict]) -> list[Candidate]:
     """Everyone who may have said quotation ``number`` (token ``at``), each with its features."""
     view = _view(scene, number, at)
-    around = (mention for mention in _around(scene, at, view.paragraph) if not _ruled_out(scene, view, mention))
-    found = [candidate for mention in around for candidate in _explained(scene, view, mention)]
+    found: list[Candidate] = []
+    for mention in _around(scene, at, view.paragraph):
+        if not _ruled_out(scene, view, mention):
+            found += _explained(scene, view, mention)
     found += _previous(scene, view, verdicts)
     return found
 
 
-def _explained(scene: Scene, view: _View, mention: Mention) -> Iterator[Candidate]:
+def _explained(scene: Scene, view: _View, mention: Mention) -> list[Candidate]:
     """A mention as the speaker, once for everyone it may mean; what its place says is the same for all of them."""
-    readings = list(_readings(scene, mention, view.at))
-    if readings:
-        placed, cue = _features(scene, view, mention), _cue_token(scene, view.at, mention)
-        for actor, reading in readings:
-            yield Candidate(actor, [f"actor_{actor.kind}", *placed, *_person(view, actor), *reading], cue)
+    readings = _readings(scene, mention, view.at)
+    if not readings:
+        return []
+    placed, cue = _features(scene, view, mention), _cue_token(scene, view.at, mention)
+    return [Candidate(actor, [f"actor_{actor.kind}", *placed, *_person(view, actor), *reading], cue) for actor, reading in readings]
 
 
 def _ruled_out(scene: Scene, view: _View, mention: Mention) -> bool:
@@ -95,13 +94,15 @@ def _view(scene: Scene, number: int, at: int) -> _View:
     first, last = frame.bounds[sentence]
     begun, ended = frame.paragraph_bounds[paragraph]
     cues, marked = scene.cues(sentence), scene.marked[number]
+    own = _own_cue(scene, at, cues)
     return _View(
-        number, at, sentence, paragraph, first, cues, _own_cue(scene, at, cues),
+        number, at, sentence, paragraph, first, cues, own,
         bare=_wordless(scene, first, last),
         lone_paragraph=_wordless(scene, begun, ended),
         colon=at > first and frame.tokens[at - 1].text == ":",
         nearest=_nearest_free(scene, at, first),
         words=scene.text[marked.start : marked.end].lower(),
+        led="led" if own is not None and own.subject is not None else "unled",
     )  # fmt: skip
 
 
@@ -144,12 +145,14 @@ def _around(scene: Scene, at: int, paragraph: int) -> list[Mention]:
     return before + scene.mentions(at, bounds[paragraph][1])[:AFTER_MENTIONS]
 
 
-def _readings(scene: Scene, mention: Mention, at: int) -> Iterator[tuple[Actor, list[str]]]:
+def _readings(scene: Scene, mention: Mention, at: int) -> Sequence[tuple[Actor, list[str]]]:
     """Whom a mention may mean, with the features of that reading; a pronoun may mean several."""
-    if mention.kind != PRONOUN:
-        if mention.actor is not None:
-            yield mention.actor, []
-        return
+    if mention.kind == PRONOUN:
+        return list(_meanings(scene, mention, at))
+    return () if mention.actor is None else ((mention.actor, []),)
+
+
+def _meanings(scene: Scene, mention: Mention, at: int) -> Iterator[tuple[Actor, list[str]]]:
     ranked = resolve(scene, mention, at)
     near = scene.frame.sentences[mention.start] == scene.frame.sentences[at]
     for place, antecedent in enumerate(ranked[: READINGS if near else 1]):
@@ -163,6 +166,7 @@ def _margin(lead: float | None) -> str:
 
 
 def _cue_token(scene: Scene, at: int, mention: Mention) -> int | None:
+    """The nearest cue that a mention speaks by."""
     if scene.cue_of(mention) is None:
         return None
     cues = [cue.at for cue in scene.cues(scene.frame.sentences[mention.start]) if cue.subject is mention]
@@ -174,14 +178,15 @@ def _features(scene: Scene, view: _View, mention: Mention) -> tuple[str, ...]:
     return *standing(scene, mention), *(_same_sentence if same else _other_sentence)(scene, view, mention)
 
 
-def _person(view: _View, actor: Actor) -> Iterator[str]:
+def _person(view: _View, actor: Actor) -> list[str]:
     if actor.kind not in {"person", "unknown"}:
-        return
-    yield "known" if len(actor.words) > 1 else "one_word"
+        return []
+    found = ["known" if len(actor.words) > 1 else "one_word"]
     if actor.mentions > 2:
-        yield "often"
+        found.append("often")
     if _names_itself(view, actor):
-        yield "named_in_quote"
+        found.append("named_in_quote")
+    return found
 
 
 def _names_itself(view: _View, actor: Actor) -> bool:
@@ -251,27 +256,28 @@ def _marked_off(scene: Scene, at: int, mention: Mention) -> Iterator[str]:
         yield "so_word"
 
 
-def _other_sentence(scene: Scene, view: _View, mention: Mention) -> Iterator[str]:
+def _other_sentence(scene: Scene, view: _View, mention: Mention) -> list[str]:
     """Features of a mention in another sentence: how far, whether it speaks there, whether its sentence leads in."""
     frame, led = scene.frame, view.led
     own = frame.sentences[mention.start]
+    paragraph = frame.paragraphs[mention.start]
     apart = view.sentence - own
-    where = _where(view, frame.paragraphs[mention.start], apart)
-    yield f"{where}_{led}"
-    if frame.paragraphs[mention.start] != view.paragraph and apart == 1:
-        yield f"last_sentence_of_paragraph_before_{led}"
-    if view.bare:
-        yield f"{where}_bare"
-    if view.lone_paragraph:
-        yield f"{where}_lone"
+    where = _where(view, paragraph, apart)
     cue = scene.cue_of(mention)
+    found = [f"{where}_{led}"]
+    if paragraph != view.paragraph and apart == 1:
+        found.append(f"last_sentence_of_paragraph_before_{led}")
+    if view.bare:
+        found.append(f"{where}_bare")
+    if view.lone_paragraph:
+        found.append(f"{where}_lone")
     if cue is not None:
-        yield f"speaks_{where}_{led}"
-        yield f"speaks_elsewhere_{cue.strength}"
+        found += (f"speaks_{where}_{led}", f"speaks_elsewhere_{cue.strength}")
     if opens_sentence(scene, mention):
-        yield f"opens_{where}_{led}"
+        found.append(f"opens_{where}_{led}")
     if apart == 1 and view.at == view.first and frame.tokens[frame.bounds[own][1] - 1].text == ":":
-        yield "colon_lead_in" + ("_subject" if cue is not None else "")
+        found.append("colon_lead_in" + ("_subject" if cue is not None else ""))
+    return found
 
 
 def _where(view: _View, paragraph: int, apart: int) -> str:

@@ -53,5 +53,7 @@ class Scene(Stage):
 
     def cue_of(self, mention: Mention) -> Cue | None:
         """The first cue of its sentence that a mention speaks by."""
-        self.cues(self.frame.sentences[mention.start])
+        sentence = self.frame.sentences[mention.start]
+        if sentence not in self._cues:
+            self.cues(sentence)
         return self._cue_of.get(mention)
