@@ -28,6 +28,7 @@ EXITS = """exit codes:
      (of several sources the others still are)
 """
 EXAMPLES = """examples:
+  newsbrief brief https://example.com/a   a page, a text or a PDF of the web
   newsbrief brief article.txt             txt, md, html, eml or pdf
   newsbrief brief - --length full         paste a text, then Enter and Ctrl-D
   newsbrief brief page.html --format json
@@ -161,7 +162,7 @@ def parser() -> ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     _add_brief(commands.add_parser(
         "brief",
-        help="brief articles: files, standard input, or a batch",
+        help="brief articles: links, files, standard input, or a batch",
         description="Briefs each SOURCE and prints the briefing.",
         epilog=f"{EXAMPLES}\n{BATCH}\n{EXITS}",
         formatter_class=RawDescriptionHelpFormatter,
@@ -190,11 +191,11 @@ def _add_feeds(feeds: ArgumentParser) -> None:
         description="Reads each FILE as a feed (RSS, Atom, RDF, JSON Feed, news site map) and prints its title, state and newest entries.",
         allow_abbrev=False,
     )
-    test.add_argument("sources", nargs="+", metavar="FILE", help="a saved feed, or - for standard input")
+    test.add_argument("sources", nargs="+", metavar="SOURCE", help="a feed's link, a saved feed, or - for standard input")
 
 
 def _add_brief(brief: ArgumentParser) -> None:
-    brief.add_argument("sources", nargs="*", metavar="SOURCE", help="a file (txt, md, html, eml, pdf), or - for standard input")
+    brief.add_argument("sources", nargs="*", metavar="SOURCE", help="a link, a file (txt, md, html, eml, pdf), or - for standard input")
     brief.add_argument("--sample", action="store_true", help="brief a sample article that comes with newsbrief")
     brief.add_argument("--batch", action="store_true", help="brief JSON lines from standard input, on all cores")
     brief.add_argument("--format", choices=get_args(Format), help="what to print (default: text)")
