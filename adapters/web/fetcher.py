@@ -169,6 +169,8 @@ class Fetcher:
             max_field_size=LONGEST_FIELD,
             max_headers=MOST_FIELDS,
         )
+        # It would ask once more by itself whenever a server hangs up, uncounted; there is no public way to say no.
+        self._session._retry_connection = False  # noqa: SLF001
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:

@@ -9,8 +9,10 @@ Kind = Literal["html", "text", "pdf", "feed"]
 SNIFFED = 4096
 """Bytes the judgement rests on."""
 FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"})
-NUL_SHARE = 0.02
-"""Zeros among the first bytes from which they are no text."""
+CONTROL_SHARE = 0.02
+"""Control characters among the first bytes from which they are no text."""
+CONTROLS = bytes({*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F})
+"""All but the blanks, and the escape by which Japanese mail changes its alphabet."""
 
 FAMILIES = {"image": "an image", "video": "a video", "audio": "a sound file", "font": "a font", "model": "a 3D model"}
 TYPES: dict[str, str] = {
@@ -136,8 +138,9 @@ def _named(media: str) -> str | None:
 
 
 def _is_binary(start: bytes) -> bool:
-    zeros = start[:SNIFFED].count(0)
-    return not start.startswith(MARKS) and zeros > NUL_SHARE * len(start[:SNIFFED]) and not _is_wide(start[:SNIFFED])
+    seen = start[:SNIFFED]
+    controls = len(seen) - len(seen.translate(None, CONTROLS))
+    return not seen.startswith(MARKS) and controls > CONTROL_SHARE * len(seen) and not _is_wide(seen)
 
 
 def _is_wide(start: bytes) -> bool:
