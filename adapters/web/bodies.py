@@ -43,26 +43,25 @@ class Inflater:
         self._counted = Counted(most)
         self._stream: "zlib._Decompress | None" = None  # noqa: UP037 - the type has no name at run time
         self._complete = True
+        self._begun = self._over = False
 
     def feed(self, content: bytes) -> Iterator[bytes]:
         """The decoded pieces of some more bytes. Raises Overfull, Undecodable."""
-        while content:
-            if self._stream is None:
-                if self._ended_before(content):
-                    return
-                self._stream = zlib.decompressobj(self._form(content))
-                self._complete = False
+        while content and not self._over:
+            if self._stream is None and not self._begins(content):
+                return
+            self._stream = self._stream or zlib.decompressobj(self._form(content))
+            self._complete = False
             yield self._counted.count(self._decoded(self._stream, content))
             content = self._stream.unconsumed_tail
             if self._stream.eof:
                 content, self._stream, self._complete = self._stream.unused_data, None, True
-                self._members = True
 
-    _members = False
-
-    def _ended_before(self, content: bytes) -> bool:
-        """Whether these bytes stand after the end: padding, or anything else that begins no further member."""
-        return self._members and not (self._gzip and content.startswith(b"\x1f\x8b"))
+    def _begins(self, content: bytes) -> bool:
+        """Whether these bytes begin the first member or a further one; padding ends them all."""
+        self._over = self._begun and not (self._gzip and content[0] == 0x1F)
+        self._begun = True
+        return not self._over
 
     def _form(self, content: bytes) -> int:
         """Gzip, or the form of deflate: what begins with a sound zlib header is zlib, all else raw; RFC 1950, RFC 9110 8.4.1.2."""

@@ -48,6 +48,9 @@ class Limits:
     queue: float = 30.0
 
 
+USUAL = Limits()
+
+
 @dataclass(frozen=True, slots=True)
 class Setup:
     """What an operator chooses: how we introduce ourselves, which private hosts are open, and the way out."""
@@ -133,17 +136,17 @@ class Fetcher:
     def __init__(
         self,
         setup: Setup,
-        limits: Limits = Limits(),
+        limits: Limits | None = None,
         *,
         lookup: Lookup = system_lookup,
         opened: OpenSocket = open_socket,
         now: Callable[[], float] = time.time,
     ) -> None:
-        self._setup, self._limits, self._now = setup, limits, now
+        self._setup, self._limits, self._now = setup, limits or USUAL, now
         self._lookup, self._opened = lookup, opened
         self._proxy = URL(setup.proxy) if setup.proxy else None
         self._session: aiohttp.ClientSession | None = None
-        self._slots = Slots(limits)
+        self._slots = Slots(self._limits)
 
     @property
     def limits(self) -> Limits:

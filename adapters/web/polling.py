@@ -42,7 +42,7 @@ class Poller:
         link = admit(typed, self._fetcher.setup.allowed)
         self._refuse_while_closed(link.url, link.host)
         rules = await self._robots.of(link)
-        if not rules.admits(link, self._agent):
+        if not await asyncio.to_thread(rules.admits, link, self._agent):  # a hostile sign takes a while to read
             raise Unwelcome(link.url, link.host)
         await self._sleep(self._turn(link.host, max(self._pause, rules.pause(self._agent))))
         self._refuse_while_closed(link.url, link.host)

@@ -119,13 +119,11 @@ REFUSED = {
     "directory": (("docs",), b"", r"docs is a directory\. Name the files in it: newsbrief brief docs/\*"),
     "a file as a folder": (("README.md/a.txt",), b"", r"No such file: README\.md/a\.txt\. .*"),
     "nearly": (("READNE.md",), b"", r"No such file: READNE\.md\. Did you mean README\.md\?"),
-    "link": (
-        ("https://example.com/a",),
+    "mistyped link": (("htp:/x",), b"", r"htp:/x is not a web address\. Did you mean https://x\?"),
+    "another program's link": (
+        ("file:///etc/passwd",),
         b"",
-        (
-            r"https://example\.com/a is a link, and links come with the guarded fetch, which is not here yet\. "
-            r"Save the page and give me the file, or paste its text with: newsbrief brief - --url https://example\.com/a"
-        ),
+        r"file:///etc/passwd is not a web address\. A web address begins with https://",
     ),
     "text as a name": (("A text. " * 50,), b"", r"That is a text, not a file's name\. To brief a text, paste .*"),
     "empty": (("-",), b"  \n", r"Standard input: The file is empty\."),

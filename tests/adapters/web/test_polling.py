@@ -114,7 +114,7 @@ async def a_sign_that_leads_inside_is_not_followed(server: Server, fetcher: Fetc
             await poller.poll(f"{SITE}/feed")
 
 
-async def of_a_sign_without_end_the_first_part_counts(server: Server, fetcher: Fetcher) -> None:
+async def test_of_a_sign_without_end_the_first_part_counts(server: Server, fetcher: Fetcher) -> None:
     signs(server, b"User-agent: *\nDisallow: /feed\n".ljust(3 * LARGEST, b"#"))
     async with Poller(fetcher, sleep=Slept()) as poller:
         with pytest.raises(Unwelcome):
@@ -128,7 +128,7 @@ async def the_sign_is_read_once_for_all_who_ask_at_the_same_time(server: Server,
     assert server.counts == {"/robots.txt": 1, "/feed": 5}
 
 
-async def only_so_many_signs_are_kept(server: Server, fetcher: Fetcher) -> None:
+async def test_only_so_many_signs_are_kept(server: Server, fetcher: Fetcher) -> None:
     signs(server, "")
     robots = Robots(fetcher, most_sites=2)
     for host in ("a.example", "b.example", "c.example", "a.example"):
@@ -136,7 +136,7 @@ async def only_so_many_signs_are_kept(server: Server, fetcher: Fetcher) -> None:
     assert (server.counts["/robots.txt"], len(robots._rules)) == (4, 2)
 
 
-async def polls_of_one_host_take_turns_and_others_do_not_wait(server: Server, fetcher: Fetcher) -> None:
+async def test_polls_of_one_host_take_turns_and_others_do_not_wait(server: Server, fetcher: Fetcher) -> None:
     signs(server, "")
     slept = Slept()
     async with Poller(fetcher, pause=5.0, sleep=slept) as poller:

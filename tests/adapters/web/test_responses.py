@@ -225,7 +225,7 @@ async def a_redirect_loop_ends_after_five(server: Server) -> None:
     assert len(server.asked) == 6
 
 
-async def redirects_and_faults_in_turn_end_after_six_requests(server: Server) -> None:
+async def test_redirects_and_faults_in_turn_end_after_six_requests(server: Server) -> None:
     for number in range(9):
         server.tell(f"/{number}", answer(b"", "503 X"), head("302 Found", Location=f"/{number + 1}", Content_Length="0"))
     async with fetching(server) as fetcher:
@@ -244,7 +244,7 @@ async def a_redirect_from_https_to_http_is_not_followed() -> None:
             fetcher._turn(trip, Elsewhere("http://example.com/a", 302))
 
 
-async def five_redirects_lead_to_the_page_and_its_own_address(server: Server) -> None:
+async def test_five_redirects_lead_to_the_page_and_its_own_address(server: Server) -> None:
     for number in range(5):
         server.tell(f"/{number}", head("301 Moved", Location=f"{number + 1}?q=ä".encode().decode("latin-1"), Content_Length="0"))
         server.answers[f"/{number}?q=%C3%A4"] = server.answers[f"/{number}"]
@@ -284,14 +284,14 @@ PASSING: dict[str, bytes | Answer] = {
 
 
 @pytest.mark.parametrize("case", PASSING)
-async def what_passes_is_tried_again(case: str, server: Server) -> None:
+async def test_what_passes_is_tried_again(case: str, server: Server) -> None:
     link = server.tell("/a", PASSING[case], PASSING[case], answer(PAGE))
     async with fetching(server) as fetcher:
         assert (await fetcher.fetch(link)).content == PAGE
     assert len(server.asked) == 3
 
 
-async def another_try_waits_as_long_as_the_site_asks(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_another_try_waits_as_long_as_the_site_asks(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     waited: list[float] = []
 
     async def sleep(seconds: float) -> None:
@@ -356,7 +356,7 @@ def the_headers_charset_is_handed_on(told: str, name: str | None) -> None:
     assert charset({"Content-Type": told}) == name
 
 
-async def what_is_known_is_asked_about_and_an_unchanged_page_keeps_it(server: Server) -> None:
+async def test_what_is_known_is_asked_about_and_an_unchanged_page_keeps_it(server: Server) -> None:
     link = server.tell(
         "/a", answer(PAGE, ETag='"1"', Last_Modified="Sun, 22 Nov 2026 12:00:00 GMT", Cache_Control="max-age=60"), head("304 Not Modified")
     )
@@ -375,7 +375,7 @@ async def an_etag_that_is_no_header_is_not_sent_back(server: Server) -> None:
         assert (await fetcher.fetch(link)).known == Known()
 
 
-async def we_say_who_we_are_and_ask_only_for_what_we_can_unpack(server: Server) -> None:
+async def test_we_say_who_we_are_and_ask_only_for_what_we_can_unpack(server: Server) -> None:
     link = server.tell("/a", answer(PAGE))
     async with fetching(server) as fetcher:
         await fetcher.fetch(link)
@@ -408,7 +408,7 @@ async def a_packed_page_is_unpacked(case: str, server: Server) -> None:
 
 
 @pytest.mark.parametrize("case", PACKED)
-def packed_bytes_may_come_one_by_one(case: str) -> None:
+def test_packed_bytes_may_come_one_by_one(case: str) -> None:
     coding, packed = PACKED[case]
     unpacker = Unpacker(coding, 1_000)
     content = b"".join(piece for number in range(len(packed)) for piece in unpacker.feed(packed[number : number + 1]))
@@ -503,7 +503,7 @@ def the_kind_is_told_by_header_and_first_bytes(case: str) -> None:
     assert kind_of(media, start) == kind
 
 
-async def at_most_two_links_of_a_host_are_read_at_once(server: Server) -> None:
+async def test_at_most_two_links_of_a_host_are_read_at_once(server: Server) -> None:
     gate = asyncio.Event()
 
     async def held(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -534,7 +534,7 @@ async def a_link_that_waits_too_long_for_its_turn_is_told_so(server: Server) -> 
     assert fetcher._slots._hosts == {}
 
 
-async def waiting_for_a_turn_does_not_make_a_site_slow(server: Server) -> None:
+async def test_waiting_for_a_turn_does_not_make_a_site_slow(server: Server) -> None:
     silent, quick = server.tell("/silent", silence), server.tell("/quick", answer(PAGE))
     async with fetching(server, Limits(total=0.2, per_host=1)) as fetcher:
         outcomes = await asyncio.gather(fetcher.fetch(silent), fetcher.fetch(silent), fetcher.fetch(quick), return_exceptions=True)
