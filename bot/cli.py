@@ -89,7 +89,7 @@ def _sentence(message: str) -> str:
 
 def _not_a_choice(name: str, typed: str, choices: list[str]) -> str:
     if name == "COMMAND":
-        return f"{typed} is not a command.{_nearest(typed, choices) or ' To brief a file: newsbrief brief FILE.'}"
+        return f"{typed} is not a command.{_nearest(typed, choices) or ' To brief a link or a file: newsbrief brief SOURCE.'}"
     return f"{name}: {typed!r} is none of {', '.join(choices)}."
 
 
@@ -139,7 +139,7 @@ def _contradictions(request: Request) -> list[tuple[bool, str]]:
     return [
         (
             request.command == "brief" and not any(inputs),
-            "Give me a file, or - for standard input. Example: newsbrief brief article.txt.",
+            "Give me a link, a file, or - for standard input. Example: newsbrief brief article.txt.",
         ),
         (sum(inputs) > 1, "Give me either sources, or --sample, or --batch, and only one of them."),
         (request.sources.count("-") > 1, "Standard input (-) can be read only once."),

@@ -52,10 +52,20 @@ class Inflater:
                 return
             self._stream = self._stream or zlib.decompressobj(self._form(content))
             self._complete = False
-            yield self._counted.count(self._decoded(self._stream, content))
+            piece = self._counted.count(self._decoded(self._stream, content))
+            yield piece
             content = self._stream.unconsumed_tail
             if self._stream.eof:
                 content, self._stream, self._complete = self._stream.unused_data, None, True
+            elif not content and len(piece) == PIECE:
+                yield from self._held_back(self._stream)
+
+    def _held_back(self, stream: "zlib._Decompress") -> Iterator[bytes]:
+        """What zlib has read already and not yet given."""
+        while piece := self._counted.count(self._decoded(stream, b"")):
+            yield piece
+        if stream.eof:
+            self._stream, self._complete = None, True
 
     def _begins(self, content: bytes) -> bool:
         """Whether these bytes begin the first member or a further one; padding ends them all."""

@@ -412,9 +412,9 @@ TOLD: tuple[tuple[type[Exception] | tuple[type[Exception], ...], Told], ...] = (
     (aiohttp.ClientConnectorError, _unreachable("nothing answers there")),
     (aiohttp.ClientPayloadError, _broken("stops in the middle", passing=True)),
     ((aiohttp.ServerDisconnectedError, aiohttp.ClientOSError, OSError), _broken("stops before it begins", passing=True)),
-    ((aiohttp.ClientError, ValueError, EOFError, LookupError), _broken("is not how web servers answer")),
+    ((aiohttp.ClientError, ValueError), _broken("is not how web servers answer")),
 )
 """What an error of the library below means; the first line that fits counts."""
 
-FAULTS = (aiohttp.ClientError, OSError, ValueError, EOFError, LookupError)
+FAULTS = (aiohttp.ClientError, OSError, ValueError)
 """All that a hostile answer makes the library raise (a timeout is an OSError); anything else is a bug of ours and is left to crash."""

@@ -154,9 +154,12 @@ def a_file_nobody_may_open_is_told_of(article: str, monkeypatch: pytest.MonkeyPa
 
 MISUSED = {
     "nothing": ((), "Give me a command. Example: newsbrief brief article.txt. See: newsbrief --help"),
-    "no source": (("brief",), "Give me a file, or - for standard input. Example: newsbrief brief article.txt. See: newsbrief brief --help"),
+    "no source": (
+        ("brief",),
+        "Give me a link, a file, or - for standard input. Example: newsbrief brief article.txt. See: newsbrief brief --help",
+    ),
     "command": (("brif",), "brif is not a command. Did you mean brief? See: newsbrief --help"),
-    "file as command": (("a.txt",), "a.txt is not a command. To brief a file: newsbrief brief FILE. See: newsbrief --help"),
+    "file as command": (("a.txt",), "a.txt is not a command. To brief a link or a file: newsbrief brief SOURCE. See: newsbrief --help"),
     "option": (("brief", "a", "--lenght"), "I do not know --lenght. Did you mean --length? See: newsbrief --help"),
     "format": (("brief", "a", "--format", "xml"), "--format: 'xml' is none of text, json, markdown, html. See: newsbrief brief --help"),
     "length": (("brief", "a", "--length", "x"), "--length: 'x' is none of one-line, short, full. See: newsbrief brief --help"),

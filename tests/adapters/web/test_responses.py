@@ -7,6 +7,7 @@ import subprocess
 import sys
 import zlib
 from collections.abc import AsyncIterator
+from random import Random
 
 import pytest
 
@@ -416,6 +417,16 @@ def test_packed_bytes_may_come_one_by_one(case: str) -> None:
     assert content == PAGE
 
 
+@pytest.mark.parametrize("size", [1, PIECE - 1, PIECE, PIECE + 1, 2 * PIECE, 3 * PIECE + 7])
+@pytest.mark.parametrize("wbits", [-15, 15, 31])
+def a_body_of_any_size_is_unpacked_whole(size: int, wbits: int) -> None:
+    packer = zlib.compressobj(wbits=wbits)
+    packed = packer.compress(b"a" * size) + packer.flush()
+    unpacker = Unpacker("gzip" if wbits == 31 else "deflate", MEGABYTE)
+    assert b"".join(unpacker.feed(packed)) == b"a" * size
+    unpacker.finish()
+
+
 def a_bomb_is_counted_piece_by_piece() -> None:
     seen: list[int] = []
     pieces = Unpacker("gzip, gzip", MEGABYTE).feed(gzip.compress(BOMB))
@@ -607,6 +618,22 @@ def every_error_speaks_in_a_sentence() -> None:
     ):
         assert str(make).endswith(".")
         assert make.advice in {"", PASTE} or make.advice.endswith(".")
+
+
+WHOLE = answer(gzip.compress(PAGE), Content_Encoding="gzip", Set_Cookie="a=b; Path=/", ETag='"1"', Location="/b", Retry_After="0")
+
+
+async def no_answer_of_chance_ends_in_another_error(server: Server) -> None:
+    chance = Random(3)  # noqa: S311 - the same spoilt answers each time
+    async with fetching(server, Limits(total=0.3, pause=0.0, tries=1)) as fetcher:
+        for number in range(300):
+            spoilt = bytearray(WHOLE)
+            for _ in range(chance.randint(1, 12)):
+                spoilt[chance.randrange(len(spoilt))] = chance.choice(b'\x00\r\n :;,="/%\xff\x1f9a')
+            try:
+                await fetcher.fetch(server.tell(f"/{number}", bytes(spoilt)))
+            except Refused as error:
+                assert str(error).endswith(".")  # noqa: PT017 - either is fine, and nothing else
 
 
 async def the_fetcher_must_be_open() -> None:
