@@ -232,6 +232,11 @@ def a_pipe_never_loads_rich() -> None:
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, env=environment(), capture_output=True, check=False).returncode == 0
 
 
+def a_file_never_loads_what_reads_the_web() -> None:
+    script = "import sys; from bot.app import run_process; sys.argv[1:] = ['brief', '--sample']; run_process(); sys.exit('aiohttp' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, env=environment(), capture_output=True, check=False).returncode == 0
+
+
 def a_wrong_setting_names_its_variable_and_never_its_value() -> None:
     ended = process("brief", "--sample", NEWSBRIEF_BRIEFING__LENGTH="hunter2")
     assert (ended.code, ended.out) == (2, "")

@@ -4,6 +4,9 @@ import asyncio
 import json
 import os
 import re
+import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +16,7 @@ import pytest
 from adapters.web.fetcher import Limits
 from bot.cli import version
 from tests.adapters.web.serving import Server, answer, head, serving, silence
-from tests.bot.commanding import ARTICLE, ROOT, newsbrief, process
+from tests.bot.commanding import ARTICLE, ROOT, environment, newsbrief, process
 from tests.briefings.test_files import pdf
 
 SAMPLE = (ROOT / "bot/sample/sample.html").read_bytes()
@@ -187,3 +190,19 @@ def a_file_named_like_a_link_is_a_file(server: Server, tmp_path: Path) -> None:
     assert (
         newsbrief("brief", "www.tolle.example").err == "www.tolle.example is not a web address. Did you mean https://www.tolle.example?\n"
     )
+
+
+def a_link_that_takes_long_can_be_stopped_with_ctrl_c(server: Server) -> None:
+    link = server.tell("/a", silence)
+    started = subprocess.Popen(
+        [sys.executable, "-m", "bot", "brief", link],
+        cwd=ROOT,
+        env=environment(NEWSBRIEF_WEB__ALLOW_HOSTS=f"127.0.0.1:{server.port}"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert server.met.wait(20)
+    started.send_signal(signal.SIGINT)
+    out, err = started.communicate(timeout=20)
+    assert (started.returncode, out, err) == (130, "", "")

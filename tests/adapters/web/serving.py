@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import threading
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -39,6 +40,7 @@ class Server:
     port: int = 0
     now: int = 0
     most: int = 0
+    met: threading.Event = field(default_factory=threading.Event)
     changed: asyncio.Condition = field(default_factory=asyncio.Condition)
 
     async def until(self, met: Callable[[], bool]) -> None:
@@ -73,6 +75,7 @@ class Server:
         try:
             first, *lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
             path = first.split(" ")[1]
+            self.met.set()
             self.asked.append((path, dict(line.split(": ", 1) for line in lines if ": " in line)))
             told = self.answers.get(path) or [answer(b"<p>nothing here", "404 Not Found")]
             one = told.pop(0) if len(told) > 1 else told[0]

@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import threading
 from ipaddress import IPv4Address, IPv6Address, ip_address
 
 import pytest
@@ -11,10 +12,10 @@ from hypothesis import strategies as st
 from adapters.web.addresses import is_public, unwrapped
 from adapters.web.connector import guarded
 from adapters.web.errors import Answered, ClosedPort, NoSuchSite, NotAnAddress, PrivateAddress, Refused, Slow, Unreachable
-from adapters.web.fetcher import Limits
+from adapters.web.fetcher import Fetcher, Limits, Setup
 from adapters.web.gate import Allowed, admit
-from adapters.web.resolver import HOP, Hop
-from tests.adapters.web.serving import PUBLIC, Names, Sockets, answer, guarding, serving
+from adapters.web.resolver import HOP, Hop, system_lookup
+from tests.adapters.web.serving import AGENT, PUBLIC, Names, Sockets, answer, guarding, serving
 from tests.adapters.web.urls import ANSWERS, GOOD, NO_ADDRESS, OTHER_PORTS, PRIVATE
 
 INSIDE = "That address is inside a private network. I do not open those."
@@ -301,3 +302,42 @@ def a_megabyte_of_anything_is_refused(text: str) -> None:
 
 def a_public_address_stays_public() -> None:
     assert is_public(ip_address("2606:4700:4700::1111"))
+
+
+async def the_system_is_asked_for_names_of_its_own() -> None:
+    assert set(await system_lookup("localhost")) <= {"127.0.0.1", "::1"}
+
+
+async def a_name_the_system_does_not_know_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    async with Fetcher(Setup(AGENT)) as fetcher:
+        with pytest.raises(NoSuchSite, match=r"I cannot find a site called nosuch\.example"):
+            await fetcher.fetch("https://nosuch.example/")
+
+
+async def a_system_that_is_slow_to_look_up_holds_nobody_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, answered = threading.Event(), threading.Event()
+
+    def slow(*_: object, **__: object) -> list[object]:
+        asked.set()
+        answered.wait(10)
+        return []
+
+    monkeypatch.setattr(socket, "getaddrinfo", slow)
+    async with Fetcher(Setup(AGENT), Limits(connect=0.05)) as fetcher:
+        with pytest.raises(Slow):
+            await fetcher.fetch("https://news.example/")
+    assert asked.is_set()
+    answered.set()
+
+
+async def a_host_opened_by_name_is_read_through_the_systems_own_answers() -> None:
+    async with serving() as server:
+        server.tell("/a", answer(b"<p>inside"))
+        setup = Setup(AGENT, Allowed.of((f"localhost:{server.port}",)))
+        async with Fetcher(setup) as fetcher:
+            page = await fetcher.fetch(f"http://localhost:{server.port}/a")
+    assert page.content == b"<p>inside"

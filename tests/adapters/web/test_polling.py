@@ -185,3 +185,28 @@ async def a_sign_made_to_be_hard_costs_little(server: Server, fetcher: Fetcher) 
     async with Poller(fetcher, sleep=Slept()) as poller:
         page = await poller.poll(f"{SITE}/feed")
     assert page.kind == "feed"
+
+
+async def a_host_that_closes_while_others_wait_for_their_turn_is_left_alone(server: Server, fetcher: Fetcher) -> None:
+    signs(server, "")
+    server.tell("/busy", answer(b"", "429 X", Retry_After="600"))
+
+    async def meanwhile(seconds: float) -> None:
+        if seconds:
+            with pytest.raises(Answered):
+                await first
+
+    async with Poller(fetcher, pause=5.0, sleep=meanwhile) as poller:
+        first = asyncio.ensure_future(poller.poll(f"{SITE}/busy"))
+        await asyncio.sleep(0)
+        with pytest.raises(Waiting):
+            await poller.poll(f"{SITE}/feed")
+    assert "/feed" not in server.paths
+
+
+async def test_moments_that_are_past_are_forgotten(monkeypatch: pytest.MonkeyPatch, fetcher: Fetcher) -> None:
+    monkeypatch.setattr("adapters.web.polling.MOST_HOSTS", 3)
+    poller = Poller(fetcher, pause=0.0)
+    for number in range(50):
+        poller._turn(f"host{number}", 0.0)
+    assert len(poller._next) <= 3
