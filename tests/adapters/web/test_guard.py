@@ -45,6 +45,8 @@ async def a_good_link_is_connected_to_in_one_form(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", PRIVATE)
 async def a_private_address_is_never_connected_to(typed: str) -> None:
+    with pytest.raises(PrivateAddress):
+        admit(typed)
     error, sockets, names = await tried(typed)
     assert (type(error), f"{error} {error.advice}".strip()) == (PrivateAddress, INSIDE)
     assert (sockets.opened, names.asked) == ([], [])
