@@ -187,8 +187,8 @@ def _add_feeds(feeds: ArgumentParser) -> None:
     actions = feeds.add_subparsers(dest="action", metavar="ACTION", parser_class=_Parser, required=True)
     test = actions.add_parser(
         "test",
-        help="read a feed's file and say what is in it",
-        description="Reads each FILE as a feed (RSS, Atom, RDF, JSON Feed, news site map) and prints its title, state and newest entries.",
+        help="read a feed and say what is in it",
+        description="Reads each SOURCE as a feed (RSS, Atom, RDF, JSON Feed, news site map) and prints its title, state and newest entries.",
         allow_abbrev=False,
     )
     test.add_argument("sources", nargs="+", metavar="SOURCE", help="a feed's link, a saved feed, or - for standard input")

@@ -164,6 +164,16 @@ def a_site_that_does_not_answer_is_told_as_slow(server: Server, monkeypatch: pyt
     assert ended.err == "127.0.0.1 did not answer in 0.2 s. Try again later, or paste the text and I will brief that.\n"
 
 
+def a_feed_behind_a_link_is_looked_at(server: Server) -> None:
+    feed = b"<rss version='2.0'><channel><title>Ledger</title><item><title>Ferries</title><link>https://news.example/1</link></item></channel></rss>"
+    ended = newsbrief("feeds", "test", server.tell("/feed", answer(feed, Content_Type="application/rss+xml")))
+    assert ended.code == 0
+    assert ended.out.startswith("Ledger\nRSS · 1 entry")
+    assert newsbrief("feeds", "test", server.tell("/b", answer(b"", "403 X"))).err.startswith(
+        f"{server.link('/b')}: 127.0.0.1 answered 403"
+    )
+
+
 def test_quiet_leaves_the_advice_out(server: Server) -> None:
     ended = newsbrief("brief", server.tell("/a", answer(b"", "403 X")), "--quiet")
     assert ended.err == "127.0.0.1 answered 403 (it refuses bots).\n"
