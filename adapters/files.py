@@ -12,7 +12,8 @@ from adapters.errors import CannotRead
 STANDARD_INPUT = "-"
 PASTE = "paste the text with: newsbrief brief -"
 
-LINK = re.compile(r"\s*https?://", re.IGNORECASE)
+LINK = re.compile(r"\s*<?(?:[a-z][a-z0-9+.-]+:/|https?[:;]|https?//|//\w|www\.)", re.IGNORECASE)
+"""How a link begins, a mistyped one too; one letter and a colon begin a path on Windows."""
 LONGEST_NAME = 255
 """Letters of a file's name on the common file systems."""
 MOST_LISTED = 2_000
@@ -21,8 +22,6 @@ MOST_LISTED = 2_000
 
 def read(source: str, standard_input: Callable[[], BinaryIO], most: int) -> bytes:
     """The bytes of a file or, for "-", of standard input; at most one more than ``most``. Raises CannotRead."""
-    if LINK.match(source):
-        raise CannotRead(source, f"{source} is a link, and links come with the guarded fetch, which is not here yet.", _save_it(source))
     try:
         if source == STANDARD_INPUT:
             return standard_input().read(most + 1)
@@ -32,8 +31,16 @@ def read(source: str, standard_input: Callable[[], BinaryIO], most: int) -> byte
         raise _translated(source, error) from error
 
 
-def _save_it(link: str) -> str:
-    return f"Save the page and give me the file, or paste its text with: newsbrief brief - --url {link}"
+def is_link(source: str) -> bool:
+    """Whether a source is meant as a link: it begins like one, and there is no such file."""
+    return LINK.match(source) is not None and not _exists(source)
+
+
+def _exists(source: str) -> bool:
+    try:
+        return Path(source).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _translated(source: str, error: OSError | ValueError) -> CannotRead:

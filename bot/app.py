@@ -6,10 +6,12 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO, TypeVar
 
 from adapters.errors import AdapterError
 from adapters.wording import safe
@@ -19,8 +21,11 @@ from bot.desk import Wish
 from bot.faults import log_to, told
 from bot.ports import Printer
 from briefings.errors import BriefingError
+from briefings.models import Briefing
 
 if TYPE_CHECKING:
+    from adapters.web.fetcher import Page
+    from adapters.web.links import Links
     from config.settings import Settings
 
 OK, FAULT, USAGE, NOTHING = 0, 1, 2, 3
@@ -91,27 +96,43 @@ def _schema(_: Request, streams: Streams) -> int:
 
 
 def _brief(request: Request, streams: Streams) -> int:
+    return _with_settings(streams, partial(_briefed, request, streams))
+
+
+def _briefed(request: Request, streams: Streams, settings: "Settings") -> int:
+    wish = _wish(request, settings)
+    if request.batch:
+        return _batch(request, streams, wish, settings.log.level)
+    return _each(request, streams, wish, settings)
+
+
+def _with_settings(streams: Streams, act: "Callable[[Settings], int]") -> int:
+    """Do something with the settings; what is wrong with one is told."""
     from config.settings import WrongSetting, load  # noqa: PLC0415 - pydantic takes longer than all else, and --help needs none of it
 
     try:
         settings = load()
+        log_to(streams.stderr, settings.log.level)
+        return act(settings)
     except WrongSetting as error:
         return _say(streams, str(error), USAGE)
-    log_to(streams.stderr, settings.log.level)
-    wish = _wish(request, settings)
-    return _batch(request, streams, wish, settings.log.level) if request.batch else _each(request, streams, wish)
 
 
 def _feeds(request: Request, streams: Streams) -> int:
+    return _with_settings(streams, partial(_tested, request, streams))
+
+
+def _tested(request: Request, streams: Streams, settings: "Settings") -> int:
     """Read one feed after the other; one that cannot be read is told of, and the rest goes on."""
-    outcomes = [_test(source, streams) for source in _sources(request, streams)]
+    with ExitStack() as opened:
+        ways = _ways(request.sources, settings, opened, _content(request, streams), lambda page: page.content)
+        outcomes = [_test(name, read, streams) for name, read in ways]
     return OK if all(outcomes) else NOTHING
 
 
-def _test(source: "Source", streams: Streams) -> bool:
+def _test(name: str, read: Callable[[], bytes], streams: Streams) -> bool:
     from bot.feeds import look  # noqa: PLC0415 - as in _schema
 
-    name, read = source
     try:
         lines = look(read(), datetime.now(UTC))
     except AdapterError as error:
@@ -125,23 +146,82 @@ def _wish(request: Request, settings: "Settings") -> Wish:
     return Wish(request.length or settings.briefing.length, request.points, request.language, settings.briefing.algorithm)
 
 
-def _each(request: Request, streams: Streams, wish: Wish) -> int:
+def _each(request: Request, streams: Streams, wish: Wish, settings: "Settings") -> int:
     """Brief one source after the other; one that cannot be briefed is told of, and the rest goes on."""
     printer = _printer(request, streams)
-    outcomes = [_one(source, request, streams, printer, wish) for source in _sources(request, streams)]
+    with ExitStack() as opened:
+        outcomes = [_one(source, request, streams, printer) for source in _sources(request, streams, wish, settings, opened)]
     printer.finish()
     return OK if all(outcomes) else NOTHING
 
 
-Source = tuple[str, Callable[[], bytes]]
+Source = tuple[str, Callable[[], Briefing]]
 
 
-def _sources(request: Request, streams: Streams) -> list[Source]:
-    """Each source's name and how to get its bytes."""
+def _sources(request: Request, streams: Streams, wish: Wish, settings: "Settings", opened: ExitStack) -> list[Source]:
+    """Each source's name and how to get its briefing; what is ``opened`` for all of them is closed at the end."""
+    from bot.desk import brief_file, brief_page  # noqa: PLC0415 - as in _schema
+
     if request.sample:
-        from bot.sample import NAME, sample  # noqa: PLC0415 - as in _schema
+        return [_sample(request, wish)]
+    content = _content(request, streams)
+    return _ways(
+        request.sources,
+        settings,
+        opened,
+        lambda source: brief_file(source, content(source), wish, request.url),
+        lambda page: brief_page(page, wish, request.url),
+    )
 
-        return [(NAME, sample)]
+
+T = TypeVar("T")
+
+
+def _ways(
+    sources: Sequence[str], settings: "Settings", opened: ExitStack, by_file: Callable[[str], T], by_page: "Callable[[Page], T]"
+) -> list[tuple[str, Callable[[], T]]]:
+    """Each source's name and what is made of it: of a link's page, or of a file. Raises WrongSetting."""
+    from adapters.files import is_link  # noqa: PLC0415 - as in _schema
+
+    named = {source for source in sources if is_link(source)}
+    if not named:
+        return [(source, partial(by_file, source)) for source in sources]
+    links = opened.enter_context(_links(settings))
+
+    def by_link(source: str) -> T:
+        return by_page(links.read(source))
+
+    return [(source, partial(by_link if source in named else by_file, source)) for source in sources]
+
+
+def _sample(request: Request, wish: Wish) -> Source:
+    from bot.desk import brief_file  # noqa: PLC0415 - as in _schema
+    from bot.sample import NAME, sample  # noqa: PLC0415
+
+    return NAME, lambda: brief_file(NAME, sample(), wish, request.url)
+
+
+def _links(settings: "Settings") -> "Links":
+    """What reads links, as the operator set it. Raises WrongSetting."""
+    from adapters.web.errors import NotAnAddress  # noqa: PLC0415 - as in _schema
+    from adapters.web.fetcher import Fetcher, Setup  # noqa: PLC0415
+    from adapters.web.gate import Allowed  # noqa: PLC0415
+    from adapters.web.links import Links  # noqa: PLC0415
+    from config.settings import WrongSetting  # noqa: PLC0415
+
+    web = settings.web
+    try:
+        allowed = Allowed.of(web.allow_hosts)
+    except NotAnAddress as error:
+        raise WrongSetting(
+            "NEWSBRIEF_WEB__ALLOW_HOSTS holds what is no host. Example: NEWSBRIEF_WEB__ALLOW_HOSTS=news.corp:8080"
+        ) from error
+    proxy = web.proxy.get_secret_value() if web.proxy else None
+    return Links(Fetcher(Setup(web.user_agent or f"newsbrief/{cli.version()}", allowed, proxy)))
+
+
+def _content(request: Request, streams: Streams) -> Callable[[str], bytes]:
+    """How to read a file, or standard input."""
     from adapters.files import read  # noqa: PLC0415 - as in _schema
     from briefings.files import LARGEST  # noqa: PLC0415
 
@@ -150,15 +230,13 @@ def _sources(request: Request, streams: Streams) -> list[Source]:
             _say(streams, "Paste the text, then press Enter and Ctrl-D.", OK)
         return streams.stdin.buffer
 
-    return [(source, lambda source=source: read(source, standard_input, LARGEST)) for source in request.sources]  # type: ignore[misc]
+    return lambda source: read(source, standard_input, LARGEST)
 
 
-def _one(source: Source, request: Request, streams: Streams, printer: Printer, wish: Wish) -> bool:
-    from bot.desk import brief_file  # noqa: PLC0415 - as in _schema
-
-    name, read = source
+def _one(source: Source, request: Request, streams: Streams, printer: Printer) -> bool:
+    name, brief = source
     try:
-        printer.show(name, brief_file(name, read(), wish, request.url))
+        printer.show(name, brief())
     except AdapterError as error:
         _say(streams, str(error) if request.quiet else f"{error} {error.advice}".strip(), NOTHING)
         return False

@@ -28,6 +28,7 @@ EXITS = """exit codes:
      (of several sources the others still are)
 """
 EXAMPLES = """examples:
+  newsbrief brief https://example.com/a   a page, a text or a PDF of the web
   newsbrief brief article.txt             txt, md, html, eml or pdf
   newsbrief brief - --length full         paste a text, then Enter and Ctrl-D
   newsbrief brief page.html --format json
@@ -88,7 +89,7 @@ def _sentence(message: str) -> str:
 
 def _not_a_choice(name: str, typed: str, choices: list[str]) -> str:
     if name == "COMMAND":
-        return f"{typed} is not a command.{_nearest(typed, choices) or ' To brief a file: newsbrief brief FILE.'}"
+        return f"{typed} is not a command.{_nearest(typed, choices) or ' To brief a link or a file: newsbrief brief SOURCE.'}"
     return f"{name}: {typed!r} is none of {', '.join(choices)}."
 
 
@@ -138,7 +139,7 @@ def _contradictions(request: Request) -> list[tuple[bool, str]]:
     return [
         (
             request.command == "brief" and not any(inputs),
-            "Give me a file, or - for standard input. Example: newsbrief brief article.txt.",
+            "Give me a link, a file, or - for standard input. Example: newsbrief brief article.txt.",
         ),
         (sum(inputs) > 1, "Give me either sources, or --sample, or --batch, and only one of them."),
         (request.sources.count("-") > 1, "Standard input (-) can be read only once."),
@@ -161,7 +162,7 @@ def parser() -> ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
     _add_brief(commands.add_parser(
         "brief",
-        help="brief articles: files, standard input, or a batch",
+        help="brief articles: links, files, standard input, or a batch",
         description="Briefs each SOURCE and prints the briefing.",
         epilog=f"{EXAMPLES}\n{BATCH}\n{EXITS}",
         formatter_class=RawDescriptionHelpFormatter,
@@ -186,15 +187,15 @@ def _add_feeds(feeds: ArgumentParser) -> None:
     actions = feeds.add_subparsers(dest="action", metavar="ACTION", parser_class=_Parser, required=True)
     test = actions.add_parser(
         "test",
-        help="read a feed's file and say what is in it",
-        description="Reads each FILE as a feed (RSS, Atom, RDF, JSON Feed, news site map) and prints its title, state and newest entries.",
+        help="read a feed and say what is in it",
+        description="Reads each SOURCE as a feed (RSS, Atom, RDF, JSON Feed, news site map) and prints its title, state and newest entries.",
         allow_abbrev=False,
     )
-    test.add_argument("sources", nargs="+", metavar="FILE", help="a saved feed, or - for standard input")
+    test.add_argument("sources", nargs="+", metavar="SOURCE", help="a feed's link, a saved feed, or - for standard input")
 
 
 def _add_brief(brief: ArgumentParser) -> None:
-    brief.add_argument("sources", nargs="*", metavar="SOURCE", help="a file (txt, md, html, eml, pdf), or - for standard input")
+    brief.add_argument("sources", nargs="*", metavar="SOURCE", help="a link, a file (txt, md, html, eml, pdf), or - for standard input")
     brief.add_argument("--sample", action="store_true", help="brief a sample article that comes with newsbrief")
     brief.add_argument("--batch", action="store_true", help="brief JSON lines from standard input, on all cores")
     brief.add_argument("--format", choices=get_args(Format), help="what to print (default: text)")

@@ -2,9 +2,13 @@
 
 import logging
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from briefings.errors import NotAnArticle
 from briefings.models import Article, Briefing, Length
+
+if TYPE_CHECKING:
+    from adapters.web.fetcher import Page
 
 log = logging.getLogger("newsbrief")
 
@@ -26,6 +30,26 @@ def brief_file(name: str, content: bytes, wish: Wish, url: str | None = None) ->
     return answer(read_file(name, content, url=url, language=wish.language), wish)
 
 
+def brief_page(page: "Page", wish: Wish, url: str | None = None) -> Briefing:
+    """The briefing of what a link led to: a page, a text or a PDF. Raises BriefingError."""
+    from briefings.files import decoded, read_file  # noqa: PLC0415 - as above
+    from briefings.page import read_page  # noqa: PLC0415
+    from briefings.paste import read_text  # noqa: PLC0415
+
+    address = url or page.url
+    if page.kind == "feed":
+        raise NotAnArticle("not-text", 0, "That is a feed, not an article. Give me the link of one of its articles.")
+    if page.kind == "html":
+        return answer(_spoken(read_page(page.content, address, charset=page.charset), wish), wish)
+    if page.kind == "text":
+        return answer(read_text(decoded(page.content, page.charset), address, None, wish.language), wish)
+    return answer(read_file("link.pdf", page.content, address, wish.language), wish)
+
+
+def _spoken(article: Article, wish: Wish) -> Article:
+    return replace(article, language=wish.language) if wish.language else article
+
+
 def brief_entry(entry: dict[str, Any], wish: Wish) -> Briefing:
     """The briefing of one line of a batch: its ``html`` or ``text``, with ``url`` and ``title``. Raises BriefingError."""
     from briefings.page import read_page  # noqa: PLC0415 - as above
@@ -34,8 +58,7 @@ def brief_entry(entry: dict[str, Any], wish: Wish) -> Briefing:
     url, title = entry.get("url"), entry.get("title")
     if "html" not in entry:
         return answer(read_text(entry["text"], url, title, wish.language), wish)
-    article = read_page(entry["html"], url, title)
-    return answer(replace(article, language=wish.language) if wish.language else article, wish)
+    return answer(_spoken(read_page(entry["html"], url, title), wish), wish)
 
 
 def answer(article: Article, wish: Wish) -> Briefing:

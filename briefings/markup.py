@@ -138,10 +138,10 @@ def _codec(name: bytes | None) -> str | None:
     return None if found in NO_CHARSETS else found
 
 
-def _candidates(html: bytes) -> Iterator[str]:
+def _candidates(html: bytes, told: str | None) -> Iterator[str]:
     head = html[:4096]
     declared = CHARSET.search(head)
-    codec = _codec(declared[1]) if declared else None
+    codec = (_codec(told.encode("ascii", "ignore")) if told else None) or (_codec(declared[1]) if declared else None)
     # Seven-bit charsets are valid UTF-8 as well, so only their declaration tells them apart.
     if codec in {"iso2022_jp", "hz"}:
         yield codec
@@ -160,13 +160,16 @@ def _mostly_utf8(html: bytes) -> str | None:
     return text if spoilt * 20 < len(html) - len(html.translate(None, HIGH_BYTES)) else None
 
 
-def decode(html: bytes) -> str:
-    """The text of a page's bytes: byte order mark, UTF-8, the declared charset, the one usual for its language; never raises."""
+def decode(html: bytes, charset: str | None = None) -> str:
+    """The text of a page's bytes: byte order mark, UTF-8, the declared charset, the one usual for its language; never raises.
+
+    ``charset`` is what the server said of it, which counts more than what the page says.
+    """
     html = html[:LARGEST]
     for mark, codec in MARKS:
         if html.startswith(mark):
             return html[len(mark) :].decode(codec, "replace")
-    for codec in _candidates(html):
+    for codec in _candidates(html, charset):
         try:
             return html.decode(codec)
         except (UnicodeError, ValueError):

@@ -100,17 +100,17 @@ def _as_paragraph(block: Block) -> Block:
     return Block(block.text, 0, block.linked, block.listed) if long else block
 
 
-def _text_of(html: bytes | str) -> str:
+def _text_of(html: bytes | str, charset: str | None) -> str:
     if isinstance(html, str):
         return html
     for signature, what in NOT_TEXT:
         if html.startswith(signature):
             raise NotAnArticle("not-text", 0, f"That is {what}. I read pages and text files.")
-    return decode(html)
+    return decode(html, charset)
 
 
-def _load(html: bytes | str) -> "HtmlElement":
-    text = _text_of(html)
+def _load(html: bytes | str, charset: str | None) -> "HtmlElement":
+    text = _text_of(html, charset)
     tree = parse(text)
     if tree is None:
         raise NotAnArticle("empty", 0, "The page is empty: it has no text at all.")
@@ -178,14 +178,14 @@ def _article(page: Facts, head: Opening, seen: Seen, sections: tuple[Section, ..
     )
 
 
-def read_page(html: bytes | str, url: str | None = None, title: str | None = None) -> Article:
+def read_page(html: bytes | str, url: str | None = None, title: str | None = None, charset: str | None = None) -> Article:
     """The article of a web page.
 
-    ``url`` is where the page was found, ``title`` what a feed or a message called it; both only help. Raises NotAnArticle, with its
-    kind, when the page is an error, a wall, a notice, or too short. At most 5 MiB are read, and a million characters of
-    text; the rest is cut.
+    ``url`` is where the page was found, ``title`` what a feed or a message called it, ``charset`` what the server said of its bytes;
+    all only help. Raises NotAnArticle, with its kind, when the page is an error, a wall, a notice, or too short. At most 5 MiB are
+    read, and a million characters of text; the rest is cut.
     """
-    tree = _load(html)
+    tree = _load(html, charset)
     page = facts(tree)
     whole = body(tree, metadata.article_bodies(page))
     found = _first_part(whole)

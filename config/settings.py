@@ -1,11 +1,12 @@
 """What an operator may change: variables that begin with NEWSBRIEF_, the same names in ``.env``, and ``newsbrief.toml``."""
 
+import re
 from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import Any, Literal, get_args
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 from pydantic_settings import SettingsError as UnreadableSetting
 
 Algorithm = Literal["text-rank", "lex-rank", "lsa", "luhn", "kl", "sum-basic", "reduction"]
@@ -39,6 +40,45 @@ class BriefingSettings(Chosen):
     length: Length = "short"
 
 
+HOST = re.compile(r"(?:\[[0-9a-fA-F:.]{2,45}\]|[^\s:/?#@\[\],]{1,253})(?::[0-9]{1,5})?")
+PROXY = re.compile(r"https?://(?:[^\s/@]{1,500}@)?[^\s/@]{1,260}/?", re.IGNORECASE)
+LONGEST_AGENT = 200
+
+
+class WebSettings(Group):
+    """How links are read."""
+
+    allow_hosts: Annotated[tuple[str, ...], NoDecode] = Field(default=(), examples=["news.corp,10.0.0.7:8080"])
+    proxy: SecretStr | None = Field(default=None, examples=["http://proxy.corp:3128"])
+    user_agent: str | None = Field(default=None, examples=["newsbrief/1.0 (+https://example.com/our-bot)"])
+
+    @field_validator("allow_hosts", mode="before")
+    @classmethod
+    def _separate(cls, hosts: object) -> object:
+        return tuple(re.split(r"[\s,]+", hosts.strip(" ,"))) if isinstance(hosts, str) and hosts.strip(" ,") else hosts or ()
+
+    @field_validator("allow_hosts")
+    @classmethod
+    def _named(cls, hosts: tuple[str, ...]) -> tuple[str, ...]:
+        if not all(map(HOST.fullmatch, hosts)):
+            raise ValueError("holds what is neither a host nor host:port, without https:// and without a path")
+        return hosts
+
+    @field_validator("proxy")
+    @classmethod
+    def _reachable(cls, proxy: SecretStr | None) -> SecretStr | None:
+        if proxy and not PROXY.fullmatch(proxy.get_secret_value()):
+            raise ValueError("is not the address of a proxy")
+        return proxy
+
+    @field_validator("user_agent")
+    @classmethod
+    def _printable(cls, agent: str | None) -> str | None:
+        if agent is not None and not (agent.strip() and agent.isascii() and agent.isprintable() and len(agent) <= LONGEST_AGENT):
+            raise ValueError(f"is not a line of at most {LONGEST_AGENT} plain letters")
+        return agent
+
+
 class LogSettings(Chosen):
     """What is told on standard error beside errors."""
 
@@ -61,6 +101,7 @@ class Settings(BaseSettings):
 
     briefing: BriefingSettings = BriefingSettings()
     log: LogSettings = LogSettings()
+    web: WebSettings = WebSettings()
 
     @classmethod
     def settings_customise_sources(
@@ -115,7 +156,8 @@ def _group(name: str) -> dict[str, Any]:
 
 
 def _example(where: Sequence[str]) -> str:
-    return f"{_variable(where)}={_group(where[0])[where[-1]].default}"
+    field = _group(where[0])[where[1]]
+    return f"{_variable(where[:2])}={field.examples[0] if field.examples else field.default}"
 
 
 def _not_one_of(where: Sequence[str], _: Any) -> str:
@@ -138,5 +180,15 @@ def _as_told(where: Sequence[str], error: Any) -> str:
     return f"is wrong: {error['msg'][:1].lower()}{error['msg'][1:]}. Example: {_example(where)}"
 
 
-WRONG = {"literal_error": _not_one_of, "extra_forbidden": _not_known, "model_type": _not_a_group, "model_attributes_type": _not_a_group}
+def _refused(where: Sequence[str], error: Any) -> str:
+    return f"{error['ctx']['error']}. Example: {_example(where)}"
+
+
+WRONG = {
+    "value_error": _refused,
+    "literal_error": _not_one_of,
+    "extra_forbidden": _not_known,
+    "model_type": _not_a_group,
+    "model_attributes_type": _not_a_group,
+}
 """What is wrong, by pydantic's word for it."""

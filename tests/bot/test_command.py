@@ -119,13 +119,11 @@ REFUSED = {
     "directory": (("docs",), b"", r"docs is a directory\. Name the files in it: newsbrief brief docs/\*"),
     "a file as a folder": (("README.md/a.txt",), b"", r"No such file: README\.md/a\.txt\. .*"),
     "nearly": (("READNE.md",), b"", r"No such file: READNE\.md\. Did you mean README\.md\?"),
-    "link": (
-        ("https://example.com/a",),
+    "mistyped link": (("htp:/x",), b"", r"htp:/x is not a web address\. Did you mean https://x\?"),
+    "another program's link": (
+        ("file:///etc/passwd",),
         b"",
-        (
-            r"https://example\.com/a is a link, and links come with the guarded fetch, which is not here yet\. "
-            r"Save the page and give me the file, or paste its text with: newsbrief brief - --url https://example\.com/a"
-        ),
+        r"file:///etc/passwd is not a web address\. A web address begins with https://",
     ),
     "text as a name": (("A text. " * 50,), b"", r"That is a text, not a file's name\. To brief a text, paste .*"),
     "empty": (("-",), b"  \n", r"Standard input: The file is empty\."),
@@ -156,9 +154,12 @@ def a_file_nobody_may_open_is_told_of(article: str, monkeypatch: pytest.MonkeyPa
 
 MISUSED = {
     "nothing": ((), "Give me a command. Example: newsbrief brief article.txt. See: newsbrief --help"),
-    "no source": (("brief",), "Give me a file, or - for standard input. Example: newsbrief brief article.txt. See: newsbrief brief --help"),
+    "no source": (
+        ("brief",),
+        "Give me a link, a file, or - for standard input. Example: newsbrief brief article.txt. See: newsbrief brief --help",
+    ),
     "command": (("brif",), "brif is not a command. Did you mean brief? See: newsbrief --help"),
-    "file as command": (("a.txt",), "a.txt is not a command. To brief a file: newsbrief brief FILE. See: newsbrief --help"),
+    "file as command": (("a.txt",), "a.txt is not a command. To brief a link or a file: newsbrief brief SOURCE. See: newsbrief --help"),
     "option": (("brief", "a", "--lenght"), "I do not know --lenght. Did you mean --length? See: newsbrief --help"),
     "format": (("brief", "a", "--format", "xml"), "--format: 'xml' is none of text, json, markdown, html. See: newsbrief brief --help"),
     "length": (("brief", "a", "--length", "x"), "--length: 'x' is none of one-line, short, full. See: newsbrief brief --help"),
@@ -228,6 +229,11 @@ def a_pipe_never_loads_rich() -> None:
     script = (
         "import sys; from bot.app import run_process; sys.argv[1:] = ['brief', '--sample']; run_process(); sys.exit('rich' in sys.modules)"
     )
+    assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, env=environment(), capture_output=True, check=False).returncode == 0
+
+
+def a_file_never_loads_what_reads_the_web() -> None:
+    script = "import sys; from bot.app import run_process; sys.argv[1:] = ['brief', '--sample']; run_process(); sys.exit('aiohttp' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, env=environment(), capture_output=True, check=False).returncode == 0
 
 

@@ -61,6 +61,38 @@ def a_wrong_setting_is_told_by_name_with_an_example_and_without_its_value(name: 
     assert caught.value.__suppress_context__
 
 
+def test_hosts_are_given_with_commas_or_as_a_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "newsbrief.toml").write_text('web.allow_hosts = ["news.corp", "10.0.0.7:8080"]\n')
+    assert load().web.allow_hosts == ("news.corp", "10.0.0.7:8080")
+    monkeypatch.setenv("NEWSBRIEF_WEB__ALLOW_HOSTS", " wiki.corp:81, [fd00::7] ")
+    assert load().web.allow_hosts == ("wiki.corp:81", "[fd00::7]")
+
+
+def a_proxys_password_is_not_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_WEB__PROXY", "http://user:secret@proxy.corp:3128")
+    assert "secret" not in repr(load())
+    monkeypatch.setenv("NEWSBRIEF_WEB__PROXY", "user:secret@proxy.corp")
+    with pytest.raises(WrongSetting) as caught:
+        load()
+    assert str(caught.value) == "NEWSBRIEF_WEB__PROXY is not the address of a proxy. Example: NEWSBRIEF_WEB__PROXY=http://proxy.corp:3128"
+
+
+@pytest.mark.parametrize("agent", ["a\nb", "newsbrief é", " ", "a" * 201])
+def a_user_agent_that_is_no_header_is_refused(agent: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_WEB__USER_AGENT", agent)
+    with pytest.raises(
+        WrongSetting, match=r"NEWSBRIEF_WEB__USER_AGENT is not a line of at most 200 plain letters\. Example: NEWSBRIEF_WEB__USER"
+    ):
+        load()
+
+
+@pytest.mark.parametrize("hosts", ["https://news.corp", "news.corp/a", "user@news.corp", "news.corp:x"])
+def a_host_is_given_without_scheme_and_path(hosts: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_WEB__ALLOW_HOSTS", hosts)
+    with pytest.raises(WrongSetting, match=r"NEWSBRIEF_WEB__ALLOW_HOSTS holds what is neither a host nor host:port"):
+        load()
+
+
 def a_group_given_as_a_list_is_told_to_set_one_value_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSBRIEF_BRIEFING", "[1]")
     with pytest.raises(WrongSetting, match=r"^NEWSBRIEF_BRIEFING holds several settings; set one at a time\. Example: "):
