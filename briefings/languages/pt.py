@@ -722,7 +722,7 @@ LEXICON = Lexicon(
         "lord": "m",
         "lady": "f",
     },
-    role_nouns=words(_ROLE_NOUNS),
+    role_nouns=words(_ROLE_NOUNS) | words(_FEMININE_ROLES) | words(_MASCULINE_ROLES),
     feminine_roles=words(_FEMININE_ROLES),
     masculine_roles=words(_MASCULINE_ROLES),
     group_nouns=words(_GROUP_NOUNS),

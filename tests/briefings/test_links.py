@@ -1,7 +1,7 @@
 """Links that open a page at the sentence."""
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefings.links import to_place
@@ -78,9 +78,7 @@ def test_every_link_leads_to_exactly_its_place(text: str, data: st.DataObject) -
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     found = to_place(URL, text, start, end)
-    assume(found is not None)
-    assert found is not None
-    assert Page(text).resolve(found) == (start, end)
+    assert found is None or Page(text).resolve(found) == (start, end)
 
 
 def test_most_sentences_of_an_article_have_a_link() -> None:
