@@ -21,7 +21,7 @@ from bot.desk import Wish
 from bot.faults import log_to, told
 from bot.ports import Printer
 from briefings.errors import BriefingError
-from briefings.models import Briefing
+from briefings.models import Briefing, Length
 
 if TYPE_CHECKING:
     from adapters.web.fetcher import Page
@@ -143,7 +143,9 @@ def _test(name: str, read: Callable[[], bytes], streams: Streams) -> bool:
 
 
 def _wish(request: Request, settings: "Settings") -> Wish:
-    return Wish(request.length or settings.briefing.length, request.points, request.language, settings.briefing.algorithm)
+    # What a program reads holds everything unless it asks for less; the setting is for what people read.
+    usual: Length = "full" if request.batch or request.format == "json" else settings.briefing.length
+    return Wish(request.length or usual, request.points, request.language, settings.briefing.algorithm)
 
 
 def _each(request: Request, streams: Streams, wish: Wish, settings: "Settings") -> int:

@@ -200,7 +200,9 @@ def _add_brief(brief: ArgumentParser) -> None:
     brief.add_argument("--batch", action="store_true", help="brief JSON lines from standard input, on all cores")
     brief.add_argument("--format", choices=get_args(Format), help="what to print (default: text)")
     brief.add_argument(
-        "--length", choices=get_args(Length), help="one point, 3 points and the quotes that matter, or 6 and all (default: short)"
+        "--length",
+        choices=get_args(Length),
+        help="one point, 3 points and the quotes that matter, or 6 and all (default: short; for json and batches full)",
     )
     brief.add_argument("--points", type=_points, metavar="N", help="how many key points, whatever the length")
     brief.add_argument("--language", type=_language, metavar="CODE", help="the article's language when it is known, such as de")

@@ -372,3 +372,10 @@ def a_quote_that_is_not_in_the_article_is_never_shown() -> None:
     kept = desk.checked(replace(BRIEFING, quotes=(SURE, invented), quotes_found=2))
     assert (kept.quotes, kept.quotes_found, kept.key_points) == ((SURE,), 1, BRIEFING.key_points)
     assert desk.checked(kept) is kept
+
+
+def test_what_a_program_reads_holds_all_quotes_unless_it_asks_for_less() -> None:
+    everything = json.loads(newsbrief("brief", "--sample", "--format", "json").out)
+    short = json.loads(newsbrief("brief", "--sample", "--format", "json", "--length", "short").out)
+    assert len(everything["quotes"]) > len(short["quotes"])
+    assert len(everything["key_points"]) > len(short["key_points"]) == 3
