@@ -33,7 +33,7 @@ def rows() -> Iterator[tuple[str, Tally]]:
 def table() -> str:
     """The rows as a markdown table."""
     return HEAD + "".join(
-        f"| {name} | {one.labelled} | {one.span_f1:.3f} | {one.joint_f1:.3f} | {one.full_name_f1:.3f} | {one.role_accuracy:.2f} "
+        f"| {name} | {one.labelled} | {one.span_f1:.3f} | {one.joint_f1:.3f} | {one.full_name_f1:.3f} | {f'{one.role_accuracy:.2f}' if one.roles else 'not labelled'} "
         f"| {one.shown_share:.2f} | {one.shown_precision:.3f} |\n"
         for name, one in rows()
     )
