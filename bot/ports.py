@@ -15,11 +15,3 @@ class Printer(Protocol):
     def finish(self) -> None:
         """End the document."""
         ...
-
-
-class Reader(Protocol):
-    """Gives the bytes of a source; raises an error whose ``str()`` is a plain sentence."""
-
-    def __call__(self, source: str) -> bytes:
-        """Read it."""
-        ...

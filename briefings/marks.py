@@ -43,8 +43,8 @@ STRAY = 200
 class Marked:
     """Words between quotation marks: ``text[start:end]`` without the marks, ``text[outer_start:outer_end]`` with them.
 
-    ``opened`` is False for a paragraph that goes on quoting without a new opening mark; ``closed`` is False when the quotation runs on
-    into the next paragraph or its closing mark is missing; ``continues`` is True when it goes on from the paragraph before.
+    ``closed`` is False when the quotation runs on into the next paragraph or its closing mark is missing; ``continues`` is True when it
+    goes on from the paragraph before.
     """
 
     start: int

@@ -236,7 +236,6 @@ PARTICLES = frozenset(
         "av",
     ]
 )
-BYLINE_WORDS = 14
 SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 NOT_PEOPLE = re.compile(
     r"\b(?:staff|editors?|editorial|newsroom|desk|team|reporters?|correspondents?|columnist|contributors?|writers?|news|press|agency|"

@@ -585,12 +585,6 @@ ihr ihre ihren seine sein seiner solche so beide beiden ersterer letzterer damal
 ein_weiterer eine_weitere ein_weiteres weitere weil obwohl sodass wobei nämlich übrigens
 """)
 
-MONTHS = (
-    *("januar", "februar", "märz", "april", "mai", "juni"),
-    *("juli", "august", "september", "oktober", "november", "dezember"),
-    *("jan=1", "jänner=1", "feb=2", "febr=2", "feber=2", "mär=3", "mrz=3", "apr=4", "jun=6", "jul=7", "aug=8"),
-    *("sep=9", "sept=9", "okt=10", "nov=11", "dez=12"),
-)
 
 LEXICON = Lexicon(
     code="de",
@@ -626,6 +620,5 @@ LEXICON = Lexicon(
     stop_words=STOP_WORDS,
     channels=CHANNELS,
     dangling=DANGLING,
-    months=MONTHS,
     nouns_capitalised=True,
 )

@@ -442,27 +442,6 @@ suo sua suoi sue quest'ultimo quest'ultima entrambi entrambe gli_stessi lo_stess
 nello_stesso_tempo contemporaneamente nonostante_ciò malgrado_ciò del_resto d'altronde d'altra_parte perché che
 """)
 
-MONTHS = (
-    *("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno"),
-    *("luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"),
-    *(
-        "gen=1",
-        "genn=1",
-        "feb=2",
-        "febb=2",
-        "mar=3",
-        "apr=4",
-        "mag=5",
-        "giu=6",
-        "lug=7",
-        "ago=8",
-        "set=9",
-        "sett=9",
-        "ott=10",
-        "nov=11",
-        "dic=12",
-    ),
-)
 
 LEXICON = Lexicon(
     code="it",
@@ -499,5 +478,4 @@ LEXICON = Lexicon(
     stop_words=STOP_WORDS,
     channels=CHANNELS,
     dangling=DANGLING,
-    months=MONTHS,
 )

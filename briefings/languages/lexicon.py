@@ -48,5 +48,4 @@ class Lexicon:
     stop_words: frozenset[str] = frozenset()
     channels: tuple[str, ...] = ()  # regular expressions (case ignored) that match a channel as printed: "in a statement"
     dangling: frozenset[str] = frozenset()  # openings that lean on the sentence before: he, this, however, meanwhile, also
-    months: tuple[str, ...] = ()  # January to December, then any short forms as "jan=1"
     nouns_capitalised: bool = False  # German
