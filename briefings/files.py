@@ -49,7 +49,9 @@ LONGEST_FIELD = 2_000
 """Characters of a mail's field that are read."""
 
 _SNIFFED = 1024
-_NUL_SHARE = 0.02
+_CONTROL_SHARE = 0.02
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
+"""Bytes below the space that no text has but by accident; the escape of old Japanese and terminal texts is spared."""
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _EXTENSIONS = {
     "html": "html", "htm": "html", "xhtml": "html", "mhtml": "eml", "eml": "eml", "pdf": "pdf",
@@ -97,7 +99,7 @@ def _kind_of(name: str, content: bytes) -> str:
     if b"%PDF-" in start:
         return "pdf"
     boms = any(content.startswith(bom) for bom, _ in _BOMS)
-    if start.startswith(_BINARY) or (not boms and start.count(0) > _NUL_SHARE * len(start) and not _is_wide(start)):
+    if start.startswith(_BINARY) or (not boms and _is_noise(start) and not _is_wide(start)):
         raise NotAnArticle("not-text", 0, "The file is no text. I read txt, md, html, eml and pdf.")
     if _MAIL.match(start) and _MAIL_FIELDS.search(start):
         return "eml"
@@ -105,6 +107,11 @@ def _kind_of(name: str, content: bytes) -> str:
     if extension == "pdf":
         raise NotAnArticle("unreadable", 0, "The file is named as a PDF but is none, or is damaged.")
     return "html" if _HTML.match(start.removeprefix(b"\xef\xbb\xbf")) else _EXTENSIONS.get(extension, "txt")
+
+
+def _is_noise(start: bytes) -> bool:
+    """Whether more control bytes stand among the first ones than in any text of one byte a character."""
+    return len(start) - len(start.translate(None, _CONTROLS)) > _CONTROL_SHARE * len(start)
 
 
 def _is_wide(start: bytes) -> bool:

@@ -2,6 +2,7 @@
 
 import zlib
 from email.message import EmailMessage
+from hashlib import sha256
 from io import BytesIO
 
 import pytest
@@ -221,3 +222,11 @@ def outcome(name: str, content: bytes) -> Article | BriefingError:
         return read_file(name, content)
     except BriefingError as refused:
         return refused
+
+
+def test_bytes_that_are_no_text_are_refused_whatever_their_name() -> None:
+    noise = b"".join(sha256(bytes([number % 256, number // 256])).digest() for number in range(1_250))
+    for name in ("article.txt", "data", "page.html"):
+        with pytest.raises(NotAnArticle) as refused:
+            read_file(name, noise)
+        assert refused.value.kind == "not-text"

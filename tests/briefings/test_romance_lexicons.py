@@ -59,12 +59,6 @@ def no_role_says_both_genders(lexicon: Lexicon) -> None:
     assert lexicon.feminine_roles & lexicon.masculine_roles == frozenset()
 
 
-@each
-def the_months_are_twelve_and_then_short_forms(lexicon: Lexicon) -> None:
-    assert all("=" not in month for month in lexicon.months[:12])
-    assert all(re.fullmatch(r"\w+=(?:[1-9]|1[0-2])", month) for month in lexicon.months[12:])
-
-
 @pytest.mark.parametrize(("lexicon", "text", "channel"), CHANNELS)
 def a_channel_is_found_as_printed(lexicon: Lexicon, text: str, channel: str) -> None:
     assert first_channel(lexicon, text) == channel
