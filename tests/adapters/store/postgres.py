@@ -49,7 +49,7 @@ class Server:
 
     def _run(self, program: str, *arguments: str) -> None:
         with (self.folder / f"{program}.out").open("wb") as out:  # not a pipe: the server would keep it open
-            command = [self._programs / program, "-D", self._cluster, *arguments]
+            command: list[str | Path] = [self._programs / program, "-D", self._cluster, *arguments]
             subprocess.run(command, check=True, stdout=out, stderr=out, cwd=self.folder, user=self._user)
 
     def start(self) -> None:
