@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Table, delete, exists, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -11,6 +11,8 @@ from adapters.store.database import Database
 from adapters.store.records import Channel, Mode, Person, Workspace
 from adapters.store.sql import found_or_made, matching, record
 from adapters.store.tables import articles, asked, briefings, channels, feeds, installations, people, saved, subscriptions, workspaces
+
+T = TypeVar("T")
 
 
 class Places:
@@ -73,7 +75,7 @@ class Places:
         """The person with a number."""
         return await self._one(Person, people, {"number": number})
 
-    async def _one[T](self, kind: type[T], table: Table, known: Mapping[str, Any]) -> T | None:
+    async def _one(self, kind: type[T], table: Table, known: Mapping[str, Any]) -> T | None:
         async with self._database.reading() as connection:
             row = (await connection.execute(select(table).where(matching(table, known)))).one_or_none()
         return None if row is None else record(kind, row)
@@ -143,14 +145,12 @@ class Places:
 
 
 def _only_for(workspace: int) -> Any:
-    """Articles that this workspace was given and nobody else was given or saved."""
-    theirs = select(briefings.c.article).join(asked, asked.c.briefing == briefings.c.number).where(asked.c.workspace == workspace)
-    kept = (
-        select(briefings.c.article).join(saved, saved.c.briefing == briefings.c.number).join(people, people.c.number == saved.c.person)
-    )
-    others = select(briefings.c.article).join(asked, asked.c.briefing == briefings.c.number).where(asked.c.workspace != workspace)
-    theirs = theirs.union(kept.where(people.c.workspace == workspace))
-    others = others.union(kept.where(people.c.workspace != workspace))
+    """Articles that this workspace was given or saved, and nobody else."""
+    given = select(briefings.c.article, asked.c.workspace).join(asked, asked.c.briefing == briefings.c.number)
+    kept = select(briefings.c.article, people.c.workspace).join(saved, saved.c.briefing == briefings.c.number)
+    known = given.union(kept.join(people, people.c.number == saved.c.person)).subquery()
+    theirs = select(known.c.article).where(known.c.workspace == workspace)
+    others = select(known.c.article).where(known.c.workspace != workspace)
     return articles.c.number.in_(theirs) & articles.c.number.not_in(others)
 
 
