@@ -1,10 +1,13 @@
 """The store: one memory in parts, each a class of its own."""
 
+from adapters.store.articles import Articles
+from adapters.store.briefings import Briefings
 from adapters.store.database import Database
 from adapters.store.entries import Entries
 from adapters.store.feeds import Feeds
 from adapters.store.mutes import Mutes
-from adapters.store.places import Places
+from adapters.store.served import Places
+from adapters.store.saved import Saved
 from adapters.store.subscriptions import Subscriptions
 
 
@@ -18,3 +21,6 @@ class Store:
         self.subscriptions = Subscriptions(database)
         self.mutes = Mutes(database)
         self.entries = Entries(database)
+        self.articles = Articles(database)
+        self.briefings = Briefings(database)
+        self.saved = Saved(database)
