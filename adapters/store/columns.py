@@ -80,9 +80,13 @@ class Key(TypeDecorator[str]):
     impl = String
     cache_ok = True
 
+    def __init__(self, length: int) -> None:
+        super().__init__(length)
+        self.length = length
+
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - the type's own signature
         """From Python to the database."""
-        return None if value is None else shortened(storable(value), self.impl_instance.length or DIGEST)
+        return None if value is None else shortened(storable(value), self.length)
 
 
 DIGEST = 64
