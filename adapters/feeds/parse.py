@@ -38,7 +38,7 @@ WIDE = ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))
 def parse(content: bytes, address: str = "") -> Feed:
     """The feed in these bytes; ``address`` is where they came from, for links without a host. Raises FeedError, nothing else.
 
-    Takes at most 5 s; reads 5 MiB and 1,000 entries at most and says so in the feed's notes. Runs a process for damaged feeds, so call it
+    Takes at most 5 s; reads 5 MiB and 2,000 entries at most and says so in the feed's notes. Runs a process for damaged feeds, so call it
     off the event loop.
     """
     if not content.strip():

@@ -13,11 +13,14 @@ from adapters.feeds.fast import records as fast_records
 from adapters.feeds.parse import parse
 from adapters.feeds.survey import survey
 from briefings.feeds import Entry, Feed
+from tests.adapters.feeds.dialects import DIALECTS
+from tests.adapters.feeds.oddities import ODDITIES
+from tests.adapters.feeds.varied import VARIED
 from tests.adapters.feeds.written import CONTENT, DC, HOME, WRITTEN, atom, json_feed, named, plain, rss
 
 
 def told(feed: Feed) -> tuple[tuple[str, str | None, str | None], ...]:
-    return tuple((entry.title, entry.link, entry.published.isoformat() if entry.published else None) for entry in feed.entries)
+    return tuple((entry.title, entry.link, entry.when.isoformat() if entry.when else None) for entry in feed.entries)
 
 
 def only(text: str, address: str = "") -> Entry:
@@ -25,11 +28,30 @@ def only(text: str, address: str = "") -> Entry:
     return entry
 
 
-@pytest.mark.parametrize("name", WRITTEN)
+@pytest.mark.parametrize("name", VARIED)
 def every_written_feed_gives_its_entries(name: str) -> None:
-    feed = parse(WRITTEN[name].content)
-    assert told(feed) == WRITTEN[name].entries
-    assert feed.kind == WRITTEN[name].kind
+    feed = parse(VARIED[name].content, VARIED[name].address)
+    assert told(feed) == VARIED[name].entries
+    assert feed.kind == VARIED[name].kind
+
+
+def test_the_written_feeds_are_hundreds_and_none_is_named_twice() -> None:
+    assert len(VARIED) == len(WRITTEN) + len(DIALECTS) + len(ODDITIES)
+    assert len(VARIED) > 200
+
+
+def test_a_change_is_not_told_as_a_publication() -> None:
+    (entry,) = parse(WRITTEN["Atom with only an update"].content).entries
+    assert entry.published is None
+    assert entry.updated is not None
+
+
+@pytest.mark.parametrize(
+    "name", ["two hundred items", "a podcast", "a blog by WordPress", "RSS in Thai", "Atom in Greek", "XHTML in Atom", "a whole Atom 0.3"]
+)
+def the_tolerant_parser_reads_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parsing, "_fast", lambda seen: None)
+    every_written_feed_gives_its_entries(name)
 
 
 XML = [name for name, one in WRITTEN.items() if one.kind in {"rss", "atom", "rdf"}]
@@ -135,9 +157,9 @@ def test_the_newest_entries_come_first_and_undated_ones_last() -> None:
 
 
 def test_a_long_feed_is_read_to_its_bound_and_says_so() -> None:
-    feed = parse(rss(*(plain(f"Story {n}", f"{HOME}{n}") for n in range(1500))).encode())
-    assert len(feed.entries) == 1000
-    assert feed.notes == ("The feed is long; its first 1000 entries were read.",)
+    feed = parse(rss(*(plain(f"Story {n}", f"{HOME}{n}") for n in range(2500))).encode())
+    assert len(feed.entries) == 2000
+    assert feed.notes == ("The feed is long; its first 2000 entries were read.",)
 
 
 def test_a_feed_that_ends_too_soon_gives_its_whole_entries_and_says_so() -> None:
@@ -252,7 +274,7 @@ def a_hostile_feed_gives_a_feed_or_a_typed_error(name: str) -> None:
     except FeedError as error:
         assert error.wrong in {"xml", "broken", "slow", "memory", "deep", "html"}  # noqa: PT017 - both ends are good ones
         return
-    assert len(feed.entries) <= 1000
+    assert len(feed.entries) <= 2000
     assert all(len(entry.title) <= 300 and len(entry.summary) <= 2000 and len(entry.content) <= 100_000 for entry in feed.entries)
     "".join(f"{entry.identity}{entry.title}{entry.link}{entry.summary}" for entry in feed.entries).encode()
 
