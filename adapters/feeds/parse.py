@@ -5,7 +5,7 @@ with the same records, and everything after that (links, times, markup, identity
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -17,6 +17,7 @@ from briefings import markup
 from briefings.feeds import Entry, Feed, Kind, canonical, identity
 from briefings.moments import Moment, moment
 from briefings.plain import plain, title
+from briefings.stories import likeness, one_each
 
 LARGEST = markup.LARGEST
 LONGEST_TITLE, LONGEST_SUMMARY, LONGEST_CONTENT = 300, 2000, 100_000
@@ -30,6 +31,7 @@ FEED_START = re.compile(
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 NOT_IN_ADDRESSES = re.compile(r"[\s\x00-\x1f\x7f<>\"\\\ud800-\udfff]")
 BLANKS = str.maketrans({"\t": None, "\r": None, "\n": None, " ": "%20"})
+ABSOLUTE = re.compile(r"https?://[^/?#]", re.IGNORECASE)
 MAIL = re.compile(r"(?:mailto:)?[^\s@()<>]+@[^\s@()<>]+")
 NOT_FEEDS: dict[str, Wrong] = {"html": "html", "opml": "opml", "index": "sitemap"}
 WIDE = ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))
@@ -121,7 +123,7 @@ def _feed(kind: Kind, about: Record, records: list[Record], notes: list[str], ad
     home = _resolved(_best_link(about, kind), about.get("base"), address)
     base = home if kind in {"rss", "rdf"} and home else address or home or ""
     entries = [_entry(record, kind, base, home) for record in records]
-    unique = _unique(entry for entry in entries if entry.identity)
+    unique = one_each(entries)
     lost, doubled = sum(not entry.identity for entry in entries), sum(bool(entry.identity) for entry in entries) - len(unique)
     return Feed(
         kind,
@@ -146,14 +148,6 @@ def _outlet(records: list[Record]) -> str:
     return _title(records[0].get("outlet")) if records else ""
 
 
-def _unique(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Each identity once, the first of them."""
-    found: dict[str, Entry] = {}
-    for entry in entries:
-        found.setdefault(entry.identity, entry)
-    return tuple(found.values())
-
-
 def _entry(record: Record, kind: Kind, base: str, home: str | None) -> Entry:
     guid, printed = _text(record.get("guid")).strip(), _best_link(record, kind)
     link = _resolved(printed, record.get("base"), base) or (guid if _is_web(guid) else None)
@@ -166,13 +160,28 @@ def _entry(record: Record, kind: Kind, base: str, home: str | None) -> Entry:
         *(["It has no title; its first words stand for one."] if name and not _title(record.get("title")) else []),
     )  # fmt: skip
     at, changed = published.at if published else None, updated.at if updated else None
-    known = identity(_telling(guid, home, link), link if link and link != home else None, name, at or changed)
+    page = link if link != home else None
+    known = identity(_telling(guid, home, link), page, name, at or changed)
     authors, categories = _names(record.get("authors"), _author), _names(record.get("categories"), _category)
-    return Entry(known, name, link, plain(summary, LONGEST_SUMMARY), at, changed, authors, categories, content, notes)
+    return Entry(
+        known,
+        name,
+        link,
+        plain(summary, LONGEST_SUMMARY),
+        at,
+        changed,
+        authors,
+        categories,
+        content,
+        notes,
+        likeness(page, name, at or changed),
+    )
 
 
 def _telling(guid: str, home: str | None, link: str | None) -> str:
     """A guid that tells more than the link does, and tells entries apart: some feeds give each entry the address of the site."""
+    if not guid or guid in {home, link}:
+        return ""
     return "" if _is_web(guid) and canonical(guid) in {canonical(known) for known in (home, link) if known} else guid
 
 
@@ -221,7 +230,7 @@ def _resolved(printed: str, base: Any, otherwise: str) -> str | None:
         return None
     compact = printed.translate(BLANKS)
     try:
-        made = urljoin(urljoin(otherwise, _text(base)) if base else otherwise, compact)
+        made = compact if ABSOLUTE.match(compact) else urljoin(urljoin(otherwise, _text(base)) if base else otherwise, compact)
     except ValueError:
         return None
     return made if _is_web(made) else None

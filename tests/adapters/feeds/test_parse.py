@@ -14,6 +14,7 @@ from adapters.feeds.parse import parse
 from adapters.feeds.survey import survey
 from briefings.feeds import Entry, Feed
 from tests.adapters.feeds.dialects import DIALECTS
+from tests.adapters.feeds.hostile import HOSTILE, LAUGHS, OUTSIDE
 from tests.adapters.feeds.oddities import ODDITIES
 from tests.adapters.feeds.varied import VARIED
 from tests.adapters.feeds.written import CONTENT, DC, HOME, WRITTEN, atom, json_feed, named, plain, rss
@@ -178,9 +179,6 @@ def nested(depth: int) -> str:
     return rss(plain() + "<x>" * depth + "</x>" * depth)
 
 
-LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>'
-OUTSIDE = '<!DOCTYPE rss [<!ENTITY f SYSTEM "file:///etc/hostname">]>'
-
 REFUSED: dict[str, tuple[bytes, str]] = {
     "nothing": (b"", "empty"),
     "blanks": (b"  \n\t ", "empty"),
@@ -226,57 +224,8 @@ def test_what_is_no_feed_is_refused_in_a_plain_sentence(name: str) -> None:
 
 def test_a_damaged_feed_without_a_single_entry_is_too_damaged() -> None:
     with pytest.raises(FeedError) as raised:
-        parse(HOSTILE["angle brackets without end"])
+        parse(HOSTILE["angle brackets without end"](0))
     assert raised.value.wrong == "broken"
-
-
-BIG = 3_000_000
-
-HOSTILE: dict[str, bytes] = {
-    "one title of megabytes": rss(plain("a " * (BIG // 2))).encode(),
-    "a megabyte of signs that open tags": rss(plain("&lt;" * (BIG // 4))).encode(),
-    "a megabyte of comments that never end": rss(plain("&lt;!--" * (BIG // 8))).encode(),
-    "scripts that never end": rss(plain() + f"<description><![CDATA[{'<script>' * 200_000}]]></description>").encode(),
-    "a million empty elements": rss(plain() + "<x/>" * 700_000).encode(),
-    "a hundred thousand empty items": rss(*[""] * 100_000).encode(),
-    "an attribute of megabytes": rss(plain() + f'<x a="{"b" * BIG}"/>').encode(),
-    "thousands of attributes": rss(plain() + "<x " + " ".join(f'a{n}="b"' for n in range(20_000)) + "/>").encode(),
-    "thousands of namespaces": rss(plain() + "<x " + " ".join(f'xmlns:a{n}="b{n}"' for n in range(5_000)) + "/>").encode(),
-    "thousands of categories": rss(plain() + "<category>c</category>" * 100_000).encode(),
-    "thousands of links": atom(named() + f'<link href="{HOME}"/>' * 50_000).encode(),
-    "a date of a megabyte": rss(plain(at="1" * 1_000_000)).encode(),
-    "an author of a megabyte": rss(plain() + f"<author>{'a' * 1_000_000}</author>").encode(),
-    "ampersands": rss(plain("&" * 1_000_000)).encode(),
-    "white space of megabytes": rss(plain(" " * BIG)).encode(),
-    "brackets of CDATA": rss(plain("<![CDATA[" + "]]" * 500_000 + "]]>")).encode(),
-    "over the size that is read": rss(*(plain(f"Story {n} {'x' * 60_000}", f"{HOME}{n}") for n in range(100))).encode(),
-    "nulls": rss(plain("a\x00b" * 1000)).encode(),
-    "half a megabyte of tags that cross": rss(plain() + "<a><b></a></b>" * 35_000).encode(),
-    "angle brackets without end": b"<rss><channel><item>" + b"<" * 500_000,
-    "an unclosed quotation mark": b'<rss><channel><item><link a="' + b"x " * 500_000,
-    "a document type without end": b"<?xml version='1.0'?><!DOCTYPE rss [" + b"<!ELEMENT a (b)>" * 60_000,
-    "a declaration without end": b"<?xml " + b"version " * 200_000,
-    "an encoding that does not exist": rss(plain(), declaration='<?xml version="1.0" encoding="klingon"?>').encode(),
-    "an encoding that is no encoding": rss(plain(), declaration='<?xml version="1.0" encoding="zlib"?>').encode(),
-    "UTF-7": rss(plain("+ADw-script+AD4-"), declaration='<?xml version="1.0" encoding="utf-7"?>').encode(),
-    "lone surrogates in JSON": json_feed({"id": "\ud800", "title": "a\udfff", "url": "https://harbour.example/\ud800"}).encode(),
-    "JSON with a hundred thousand items": json_feed(*[{"id": n, "title": "t"} for n in range(100_000)]).encode(),
-    "a link that is no address": rss(plain(link="http://[::1")).encode(),
-    "a port that is no port": rss(plain(link="http://harbour.example:99999999/")).encode(),
-    "a year of nine": rss(plain(at="Tue, 03 Nov 9999 23:59:59 -1400")).encode(),
-}
-
-
-@pytest.mark.parametrize("name", HOSTILE)
-def a_hostile_feed_gives_a_feed_or_a_typed_error(name: str) -> None:
-    try:
-        feed = parse(HOSTILE[name])
-    except FeedError as error:
-        assert error.wrong in {"xml", "broken", "slow", "memory", "deep", "html"}  # noqa: PT017 - both ends are good ones
-        return
-    assert len(feed.entries) <= 2000
-    assert all(len(entry.title) <= 300 and len(entry.summary) <= 2000 and len(entry.content) <= 100_000 for entry in feed.entries)
-    "".join(f"{entry.identity}{entry.title}{entry.link}{entry.summary}" for entry in feed.entries).encode()
 
 
 def test_the_tolerant_parser_is_killed_when_its_time_is_up(tmp_path: Path) -> None:
