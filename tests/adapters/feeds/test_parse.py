@@ -87,6 +87,12 @@ def test_an_invented_date_of_the_fast_parser_is_not_believed() -> None:
     assert entry.notes == ("The date “2026-02-29T09:00:00Z” is no day or time there is.",)
 
 
+def test_a_leap_second_is_the_second_before_it() -> None:
+    entry = only(rss(plain(at="2016-12-31T23:59:60Z")))
+    assert entry.published is not None
+    assert entry.published.isoformat() == "2016-12-31T23:59:59+00:00"
+
+
 def test_a_time_without_a_zone_is_read_as_utc_and_noted() -> None:
     entry = only(rss(plain(at="2026-11-03 09:00:00")))
     assert entry.published is not None
