@@ -6,6 +6,7 @@ with the same records, and everything after that (links, times, markup, identity
 
 import re
 from collections.abc import Iterator, Mapping
+from time import monotonic
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -20,6 +21,9 @@ from briefings.plain import plain, title
 from briefings.stories import likeness, one_each
 
 LARGEST = markup.LARGEST
+LEAST = 1.0
+"""Seconds the tolerant parser gets however long the look took."""
+
 LONGEST_TITLE, LONGEST_SUMMARY, LONGEST_CONTENT = 300, 2000, 100_000
 LONGEST_LINK, LONGEST_NAME, MOST_NAMES = 2000, 120, 20
 
@@ -43,10 +47,11 @@ def parse(content: bytes, address: str = "") -> Feed:
     Takes at most 5 s; reads 5 MiB and 2,000 entries at most and says so in the feed's notes. Runs a process for damaged feeds, so call it
     off the event loop.
     """
+    until = monotonic() + child.SECONDS
     if not content.strip():
         raise FeedError("empty")
     text = _decoded(content)
-    kind, about, records, notes = _records(text)
+    kind, about, records, notes = _records(text, until)
     if "\ufffd" in text:
         notes.append("Some letters could not be read: the feed is not in the encoding it names.")
     if len(content) > LARGEST:
@@ -65,8 +70,8 @@ def _decoded(content: bytes) -> str:
     return content[:LARGEST].decode(wide, "replace") if wide else markup.decode(content)
 
 
-def _records(text: str) -> Records:
-    """The records of whatever kind of feed this is. Raises FeedError."""
+def _records(text: str, until: float) -> Records:
+    """The records of whatever kind of feed this is, by the time ``until`` (monotonic seconds). Raises FeedError."""
     start = text.lstrip("\ufeff \t\r\n\x00")
     if start.startswith(("{", "[")):
         about, entries = jsonfeed.records(start)
@@ -77,10 +82,10 @@ def _records(text: str) -> Records:
         raise FeedError("html" if page else "empty" if not start else "xml" if start[:1] == "<" else "text")
     if "<!ENTITY" in start[: found.start()]:
         raise FeedError("entities")
-    return _from_xml(start[found.start() :])
+    return _from_xml(start[found.start() :], until)
 
 
-def _from_xml(text: str) -> Records:
+def _from_xml(text: str, until: float) -> Records:
     seen = survey(text)
     if seen.family in NOT_FEEDS:
         raise FeedError(NOT_FEEDS[seen.family])
@@ -88,7 +93,7 @@ def _from_xml(text: str) -> Records:
         return "sitemap", {}, list(_stories(seen)), seen.notes
     if seen.sound and seen.family == "other":
         raise FeedError("xml")
-    return _fast(seen) or _tolerant(seen)
+    return _fast(seen) or _tolerant(seen, until)
 
 
 def _fast(seen: Surveyed) -> Records | None:
@@ -102,8 +107,9 @@ def _fast(seen: Surveyed) -> Records | None:
     return kinds[seen.family], about, entries, seen.notes
 
 
-def _tolerant(seen: Surveyed) -> Records:
-    found = child.tolerant(seen.document)
+def _tolerant(seen: Surveyed, until: float) -> Records:
+    # Looking over five megabytes twice takes two seconds of the five; the process gets what is left.
+    found = child.tolerant(seen.document, max(LEAST, until - monotonic()))
     notes = [*seen.notes, *([] if seen.sound else [DAMAGED])]
     return found["kind"], found["feed"], found["entries"], notes
 

@@ -50,7 +50,7 @@ def _needs_a_process(one: Written) -> bool:
     asked: list[bytes] = []
     original = child.tolerant
 
-    def noting(document: bytes) -> object:
+    def noting(document: bytes, seconds: float) -> object:
         asked.append(document)
         raise FeedError("broken")
 

@@ -105,6 +105,10 @@ SAME: dict[str, Callable[[], str | bytes]] = {
     "authors for the tolerant parser": lambda: broken(f"<author>{'a@' * 200_000}</author>"),
     "dates for the tolerant parser": lambda: broken(f"<dc:date>{'2026-' * 100_000}</dc:date>"),
     "base64 for the tolerant parser": lambda: broken(f'<content type="application/octet-stream" mode="base64">{"QUJD" * 500_000}</content>'),
+    "a million elements before the tags that cross": lambda: rss(plain() + "<x/>" * 1_000_000 + "&<x><y></x></y>"),
+    "elements nobody closes": lambda: broken("<guid>a</guid>" * 250_000),
+    "quotation marks nobody closes": lambda: broken('<a b="' * 500_000),
+    "items in items for the tolerant parser": lambda: broken("<item>" * 250_000),
     # no end
     "CDATA without end": lambda: rss(plain(), plain("Ferry late", f"{HOME}b") + "<description><![CDATA[" + "a " * 1_000_000).rpartition("</item>")[0],
     "an unclosed quotation mark": lambda: b'<rss><channel><item><link a="' + b"x " * 500_000,

@@ -64,13 +64,13 @@ def test_both_parsers_agree_on_titles_links_and_dates(monkeypatch: pytest.Monkey
 
     fast = {name: told(parse(WRITTEN[name].content)) for name in XML}
     monkeypatch.setattr(parsing, "_fast", lambda seen: None)
-    monkeypatch.setattr(child, "tolerant", tolerant.records)
+    monkeypatch.setattr(child, "tolerant", lambda document, seconds: tolerant.records(document))
     slow = {name: told(parse(WRITTEN[name].content)) for name in XML}
     assert slow == fast
 
 
 def test_the_fast_parser_alone_reads_what_is_sound(monkeypatch: pytest.MonkeyPatch) -> None:
-    def forbidden(document: bytes) -> dict[str, object]:
+    def forbidden(document: bytes, seconds: float) -> dict[str, object]:
         raise AssertionError(document)
 
     monkeypatch.setattr(child, "tolerant", forbidden)
@@ -240,6 +240,20 @@ def test_the_tolerant_parser_is_killed_when_its_time_is_up(tmp_path: Path) -> No
     with pytest.raises(FeedError) as raised:
         child.tolerant(b"<rss/>", 0.3, script)
     assert raised.value.wrong == "slow"
+
+
+@pytest.mark.parametrize(("looked", "left"), [(0.0, 4.5), (2.0, 2.5), (9.0, 1.0)])
+def test_the_tolerant_parser_gets_the_time_that_is_left(looked: float, left: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[float] = []
+
+    def noting(document: bytes, seconds: float) -> dict[str, object]:
+        given.append(seconds)
+        return {"kind": "rss", "feed": {}, "entries": [{"title": "Crane falls"}]}
+
+    monkeypatch.setattr(child, "tolerant", noting)
+    monkeypatch.setattr(parsing, "monotonic", iter((0.0, looked)).__next__)
+    parse(WRITTEN["tags that cross"].content)
+    assert given == [left]
 
 
 def test_the_tolerant_parser_gets_no_more_memory_than_its_share(tmp_path: Path) -> None:
