@@ -25,8 +25,8 @@ PORTS = {"http": 80, "https": 443}
 class Entry:
     """One item of a feed.
 
-    ``identity`` is the same at every poll: guid, then canonical link, then title and day; ``likeness`` is what else tells the story where a
-    feed makes up new guids. ``link`` is absolute http(s) or None; ``summary`` is plain text; ``content`` is the HTML of the article when the
+    ``identity`` is the same at every poll: guid, then canonical link, then title and day; ``likenesses`` are what else tells the story where a
+    feed makes up new guids, the surest first. ``link`` is absolute http(s) or None; ``summary`` is plain text; ``content`` is the HTML of the article when the
     feed carries it; times are aware UTC or None; ``notes`` are plain sentences about what was wrong with the entry.
     """
 
@@ -40,12 +40,17 @@ class Entry:
     categories: tuple[str, ...] = ()
     content: str = ""
     notes: tuple[str, ...] = ()
-    likeness: tuple[str, ...] = ()
+    likenesses: tuple[str, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
         """All it is known by, the identity first; each at most 2,600 bytes, so that a database can index them."""
-        return tuple(dict.fromkeys((self.identity, *self.likeness)))
+        return tuple(dict.fromkeys((self.identity, *self.likenesses)))
+
+    @property
+    def likeness(self) -> str:
+        """The surest of its likenesses, for whoever keeps only one; empty when there is none."""
+        return next(iter(self.likenesses), "")
 
     @property
     def when(self) -> datetime | None:

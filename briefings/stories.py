@@ -8,12 +8,12 @@ from itertools import groupby
 from briefings.feeds import Entry, canonical, digest, folded, identity, titled
 
 
-def likeness(link: str | None, title: str, day: datetime | None) -> tuple[str, ...]:
+def likenesses(link: str | None, title: str, day: datetime | None) -> tuple[str, ...]:
     """What tells a story when its guid is a new one at every poll: its page with its title, its title with its day.
 
     The page alone would not do (a page of short news has many stories), nor an undated title ("Weather").
 
-    >>> likeness(None, "Crane  FALLS", datetime(2026, 11, 3))
+    >>> likenesses(None, "Crane  FALLS", datetime(2026, 11, 3))
     ('title:crane falls|2026-11-03',)
     """
     page = [f"page:{digest(canonical(link), folded(title))}"] if link and title else []
@@ -50,7 +50,7 @@ def _once(entries: Iterable[Entry]) -> Iterator[Entry]:
     """Without those whose identity stood there before, or whose page and title did at the same time."""
     seen: set[object] = set()
     for entry in entries:
-        marks: set[object] = {entry.identity, *((key, entry.when) for key in entry.likeness if key.startswith("page:"))}
+        marks: set[object] = {entry.identity, *((key, entry.when) for key in entry.likenesses if key.startswith("page:"))}
         if entry.identity and not marks & seen:
             yield entry
         seen |= marks
@@ -61,4 +61,4 @@ def _telling(entries: Iterable[Entry]) -> list[Entry]:
     kept = list(entries)
     keys = sorted(key for entry in kept for key in set(entry.keys))
     shared = {key for key, group in groupby(keys) if len(list(group)) > 1}
-    return [replace(entry, likeness=tuple(key for key in entry.likeness if key not in shared)) if shared else entry for entry in kept]
+    return [replace(entry, likenesses=tuple(key for key in entry.likenesses if key not in shared)) if shared else entry for entry in kept]

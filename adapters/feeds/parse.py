@@ -18,7 +18,7 @@ from briefings import markup
 from briefings.feeds import Entry, Feed, Kind, canonical, identity
 from briefings.moments import Moment, moment
 from briefings.plain import plain, title
-from briefings.stories import likeness, one_each
+from briefings.stories import likenesses, one_each
 
 LARGEST = markup.LARGEST
 LEAST = 1.0
@@ -180,7 +180,7 @@ def _entry(record: Record, kind: Kind, base: str, home: str | None) -> Entry:
         categories,
         content,
         notes,
-        likeness(page, name, at or changed),
+        likenesses(page, name, at or changed),
     )
 
 

@@ -4,14 +4,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from briefings.feeds import Entry, identity
-from briefings.stories import likeness, one_each, unseen
+from briefings.stories import likenesses, one_each, unseen
 
 DAY = datetime(2026, 11, 3, 9, tzinfo=UTC)
 PAGE = "https://harbour.example/crane"
 
 
 def entry(guid: str = "", link: str | None = PAGE, title: str = "Crane falls", at: datetime | None = DAY) -> Entry:
-    return Entry(identity(guid, link, title, at), title, link, published=at, likeness=likeness(link, title, at))
+    return Entry(identity(guid, link, title, at), title, link, published=at, likenesses=likenesses(link, title, at))
 
 
 def known(*entries: Entry) -> set[str]:
@@ -76,4 +76,8 @@ def test_long_guids_that_begin_alike_are_two_and_short_enough_for_an_index() -> 
 def test_the_keys_of_an_entry_stand_once() -> None:
     alone = entry(link=None)
     assert alone.keys == (alone.identity,)
-    assert replace(alone, likeness=()).keys == alone.keys
+    assert entry().keys == (entry().identity, *entry().likenesses)
+    assert entry().likeness.startswith("page:")
+    assert alone.likeness == alone.identity
+    assert replace(alone, likenesses=()).likeness == ""
+    assert replace(alone, likenesses=()).keys == alone.keys
