@@ -42,10 +42,14 @@ def _note(note: str) -> list[Block]:
 
 
 def _head(briefing: Briefing) -> Iterator[Block]:
-    yield _headline(clean(briefing.headline) or "An article without a headline")
+    yield _headline(_named(briefing))
     yield context(cut(facts(briefing), LONGEST_LINE), to_host(briefing.article.url))
     if dek := clean(briefing.article.dek or ""):
         yield rich(line(said(cut(dek, LONGEST_HEADLINE), italic=True)))
+
+
+def _named(briefing: Briefing) -> str:
+    return clean(briefing.headline) or "An article without a headline"
 
 
 def _headline(headline: str) -> Block:
@@ -66,18 +70,19 @@ def _picture(briefing: Briefing) -> list[Block]:
 def _points(briefing: Briefing) -> Iterator[Item]:
     for point in briefing.key_points:
         if shown := clean(point.text):
-            yield _whole(bullet(linked(shown, _place(briefing, point))), shown, briefing, point)
+            yield _whole(bullet(linked(shown, place_of(briefing, point))), shown, briefing, point)
 
 
 def _quotes(briefing: Briefing) -> Iterator[Item]:
     for quote in briefing.quotes:
         if words := in_marks(quote, briefing.article.text):
-            said_by = [line(_credit(quote, briefing))] if _credit(quote, briefing) else []
+            said_by = [line(credit_line(quote, briefing))] if credit_line(quote, briefing) else []
             block = rich({"type": "rich_text_quote", "elements": list(_lines(words))}, *said_by)
             yield _whole((block,), "".join(words), briefing, quote)
 
 
-def _place(briefing: Briefing, place: KeyPoint | Quote) -> str | None:
+def place_of(briefing: Briefing, place: KeyPoint | Quote) -> str | None:
+    """The address of the words on the article's page."""
     return to_place(briefing.article.url, briefing.article.text, place.start, place.end)
 
 
@@ -87,9 +92,9 @@ def _lines(words: Iterable[str]) -> Iterator[Element]:
         yield from said(f"\n{part}" if number else part)
 
 
-def _credit(quote: Quote, briefing: Briefing) -> list[Element]:
+def credit_line(quote: Quote, briefing: Briefing) -> list[Element]:
     """Who said it, by name in bold, and where it stands."""
-    told, place = clean(credit(quote) or ""), arrow(_place(briefing, quote))
+    told, place = clean(credit(quote) or ""), arrow(place_of(briefing, quote))
     name = clean(quote.speaker or "") if told else ""
     rest = said(cut(told[len(name) :], LONGEST_LINE))
     return [*(said("— ") if name else ()), *said(cut(name, LONGEST_LINE), bold=True), *rest, *place]
@@ -101,7 +106,7 @@ def _whole(item: Item, words: str, briefing: Briefing, place: KeyPoint | Quote) 
         return item
     kind = "quote" if isinstance(place, Quote) else "sentence"
     told = f"A {kind} of {len(words):,} letters, too long for Slack, stands in the article"
-    return bullet([*said(told), *(arrow(_place(briefing, place)) or arrow(briefing.article.url))])
+    return bullet([*said(told), *(arrow(place_of(briefing, place)) or arrow(briefing.article.url))])
 
 
 def _foot(briefing: Briefing, shown: Shown) -> Iterator[Block]:
@@ -120,8 +125,6 @@ def _one_line(reply: Briefed) -> tuple[Message, ...]:
     """The briefing in one block: headline, the point, the quote, and who said it."""
     briefing = reply.briefing
     said_first = [*list(_points(briefing))[:1], *list(_quotes(briefing))[:1]]
-    head = [*_note(reply.note), rich(line(linked(cut(clean(briefing.headline), LONGEST_HEADLINE), briefing.article.url, bold=True)))]
+    head = [*_note(reply.note), rich(line(linked(cut(_named(briefing), LONGEST_HEADLINE), briefing.article.url, bold=True)))]
     tail = [context(cut(facts(briefing), LONGEST_LINE), foot(briefing)), *row(reply.buttons)]
     return divided(head, said_first, tail, _told(reply), briefing.headline)
-
-

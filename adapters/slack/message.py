@@ -123,7 +123,8 @@ def joined(blocks: Iterable[Block]) -> list[Block]:
     """The blocks with neighbouring lists of one style made one."""
     together: list[Block] = []
     for style, group in groupby(blocks, _list_style):
-        together += [_one_list(list(group), style)] if style else list(group)
+        neighbours = list(group)
+        together += [_one_list(neighbours, style)] if style else neighbours
     return together
 
 

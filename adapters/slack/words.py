@@ -19,8 +19,9 @@ UNSEEN = re.compile(
 """Letters nobody sees that the other places let pass: fillers, selectors of rare variants, directions for music and shorthand."""
 MARKUP = re.compile(r"[*_~`]|:[^\s:]+:|^\s*>", re.MULTILINE)
 """What Slack reads as markup, an emoji or a quotation even when ``& < >`` are escaped; it knows no other escape."""
-ADDRESS_LIKE = re.compile(r"(?i)[a-z][a-z0-9+.-]*:/|\bwww\.|[\w-]\.[^\W\d_]{2,}|\w@\w|[.。．｡][\w-]{2,}\s*/")  # noqa: RUF001 - dots of other scripts
+ADDRESS_LIKE = re.compile(r"(?i)[a-z][a-z0-9+.-]*:/|\bwww\.|[\w-]\.[^\W\d_]{2,}|\w@\w|[.。．｡][\w-]{2,}\s*/")
 """What a reader could take for an address."""
+LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 IN_ADDRESS = "%!#$&'()*+,/:;=?@[]~._-"
 """What stays as it is in an address; the rest is percent-encoded, what is encoded already is kept."""
 
@@ -28,6 +29,11 @@ IN_ADDRESS = "%!#$&'()*+,/:;=?@[]~._-"
 def clean(text: str) -> str:
     """The words on one line, without anything unseen."""
     return safe(UNSEEN.sub("", text))
+
+
+def is_clean(text: str) -> bool:
+    """Whether the text is on one line and everything in it is seen."""
+    return clean(text) == text
 
 
 def escaped(text: str) -> str:
@@ -47,7 +53,7 @@ def plain(text: str, most: int) -> Element:
 
 def said(text: str, **style: bool) -> list[Element]:
     """Words as elements of a rich_text; long ones become several, between which nothing is seen."""
-    return [_styled({"type": "text", "text": part}, style) for part in pieces(text)]
+    return [_styled({"type": "text", "text": part}, style) for part in pieces(UNSEEN.sub("", text))]
 
 
 def linked(text: str, url: str | None, **style: bool) -> list[Element]:
@@ -57,13 +63,16 @@ def linked(text: str, url: str | None, **style: bool) -> list[Element]:
         return said(text, **style)
     if ADDRESS_LIKE.search(text):
         return [*said(text, **style), *arrow(url)]
-    return [_styled({"type": "link", "url": address, "text": part}, style) for part in pieces(text)]
+    return [_styled({"type": "link", "url": address, "text": part}, style) for part in pieces(UNSEEN.sub("", text))]
+
+
+ARROW, GAP = "↗", "\u00a0"
 
 
 def arrow(url: str | None) -> list[Element]:
     """A small link behind words; nothing without an address."""
     address = sent(url)
-    return [*said("\u00a0"), {"type": "link", "url": address, "text": "↗"}] if address else []
+    return [*said(GAP), {"type": "link", "url": address, "text": ARROW}] if address else []
 
 
 def _styled(element: Element, style: dict[str, bool]) -> Element:
@@ -71,21 +80,20 @@ def _styled(element: Element, style: dict[str, bool]) -> Element:
 
 
 def sent(url: str | None) -> str | None:
-    """An address as Slack is given it; None when it is none of the web, or too long."""
+    """An address as Slack is given it, without a user's name before the host; None when it is none of the web, or too long."""
     address = web_address(url)
     if address is None or UNSEEN.search(address):
         return None
-    written = encoded(_in_ascii(address), safe=IN_ADDRESS)
+    written = encoded(LONE_PERCENT.sub("%25", _in_ascii(address)), safe=IN_ADDRESS)
     return written if len(written) <= limits.ADDRESS else None
 
 
 def _in_ascii(address: str) -> str:
-    """The address with its host as DNS spells it ("xn--…"): a look-alike letter is then seen for what it is."""
+    """The address with its host as DNS spells it, small and "xn--…": a look-alike letter is then seen for what it is."""
     parts = urlsplit(address)
-    if parts.netloc.isascii():
-        return address
+    host = parts.netloc.rpartition("@")[2].lower()
     try:
-        return urlunsplit(parts._replace(netloc=parts.netloc.encode("idna").decode()))
+        return urlunsplit(parts._replace(netloc=host if host.isascii() else host.encode("idna").decode()))
     except UnicodeError:
         return address
 
