@@ -57,7 +57,8 @@ def _quote(briefing: Briefing) -> list[Block]:
     quote = next((one for one in briefing.quotes if one.credited and one.kind == "sentence"), None)
     if quote is None or not (parts := in_marks(quote, briefing.article.text)):
         return []
-    return [{"type": "rich_text_quote", "elements": said("\n".join(parts))}, line(credit_line(quote, briefing))]
+    by = credit_line(quote, briefing)
+    return [{"type": "rich_text_quote", "elements": said("\n".join(parts))}, *([line(by)] if by else [])]
 
 
 def _below(story: Story) -> list[Block]:
