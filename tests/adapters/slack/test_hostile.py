@@ -115,7 +115,7 @@ def every_quote_of_every_article_stands_whole_in_one_message_or_is_pointed_to() 
         shown = [quotes_in(message) for message in briefing_messages(Briefed(briefing, "quotes"))]
         pointed = sum(str(message.blocks).count("too long for Slack") for message in briefing_messages(Briefed(briefing, "quotes")))
         told = [quote for part in shown for quote in part]
-        assert all(quote[-1] in "”" for quote in told)
+        assert all(quote[-1] == "”" for quote in told)
         assert len(told) + pointed == sum(in_marks(quote, briefing.article.text) != () for quote in briefing.quotes)
 
 
@@ -234,17 +234,17 @@ def a_planted_breach_of_a_view_is_found(name: str) -> None:
     assert list(view_breaches({**view, name: "no object"}))
 
 
-def our_limits_are_those_of_the_published_list() -> None:
+def test_our_limits_are_those_of_the_published_list() -> None:
     told = needed("block_limits.json")
     assert limits.TEXT == told["text"]["max_length"] == told["section"]["text"]["max_length"]
-    assert limits.HEADER == told["header"]["text"]["max_length"]
-    assert limits.CONTEXT == told["context"]["elements"]["max_items"]
-    assert limits.ACTIONS == told["actions"]["elements"]["max_items"]
-    assert (limits.LABEL, limits.VALUE) == (told["button"]["text"]["max_length"], told["button"]["value"]["max_length"])
-    assert (limits.OPTION_VALUE, limits.OVERFLOW) == (told["option"]["value"]["max_length"], told["overflow"]["options"]["max_items"])
-    assert (limits.OPTIONS, limits.INPUT) == (told["select"]["options"]["max_items"], told["plain_text_input"]["max_length"]["max"])
-    assert (limits.VIEW_BLOCKS, limits.TITLE) == (told["view"]["blocks"]["max_items"], told["view"]["title"]["max_length"])
-    assert (limits.ALT, limits.ADDRESS) == (told["image"]["alt_text"]["max_length"], told["url_source"]["url"]["max_length"])
+    assert told["header"]["text"]["max_length"] == limits.HEADER
+    assert told["context"]["elements"]["max_items"] == limits.CONTEXT
+    assert told["actions"]["elements"]["max_items"] == limits.ACTIONS
+    assert (told["button"]["text"]["max_length"], told["button"]["value"]["max_length"]) == (limits.LABEL, limits.VALUE)
+    assert (told["option"]["value"]["max_length"], told["overflow"]["options"]["max_items"]) == (limits.OPTION_VALUE, limits.OVERFLOW)
+    assert (told["select"]["options"]["max_items"], told["plain_text_input"]["max_length"]["max"]) == (limits.OPTIONS, limits.INPUT)
+    assert (told["view"]["blocks"]["max_items"], told["view"]["title"]["max_length"]) == (limits.VIEW_BLOCKS, limits.TITLE)
+    assert (told["image"]["alt_text"]["max_length"], told["url_source"]["url"]["max_length"]) == (limits.ALT, limits.ADDRESS)
 
 
 def test_what_was_typed_into_a_long_field_comes_back_whole() -> None:
