@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from adapters.chat import Attached, Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Story, Window
 from adapters.slack import limits
 from adapters.slack.blocks import messages, plainly
-from adapters.slack.briefed import briefing_messages
 from adapters.slack.buttons import pressed
 from adapters.slack.message import Message
 from adapters.slack.views import filled, home, window
@@ -125,9 +124,9 @@ def a_headline_too_long_for_a_header_is_told_whole() -> None:
 )
 def the_articles_picture_is_shown_when_asked_for_and_only_over_https(image: str | None, shown: bool) -> None:
     reply = Briefed(replace(BRIEFING, article=replace(ARTICLE, image=image)))
-    pictures = [block for block in briefing_messages(reply, pictures=True)[0].blocks if block["type"] == "image"]
+    pictures = [block for block in messages(reply, pictures=True)[0].blocks if block["type"] == "image"]
     assert [one["alt_text"] for one in pictures] == ["Picture of the article “Pier to open after nine years”"] * shown
-    assert "image" not in kinds(briefing_messages(reply)[0])
+    assert "image" not in kinds(messages(reply)[0])
 
 
 def the_text_beside_the_blocks_reads_well_on_a_locked_screen() -> None:
@@ -367,6 +366,18 @@ def a_digest_tells_each_event_once_and_who_else_reports_it() -> None:
     assert [option["text"]["text"] for option in message.blocks[3]["accessory"]["options"]] == ["Longer", "Save"]
     assert words(of(message, "rich_text_quote")[0]) == "“It took us nine years”"
     assert small(message)[0].startswith("Sent 47 min late")
+
+
+def every_outlet_that_also_reports_it_is_linked() -> None:
+    also = (
+        ("Tolle Post", "https://tolle.example/a"),
+        ("bank.example", "https://evil.example/"),
+        *((f"Outlet {n}", None) for n in range(5)),
+    )
+    below = only(replace(DIGEST, stories=(Story(BRIEFING, also),))).blocks[3]
+    assert below["type"] == "context"
+    shown = "The Pier Post · also in <https://tolle.example/a|Tolle Post>, bank.example, Outlet 0, Outlet 1, Outlet 2, Outlet 3, 1 more"
+    assert below["elements"] == [{"type": "mrkdwn", "text": shown, "verbatim": True}]
 
 
 def a_long_digest_goes_on_story_by_story() -> None:
