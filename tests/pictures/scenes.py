@@ -6,7 +6,7 @@ from dataclasses import replace
 from adapters.chat import Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Reply, Story, Window
 from adapters.slack.blocks import messages
 from adapters.slack.views import home, window
-from bot.desk import Wish, answer, brief_file
+from bot.editing import Wish, answer, brief_file
 from bot.sample import NAME, sample
 from briefings.models import Briefing, Length
 from tests.bot.commanding import ARTICLE

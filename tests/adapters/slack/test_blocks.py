@@ -13,7 +13,7 @@ from adapters.slack.blocks import messages, plainly
 from adapters.slack.buttons import pressed
 from adapters.slack.message import Message
 from adapters.slack.views import filled, home, window
-from adapters.slack.words import cut, host, linked, pieces, sent
+from adapters.slack.words import cut, host, link, linked, pieces, sent
 from briefings.models import Briefing, KeyPoint, Quote
 from tests.adapters.briefed import ARTICLE, BRIEFING, POINT, SURE
 from tests.adapters.slack.rules import problems, view_problems
@@ -191,6 +191,12 @@ def test_words_that_look_like_an_address_lead_nowhere_themselves(text: str) -> N
     elements = linked(text, "https://evil.example/")
     assert [one["type"] for one in elements] == ["text", "text", "link"]
     assert elements[-1] == {"type": "link", "url": "https://evil.example/", "text": "↗"}
+
+
+@pytest.mark.parametrize("text", ["*bold*", "a_b_c", ":tada: now", "> a", "bank.example"])
+def no_link_in_slacks_markup_has_words_slack_would_change(text: str) -> None:
+    assert link(text, "https://example.com/") is None
+    assert link("Ruiz & <Son>: 8:30", "https://example.com/?a=1&b=2") == "<https://example.com/?a=1&amp;b=2|Ruiz &amp; &lt;Son&gt;: 8:30>"
 
 
 @pytest.mark.parametrize("text", ["He lives in the U.S. now.", "At 8 a.m. it rose 1.5 percent.", "Mr. Ruiz spoke."])

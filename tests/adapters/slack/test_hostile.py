@@ -14,7 +14,7 @@ from adapters.slack.briefed import briefing_messages
 from adapters.slack.message import Message
 from adapters.slack.views import filled, home, window
 from adapters.wording import in_marks
-from bot.desk import Wish, answer
+from bot.editing import Wish, answer
 from briefings.errors import BriefingError
 from briefings.paste import read_text
 from tests.adapters.slack.hostile import Maker, credited
