@@ -6,8 +6,8 @@ from adapters.store.database import Database
 from adapters.store.entries import Entries
 from adapters.store.feeds import Feeds
 from adapters.store.mutes import Mutes
-from adapters.store.served import Places
 from adapters.store.saved import Saved
+from adapters.store.served import Places
 from adapters.store.subscriptions import Subscriptions
 
 
