@@ -26,7 +26,7 @@ CLOCKS = tuple(
     for pattern in (
         rf"(?P<hour>\d{{1,2}})(?:[:.]| ?h ?| uhr )(?P<minute>\d\d)(?::\d\d)?{_OCLOCK}{_HALF}",
         rf"(?P<hour>\d\d)(?P<minute>\d\d){_OCLOCK}{_HALF}",
-        rf"(?P<hour>\d)(?P<minute>\d\d) ?(?P<half>[ap])\.?m\.?",
+        r"(?P<hour>\d)(?P<minute>\d\d) ?(?P<half>[ap])\.?m\.?",
         rf"(?P<past>half|quarter) (?P<way>past|to|after) {_HOUR}{_OCLOCK}{_HALF}",
         r"12 ?(?P<named>noon|midday|midnight)",
         rf"{_HOUR}{_OCLOCK}{_HALF}",
@@ -77,17 +77,19 @@ def time_at(words: Sequence[str], place: int, *, bare: bool = True) -> tuple[tim
     line = " ".join(words[place : place + LOOKED_AT])
     found = next(filter(None, (pattern.match(line) for pattern in CLOCKS)), None)
     if not found:
-        return _no_time(words[place], bare=bare)
+        _complain(words[place], bare=bare)
+        return None
     used = found[0].count(" ") + 1
     if BARE.fullmatch(found[0]) and found[0] not in NAMED and not (bare and found[0].isdigit()):
         return None
     if used == 1 and found[0].rstrip(".") != words[place].rstrip("."):
-        return _no_time(words[place], bare=bare)
+        _complain(words[place], bare=bare)
+        return None
     return _time(found, found[0]), used
 
 
-def _no_time(word: str, *, bare: bool) -> None:
-    """Nothing, or the complaint about what begins like a time."""
+def _complain(word: str, *, bare: bool) -> None:
+    """Raises NotUnderstood for what only begins like a time."""
     if NUMERIC.match(word) and (bare or not word.isdigit()):
         raise not_a_time(word)
 
@@ -177,4 +179,3 @@ def _joined(word: str) -> tuple[int, ...] | None:
 def _from_to(first: int, last: int) -> tuple[int, ...]:
     """A range of days, over the weekend if need be: Friday to Monday."""
     return tuple(sorted((first + step) % 7 for step in range((last - first) % 7 + 1)))
-

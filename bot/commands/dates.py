@@ -20,10 +20,10 @@ _MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
 _YEAR = r"(?:,? ?(?:del? )?(?P<year>\d{4}))?"
 _COUNT = rf"(?P<count>\d{{1,3}}|an?|{'|'.join(NUMBERS)})"
 UNITS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30}
-TODAY = {"today": 0, "tonight": 0, "now": 0, "heute": 0, "hoy": 0, "aujourd'hui": 0, "oggi": 0, "hoje": 0} | dict.fromkeys(
-    "yesterday gestern hier ayer ieri ontem".split(), -1
-) | dict.fromkeys(
-    "tomorrow tmrw morgen demain manana domani amanha".split(), 1
+TODAY = (
+    {"today": 0, "tonight": 0, "now": 0, "heute": 0, "hoy": 0, "aujourd'hui": 0, "oggi": 0, "hoje": 0}
+    | dict.fromkeys("yesterday gestern hier ayer ieri ontem".split(), -1)
+    | dict.fromkeys("tomorrow tmrw morgen demain manana domani amanha".split(), 1)
 )
 SOON = {"next week", "nachste woche"}
 NEXT = re.compile(r"(?:next |on |this |am |nachsten |nachster |le |el |prochain )*([^\W\d_-]+(?:-feira)?)(?: next)?")

@@ -84,7 +84,7 @@ VERBS = (
     Verb(
         "digest add", "TIME [DAYS] [in #channel] [to me] [top N] [topic WORDS] [zone CITY] [as NAME]", "Posts a digest at these times.",
         Example("digest add 8:30 weekdays top 5", {"time": "8:30", "days": "weekdays", "top": 5}), "/digest add", SCHEDULED,
-        ("new", "create", "set", "start", "schedule"),
+        ("new", "create", "set", "schedule"),
     ),
     Verb("digest list", "", "The digests of this channel and yours, with their next times.", Example("digest list"), "/digest list", (), ("ls", "show")),
     Verb(

@@ -10,7 +10,9 @@ from bot.commands.values import Platform
 
 Kind = Literal["word", "quoted", "link", "channel", "person", "comma"]
 
-UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+UNSEEN = re.compile(
+    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
 """Controls, letters of no width and changes of direction, which phones and copied pages bring; joiners stay, scripts and emoji need them."""
 SPACES = re.compile(r"[\t\x0b\x0c\x85\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 LINES = re.compile("\r\n?|\u2028|\u2029")
@@ -33,7 +35,7 @@ TOKEN = re.compile(
     | [{DOUBLE}](?P<quoted>[^{DOUBLE}\n]*)[{DOUBLE}]
     | (?<!\w)['‘‚](?P<single>[^'‘’‚\n]{{1,300}})['’](?!\w)
     | (?P<comma>[,;])
-    | (?P<word>[^\s,;<>{DOUBLE}]+)""",
+    | (?P<word>(?:&(?:amp|lt|gt);|[^\s,;<>{DOUBLE}])+)""",
     re.VERBOSE | re.IGNORECASE,
 )
 SEVERAL = re.compile(r"[,;|](?=https?://)", re.IGNORECASE)

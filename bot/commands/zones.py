@@ -196,8 +196,7 @@ def _named() -> dict[str, str]:
     cities: dict[str, str] = {}
     whole: dict[str, str] = {}
     for zone in sorted(available_timezones(), key=lambda name: (name.count("/"), name)):
-        area, _, city = zone.partition("/")
-        if area in AREAS:
+        if zone.partition("/")[0] in AREAS:
             whole[zone.replace("_", " ").lower()] = zone
             cities.setdefault(zone.rpartition("/")[2].replace("_", " ").lower(), zone)
     for left_out in NO_CITY:
@@ -207,4 +206,3 @@ def _named() -> dict[str, str]:
 
 def _listed(names: dict[str, str]) -> dict[str, str]:
     return {name: zone for zone, row in names.items() for name in row.split(", ")}
-
