@@ -71,6 +71,13 @@ def brief(line: Line, raw: str | None, start: int = 0) -> Command:
     return _without_link(line, said)
 
 
+def with_text(line: Line, text: str) -> Command:
+    """A text that came as an option of its own, briefed as the others say. Raises NotUnderstood."""
+    said, links, left = _sorted(line)
+    _check(line, links, left)
+    return BriefText(text=text, **said)
+
+
 def _sorted(line: Line) -> tuple[dict[str, Any], list[str], list[int]]:
     """What is said about the briefing, the links each once, and the places of all other words."""
     said: dict[str, Any] = {}

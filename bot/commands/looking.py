@@ -44,7 +44,7 @@ def about(line: Line) -> Command:
     """What help is wanted for. Raises NotUnderstood."""
     words = [word.strip("/`") for word in line.words if word not in {"", ",", "help", "?", "me", "please", "with", "on", "for", "brief"}]
     if not words:
-        return Help("brief" if "brief" in line.words else None)
+        return Help(next((word for word in ("brief", "help") if word in line.words), None))
     name = _helped(words)
     if name:
         return Help(name)
