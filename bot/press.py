@@ -31,7 +31,7 @@ class Stopped(BriefingError):  # noqa: N818 - the name says what happened, which
     """An article that could not be read to its end: it took too long, or its process died."""
 
 
-class Fault(RuntimeError):
+class Fault(RuntimeError):  # noqa: N818 - as above
     """A bug met in a worker, told in a sentence; its trace is in the worker's log."""
 
 

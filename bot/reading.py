@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Protocol, Self, TypeVar
 
-from adapters.web.errors import Answered, Broken, Busy, Refused, Slow, Unreachable, Unwelcome, Waiting
+from adapters.web.errors import Answered, Broken, Busy, Slow, Unreachable, Unwelcome, Waiting
 from adapters.web.fetcher import Known, Page
 from adapters.web.gate import NONE_ALLOWED, Allowed, admit
 from bot.desk import Wish, answer, read_full, read_link, read_source, spoken
