@@ -1,159 +1,97 @@
-"""Who is served: workspaces, their channels and people."""
+"""Where the store lies: one URL names a SQLite file or a PostgreSQL database, written as people write it."""
 
-from collections.abc import Mapping
-from datetime import datetime
-from typing import Any
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote
 
-from sqlalchemy import Table, delete, exists, select, text, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from adapters.errors import AdapterError
 
-from adapters.store.database import Database
-from adapters.store.records import Channel, Mode, Person, Workspace
-from adapters.store.sql import found_or_made, matching, record
-from adapters.store.tables import articles, asked, briefings, channels, feeds, installations, people, saved, subscriptions, workspaces
-
-
-class Places:
-    """Workspaces, channels and people, each made when it is first heard of."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    async def workspace(self, platform: str, external: str, name: str, now: datetime) -> Workspace:
-        """The workspace, made if it is new; a name that is not empty replaces the one known."""
-        return record(Workspace, await self._known(workspaces, {"platform": platform, "external": external}, {"name": name}, now))
-
-    async def channel(self, workspace: int, external: str, name: str, now: datetime, *, direct: bool = False) -> Channel:
-        """The channel, made if it is new; ``direct`` is somebody's direct messages with the bot."""
-        known = {"workspace": workspace, "external": external}
-        return record(Channel, await self._known(channels, known, {"name": name}, now, {"direct": direct}))
-
-    async def person(self, workspace: int, external: str, name: str, now: datetime, *, zone: str | None = None) -> Person:
-        """The person, made if they are new; ``zone`` counts only while none is known."""
-        known = {"workspace": workspace, "external": external}
-        row = await self._known(people, known, {"name": name}, now, {"zone": zone})
-        if zone and not row.zone:
-            await self.set_person(row.number, zone=zone)
-            return record(Person, row, zone=zone)
-        return record(Person, row)
-
-    async def _known(
-        self, table: Table, known: Mapping[str, Any], told: Mapping[str, str], now: datetime, given: Mapping[str, Any] | None = None
-    ) -> Any:
-        """The row; usually it is there and nothing is written."""
-        async with self._database.reading() as connection:
-            row = (await connection.execute(select(table).where(matching(table, known)))).one_or_none()
-        fresh = {name: value for name, value in told.items() if value and (row is None or row._mapping[name] != value)}  # noqa: SLF001 - see sql.record
-        if row is not None and not fresh:
-            return row
-        async with self._database.writing() as connection:
-            row = await found_or_made(connection, table, known, {**told, **(given or {}), "added": now})
-            if fresh:
-                await connection.execute(update(table).where(table.c.number == row.number).values(fresh))
-                row = (await connection.execute(select(table).where(table.c.number == row.number))).one()
-        return row
-
-    async def find_workspace(self, platform: str, external: str) -> Workspace | None:
-        """The workspace if it is known."""
-        return await self._one(Workspace, workspaces, {"platform": platform, "external": external})
-
-    async def find_channel(self, workspace: int, external: str) -> Channel | None:
-        """The channel if it is known."""
-        return await self._one(Channel, channels, {"workspace": workspace, "external": external})
-
-    async def get_workspace(self, number: int) -> Workspace | None:
-        """The workspace with a number."""
-        return await self._one(Workspace, workspaces, {"number": number})
-
-    async def get_channel(self, number: int) -> Channel | None:
-        """The channel with a number."""
-        return await self._one(Channel, channels, {"number": number})
-
-    async def get_person(self, number: int) -> Person | None:
-        """The person with a number."""
-        return await self._one(Person, people, {"number": number})
-
-    async def _one[T](self, kind: type[T], table: Table, known: Mapping[str, Any]) -> T | None:
-        async with self._database.reading() as connection:
-            row = (await connection.execute(select(table).where(matching(table, known)))).one_or_none()
-        return None if row is None else record(kind, row)
-
-    async def channels(self, workspace: int) -> tuple[Channel, ...]:
-        """A workspace's channels, those it left included, the oldest first."""
-        async with self._database.reading() as connection:
-            rows = await connection.execute(select(channels).where(channels.c.workspace == workspace).order_by(channels.c.number))
-            return tuple(record(Channel, row) for row in rows)
-
-    async def set_workspace(self, number: int, settings: Mapping[str, Any]) -> None:
-        """Change settings of a workspace; those not named stay, None takes one away."""
-        await self._set(workspaces, number, {}, settings)
-
-    async def set_channel(
-        self, number: int, *, zone: str | None = None, mode: Mode | None = None, settings: Mapping[str, Any] | None = None
-    ) -> None:
-        """Change a channel's zone, mode or settings; what is not given stays."""
-        await self._set(channels, number, {"zone": zone, "mode": mode}, settings)
-
-    async def set_person(self, number: int, *, zone: str | None = None, settings: Mapping[str, Any] | None = None) -> None:
-        """Change a person's zone or settings; what is not given stays."""
-        await self._set(people, number, {"zone": zone}, settings)
-
-    async def _set(self, table: Table, number: int, values: Mapping[str, Any], settings: Mapping[str, Any] | None) -> None:
-        changed = {name: value for name, value in values.items() if value is not None}
-        async with self._database.writing() as connection:
-            if settings is not None:
-                known = (await connection.execute(select(table.c.settings).where(table.c.number == number).with_for_update())).scalar()
-                merged = {**(known or {}), **settings}
-                changed["settings"] = {name: value for name, value in merged.items() if value is not None}
-            if changed:
-                await connection.execute(update(table).where(table.c.number == number).values(changed))
-
-    async def leave(self, channel: int, now: datetime) -> None:
-        """The bot was taken out of a channel: its settings are kept for a while, its feeds are not polled for it."""
-        async with self._database.writing() as connection:
-            here = (channels.c.number == channel) & channels.c.left.is_(None)
-            await connection.execute(update(channels).where(here).values(left=now))
-
-    async def rejoin(self, channel: int) -> None:
-        """The bot is back; everything is as it was."""
-        async with self._database.writing() as connection:
-            await connection.execute(update(channels).where(channels.c.number == channel).values(left=None))
-
-    async def purge(self, before: datetime) -> int:
-        """Delete the channels left before a moment with all that was theirs; how many they were."""
-        async with self._database.writing() as connection:
-            gone = await connection.execute(delete(channels).where(channels.c.left < before))
-            await _drop_unread(connection)
-        return gone.rowcount
-
-    async def forget(self, workspace: int) -> None:
-        """Delete a workspace and every row that is there because of it: what it alone read, asked for or was sent, and its installations."""
-        async with self._database.writing() as connection:
-            row = (await connection.execute(select(workspaces).where(workspaces.c.number == workspace))).one_or_none()
-            if row is None:
-                return
-            await connection.execute(delete(articles).where(_only_for(workspace)))
-            at_platform = (installations.c.platform == row.platform) & (installations.c.team == row.external)
-            await connection.execute(delete(installations).where(at_platform))
-            await connection.execute(delete(workspaces).where(workspaces.c.number == workspace))
-            await _drop_unread(connection)
-            if self._database.dialect == "sqlite":
-                # A search index drops deleted words only when it merges.
-                await connection.execute(text("INSERT INTO briefings_search(briefings_search) VALUES ('optimize')"))
+NAME = "newsbrief"
+EXAMPLES = "sqlite:////var/lib/newsbrief/newsbrief.db or postgresql://user:password@host/newsbrief"
+SQLITE = re.compile(r"sqlite(?:\+\w+)?:(?://(?P<host>[^/]*)/)?(?P<path>.*)", re.IGNORECASE | re.DOTALL)
+POSTGRES = re.compile(r"postgres(?:ql)?(?:\+\w+)?://", re.IGNORECASE)
+USUAL = {
+    "application_name": NAME,
+    "connect_timeout": "10",  # s
+    # a network that is cut without a word is noticed within a minute, not after the system's two hours
+    "keepalives_idle": "30",
+    "keepalives_interval": "10",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "30000",  # ms
+    "options": "-c lock_timeout=15s",
+}
+"""What a PostgreSQL connection gets when the URL does not say otherwise."""
 
 
-def _only_for(workspace: int) -> Any:
-    """Articles that this workspace was given and nobody else was given or saved."""
-    theirs = select(briefings.c.article).join(asked, asked.c.briefing == briefings.c.number).where(asked.c.workspace == workspace)
-    kept = (
-        select(briefings.c.article).join(saved, saved.c.briefing == briefings.c.number).join(people, people.c.number == saved.c.person)
-    )
-    others = select(briefings.c.article).join(asked, asked.c.briefing == briefings.c.number).where(asked.c.workspace != workspace)
-    theirs = theirs.union(kept.where(people.c.workspace == workspace))
-    others = others.union(kept.where(people.c.workspace != workspace))
-    return articles.c.number.in_(theirs) & articles.c.number.not_in(others)
+class UnusableAddress(AdapterError):  # noqa: N818 - the name says what is wrong, which is how the team speaks of it
+    """The URL names no database newsbrief can use; it is not repeated, for it may hold a password."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"NEWSBRIEF_DATABASE__URL {reason}.", f"Examples: {EXAMPLES}")
 
 
-async def _drop_unread(connection: AsyncConnection) -> None:
-    """Feeds nobody reads go, with their entries."""
-    await connection.execute(delete(feeds).where(~exists().where(subscriptions.c.feed == feeds.c.number)))
+@dataclass(frozen=True, slots=True)
+class File:
+    """A SQLite file."""
+
+    path: Path
+
+    def __str__(self) -> str:
+        return str(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A database on a PostgreSQL server; ``parameters`` are libpq's own, the password among them."""
+
+    parameters: dict[str, str] = field(repr=False)
+
+    def __str__(self) -> str:
+        told = self.parameters
+        name = told.get("dbname") or told.get("user") or "of this user"
+        return f"PostgreSQL database {name} on {told.get('host') or told.get('hostaddr') or 'this machine'}"
+
+
+Place = File | Server
+
+
+def usual() -> Path:
+    """The SQLite file in the platform's own folder for data."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - only when no URL is given
+
+    return user_data_path(NAME, appauthor=False) / f"{NAME}.db"
+
+
+def place_of(url: str | None) -> Place:
+    """The place a URL names; the usual file when there is none. Raises UnusableAddress."""
+    if not url or not url.strip():
+        return File(usual())
+    text = url.strip()
+    if found := SQLITE.fullmatch(text):
+        return _file(found)
+    if POSTGRES.match(text):
+        return _server(POSTGRES.sub("postgresql://", text, count=1))
+    raise UnusableAddress("names neither a SQLite file nor a PostgreSQL database")
+
+
+def _file(found: re.Match[str]) -> File:
+    path = unquote(found["path"])
+    if found["host"]:
+        raise UnusableAddress("names a SQLite file with two strokes; write three before a relative path and four before an absolute one")
+    if path in {"", ":memory:"} or "\x00" in path:
+        raise UnusableAddress("names no file; a database in memory would forget everything")
+    if "?" in path:
+        raise UnusableAddress("has options after a question mark, which a SQLite file does not take")
+    return File(Path(path).expanduser().absolute())
+
+
+def _server(url: str) -> Server:
+    from psycopg import ProgrammingError  # noqa: PLC0415 - loading libpq takes a while, and SQLite needs none of it
+    from psycopg.conninfo import conninfo_to_dict  # noqa: PLC0415
+
+    try:
+        told = conninfo_to_dict(url)
+    except (ProgrammingError, UnicodeError):
+        raise UnusableAddress("is not an address PostgreSQL understands; write special characters of a password as %XX") from None
+    return Server(USUAL | {name: str(value) for name, value in told.items() if value is not None})

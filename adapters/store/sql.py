@@ -1,12 +1,14 @@
 """What every repository says to a database, said once."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import fields
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Label, Row, Table, and_, select
+from sqlalchemy import Column, ColumnElement, Label, Table, and_, select
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 T = TypeVar("T")
@@ -25,7 +27,7 @@ def matching(table: Table, known: Mapping[str, Any]) -> ColumnElement[bool]:
     return and_(*(table.c[name] == value for name, value in known.items()))
 
 
-async def found_or_made(connection: AsyncConnection, table: Table, known: Mapping[str, Any], given: Mapping[str, Any]) -> Row[Any]:
+async def found_or_made(connection: AsyncConnection, table: Table, known: Mapping[str, Any], given: Mapping[str, Any]) -> Any:
     """The one row with the ``known`` unique values, made with what is ``given`` if it is not there; safe against others who make it now."""
     await connection.execute(insert(connection, table).values(**known, **given).on_conflict_do_nothing())
     return (await connection.execute(select(table).where(matching(table, known)))).one()
@@ -36,7 +38,7 @@ def columns(table: Table, prefix: str = "", without: Iterable[str] = ()) -> list
     return [column.label(prefix + column.name) if prefix else column for column in table.c if column.name not in set(without)]
 
 
-def record(kind: type[T], row: Row[Any], prefix: str = "", **more: Any) -> T:
+def record(kind: type[T], row: Any, prefix: str = "", **more: Any) -> T:
     """The row as a record: a column for each field that is not given in ``more``."""
     given = row._mapping  # noqa: SLF001 - the public name of a row's values, whatever its underscore says
     named = (field.name for field in fields(kind) if field.name not in more)  # type: ignore[arg-type] # every kind is a dataclass
@@ -53,3 +55,12 @@ def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
     rest = iter(values)
     while part := tuple(islice(rest, CHUNK)):
         yield part
+
+
+@contextmanager
+def instead(error: Exception) -> Iterator[None]:
+    """What a rule of the tables forbids, said in our words; inside the transaction, which then is rolled back."""
+    try:
+        yield
+    except IntegrityError as broken:
+        raise error from broken

@@ -192,9 +192,10 @@ asked = Table(
     _of("workspace"),
     _of("channel", optional=True),
     _of("person", optional=True),
-    _of("briefing"),
+    Column("briefing", Number, ForeignKey("briefings.number", ondelete="CASCADE"), nullable=False),
     Column("public", Boolean, nullable=False),
     Column("at", Moment, nullable=False),
+    Index("ix_asked_briefing_workspace", "briefing", "workspace"),
     Index("ix_asked_workspace_at", "workspace", "at"),
 )
 saved = Table(

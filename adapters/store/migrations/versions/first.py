@@ -316,7 +316,7 @@ def _indexes() -> None:
     op.create_index("ix_mutes_person", "mutes", ["person"], unique=False)
     op.create_index("ix_subscriptions_channel", "subscriptions", ["channel"], unique=False)
     op.create_index("ix_subscriptions_feed", "subscriptions", ["feed"], unique=False)
-    op.create_index("ix_asked_briefing", "asked", ["briefing"], unique=False)
+    op.create_index("ix_asked_briefing_workspace", "asked", ["briefing", "workspace"], unique=False)
     op.create_index("ix_asked_channel", "asked", ["channel"], unique=False)
     op.create_index("ix_asked_person", "asked", ["person"], unique=False)
     op.create_index("ix_asked_workspace", "asked", ["workspace"], unique=False)
