@@ -63,18 +63,21 @@ def read_full(content: str, link: str | None, title: str) -> Article | None:
     """The article a feed carries with its entry; None when that is only its beginning."""
     from briefings.brief import count_words  # noqa: PLC0415 - as above
     from briefings.page import read_page  # noqa: PLC0415
+    from briefings.plain import plain  # noqa: PLC0415
 
     try:
         article = read_page(content, link, title or None)
     except NotAnArticle:
         return None
-    goes_on = TEASES.search(article.text[-TAIL:]) is not None
+    # in the feed's own words: the reader drops "Continue reading" as the button it is
+    goes_on = TEASES.search(plain(content[-LAST:], LAST)[-TAIL:]) is not None
     return None if goes_on or count_words(article.text) < FULL_FROM else article
 
 
 FULL_FROM = 200
 """Words from which a feed's own text is taken for the whole article; what feeds carry as a beginning is shorter."""
-TAIL = 60
+LAST, TAIL = 1000, 60
+"""Characters of markup, and of the words in them, that show how a text ends."""
 TEASES = re.compile(
     r"(?:…|\.\.\.|\[(?:…|\.\.\.)\]|(?:read|see) (?:more|the (?:rest|full))|continue reading|weiterlesen|lire la suite|leer más|leia mais|continua a leggere)\W*$",
     re.IGNORECASE,

@@ -2,11 +2,14 @@
 
 import hashlib
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Protocol, Self, TypeVar
 
+from adapters.store.columns import digest
+from adapters.store.polls import page_of
+from adapters.store.records import KeptArticle, KeptBriefing
 from adapters.web.errors import Answered, Broken, Busy, Slow, Unreachable, Unwelcome, Waiting
 from adapters.web.fetcher import Known, Page
 from adapters.web.gate import NONE_ALLOWED, Allowed, admit
@@ -14,7 +17,7 @@ from bot.desk import Wish, answer, read_full, read_link, read_source, spoken
 from bot.flight import Flight
 from bot.imprint import imprint
 from briefings.errors import NotAnArticle
-from briefings.feeds import Entry, canonical
+from briefings.feeds import Entry
 from briefings.models import Article, Briefing
 
 T = TypeVar("T")
@@ -29,31 +32,10 @@ PASSING = (Slow, Unreachable, Busy, Waiting, Broken, Unwelcome, Answered, NotAnA
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """An article as the store holds it. ``digest`` tells whether another reading gave the same; ``read`` is when the last one was."""
-
-    number: int
-    article: Article
-    digest: str
-    read: datetime
-    etag: str | None = None
-    modified: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A briefing as the store holds it; ``number`` is what it can be asked for by later."""
-
-    number: int
-    briefing: Briefing
-
-
-@dataclass(frozen=True, slots=True)
 class Answer:
-    """A briefing for a person; ``note`` says what they should know about when it was read."""
+    """A briefing for a person, as the store keeps it; ``note`` says what they should know about when it was read."""
 
-    number: int
-    briefing: Briefing
+    kept: KeptBriefing
     note: str = ""
 
 
@@ -61,27 +43,58 @@ class Answer:
 class Found:
     """An article, and what should be known about when it was read."""
 
-    kept: Kept
+    kept: KeptArticle
     note: str = ""
 
 
-class Shelf(Protocol):
-    """Where articles and briefings are remembered. ``page`` is a key of 64 letters; an article with a workspace is that workspace's own."""
+class Articles(Protocol):
+    """Where articles are remembered."""
 
-    async def article(self, page: str, workspace: int | None = None) -> Kept | None:
-        """The article last read under this key."""
+    async def by_page(self, url: str) -> KeptArticle | None:
+        """What a public link led to when it was last read."""
         ...
 
-    async def keep(self, page: str, article: Kept, workspace: int | None = None) -> Kept:
-        """Remember an article, in place of what was kept under its key; its number is the store's to give."""
+    async def remember(
+        self,
+        article: Article,
+        url: str | None,
+        workspace: int | None,
+        now: datetime,
+        *,
+        etag: str | None = None,
+        modified: str | None = None,
+    ) -> KeptArticle:
+        """Keep an article under the link it was asked by; one with a workspace is that workspace's own."""
         ...
 
-    async def briefing(self, article: int, digest: str, engine: str, wish: str) -> Made | None:
-        """The briefing this engine made of this text as wished."""
+    async def unchanged(self, number: int, now: datetime, *, etag: str | None = None, modified: str | None = None) -> bool:
+        """The server said that the article is as it was read."""
         ...
 
-    async def remember(self, article: int, digest: str, engine: str, wish: str, briefing: Briefing, now: datetime) -> Made:
-        """Remember a briefing; the same one twice is one."""
+
+class Briefings(Protocol):
+    """Where briefings are remembered."""
+
+    async def get(self, article: int, engine: str, wish: str) -> KeptBriefing | None:
+        """The briefing that an engine made of an article for a wish."""
+        ...
+
+    async def remember(self, article: int, briefing: Briefing, engine: str, wish: str, now: datetime) -> KeptBriefing:
+        """Keep a briefing."""
+        ...
+
+
+class Memory(Protocol):
+    """What a reading room needs of the store."""
+
+    @property
+    def articles(self) -> Articles:
+        """The articles."""
+        ...
+
+    @property
+    def briefings(self) -> Briefings:
+        """The briefings."""
         ...
 
 
@@ -100,8 +113,8 @@ Fetch = Callable[[str, Known], Awaitable[Page]]
 class Reading:
     """Reads links, entries and pastes; open it with ``async with``."""
 
-    def __init__(self, shelf: Shelf, press: Worker, fetch: Fetch, clock: Callable[[], datetime], allowed: Allowed = NONE_ALLOWED) -> None:
-        self._shelf, self._press, self._fetch, self._clock, self._allowed = shelf, press, fetch, clock, allowed
+    def __init__(self, memory: Memory, press: Worker, fetch: Fetch, clock: Callable[[], datetime], allowed: Allowed = NONE_ALLOWED) -> None:
+        self._memory, self._press, self._fetch, self._clock, self._allowed = memory, press, fetch, clock, allowed
         self._engine = ""
         self._articles: Flight[tuple[str, Fetch], Found] = Flight()
         self._briefings: Flight[tuple[object, ...], Answer] = Flight()
@@ -119,7 +132,7 @@ class Reading:
     async def link(self, typed: str, wish: Wish, fetch: Fetch | None = None) -> Answer:
         """The briefing of what a link leads to, fetched as a person asks unless another way is given. Raises Refused and BriefingError."""
         url, by = admit(typed, self._allowed).url, fetch or self._fetch
-        page = key_of(url)
+        page = page_of(url)
         return await self._briefings.share((page, by, wish), lambda: self._linked(url, page, by, wish))
 
     async def entry(self, feed: str, entry: Entry, wish: Wish, fetch: Fetch) -> Answer:
@@ -127,86 +140,64 @@ class Reading:
 
         ``feed`` is the feed's address.
         """
-        # Under a key of the feed's own: what a feed says stands behind another site's link must never be shown to who asks for that link.
-        page = digest_of(feed, entry.identity, entry.content)
         if entry.content:
-            kept = await self._shelf.article(page) or await self._carried(page, entry)
+            # Under a name of the feed's own: what a feed says stands behind another site's link must never be shown to who asks for that link.
+            name = f"entry:{digest(feed, entry.identity, entry.title, entry.content)}"
+            kept = await self._memory.articles.by_page(name) or await self._carried(name, entry)
             if kept:
                 found = Found(kept)
-                return await self._briefings.share((page, wish), lambda: self._briefed(found, wish))
+                return await self._briefings.share((name, wish), lambda: self._briefed(found, wish))
         if entry.link is None:
             raise NotAnArticle("too-short", 0, f"“{entry.title}” has neither its text in the feed nor a link.")
         return await self.link(entry.link, wish, fetch)
 
     async def paste(self, workspace: int, name: str, content: bytes, wish: Wish, url: str | None = None) -> Answer:
         """The briefing of a pasted text or a file; it is remembered for its workspace and shown to no other. Raises BriefingError."""
-        key = (workspace, name, hashlib.blake2b(content).digest(), url, wish)
+        key = (workspace, name, hashlib.sha256(content).digest(), url, wish)
         return await self._briefings.share(key, lambda: self._pasted(workspace, name, content, wish, url))
 
     async def _linked(self, url: str, page: str, fetch: Fetch, wish: Wish) -> Answer:
-        return await self._briefed(await self._articles.share((page, fetch), lambda: self._found(url, page, fetch)), wish)
+        return await self._briefed(await self._articles.share((page, fetch), lambda: self._found(url, fetch)), wish)
 
-    async def _found(self, url: str, page: str, fetch: Fetch) -> Found:
+    async def _found(self, url: str, fetch: Fetch) -> Found:
         """The article behind a link: as it was read a little while ago, or else as it is now."""
-        now, kept = self._clock(), await self._shelf.article(page)
+        now, kept = self._clock(), await self._memory.articles.by_page(url)
         if kept and timedelta(0) <= now - kept.read < FRESH:
             return Found(kept)
         try:
-            return Found(await self._read(url, page, fetch, kept))
+            return Found(await self._read(url, fetch, kept))
         except PASSING as error:
             if kept is None or (isinstance(error, Answered) and error.status in WITHDRAWN):
                 raise
             return Found(kept, f"{error} This is the page as I read it on {kept.read:%Y-%m-%d at %H:%M} UTC.")
 
-    async def _read(self, url: str, page: str, fetch: Fetch, kept: Kept | None) -> Kept:
-        answered = await fetch(url, Known(kept.etag, kept.modified) if kept else Known())
-        if answered.unchanged and kept:
-            return await self._shelf.keep(page, replace(kept, read=self._clock()))
-        article = await self._press.run(read_link, answered)
-        return await self._shelf.keep(page, self._fresh(article, answered.known))
+    async def _read(self, url: str, fetch: Fetch, kept: KeptArticle | None) -> KeptArticle:
+        """The article as it is now; a page that has not changed since is not sent again."""
+        page = await fetch(url, Known(kept.etag, kept.modified) if kept else Known())
+        etag, modified = page.known.etag, page.known.modified
+        if page.unchanged and kept:
+            await self._memory.articles.unchanged(kept.number, self._clock(), etag=etag, modified=modified)
+            return kept
+        article = await self._press.run(read_link, page)
+        return await self._memory.articles.remember(article, url, None, self._clock(), etag=etag, modified=modified)
 
-    async def _carried(self, page: str, entry: Entry) -> Kept | None:
+    async def _carried(self, name: str, entry: Entry) -> KeptArticle | None:
         """The article a feed carries, kept; None when it carries only a beginning."""
         article = await self._press.run(read_full, entry.content, entry.link, entry.title)
-        return await self._shelf.keep(page, self._fresh(article)) if article else None
+        return await self._memory.articles.remember(article, name, None, self._clock()) if article else None
 
     async def _pasted(self, workspace: int, name: str, content: bytes, wish: Wish, url: str | None) -> Answer:
         article = await self._press.run(read_source, name, content, url, wish.language)
-        fresh = self._fresh(article)
-        kept = await self._shelf.article(fresh.digest, workspace) or await self._shelf.keep(fresh.digest, fresh, workspace)
-        return await self._briefed(Found(kept), wish)
-
-    def _fresh(self, article: Article, known: Known | None = None) -> Kept:
-        told = known or Known()
-        return Kept(0, article, content_digest(article), self._clock(), told.etag, told.modified)
+        return await self._briefed(Found(await self._memory.articles.remember(article, url, workspace, self._clock())), wish)
 
     async def _briefed(self, found: Found, wish: Wish) -> Answer:
         """The article's briefing: the one this engine made before, or a new one."""
-        kept, wished = found.kept, wish_key(wish)
-        made = await self._shelf.briefing(kept.number, kept.digest, self._engine, wished)
+        kept, known = found.kept, self._memory.briefings
+        made = await known.get(kept.number, self._engine, wish_key(wish))
         if made is None:
             briefing = await self._press.run(answer, spoken(kept.article, wish.language), wish)
-            made = await self._shelf.remember(kept.number, kept.digest, self._engine, wished, briefing, self._clock())
-        return Answer(made.number, made.briefing, found.note)
-
-
-def key_of(link: str) -> str:
-    """What a page is remembered by: the same for every spelling of its link."""
-    return digest_of(canonical(link))
-
-
-def digest_of(*parts: str) -> str:
-    r"""Sixty-four letters for some texts, in which none runs into the next.
-
-    >>> digest_of("ab", "c") == digest_of("a", "bc")
-    False
-    """
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()
-
-
-def content_digest(article: Article) -> str:
-    """Changes with anything of the article that a briefing shows."""
-    return digest_of(repr(article))
+            made = await known.remember(kept.number, briefing, self._engine, wish_key(wish), self._clock())
+        return Answer(made, found.note)
 
 
 def wish_key(wish: Wish) -> str:

@@ -1,6 +1,7 @@
 """A poller at work: sites on this machine under names of their own, a clock that is set by hand, and who hears the news."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+import asyncio
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -97,6 +98,10 @@ class Newsroom:
     async def titles(self, number: int) -> list[str]:
         return [one.entry.title for one in await self.store.entries.of_feed(number, 100)]
 
+    async def holds(self, count: int) -> bool:
+        """Whether so many stories have come."""
+        return await self.store.entries.count() == count
+
     async def due(self, number: int) -> datetime:
         kept = await self.store.feeds.get(number)
         assert kept is not None
@@ -121,6 +126,17 @@ class Newsroom:
 async def newsroom(folder: Path, limits: Limits = QUICK) -> AsyncIterator[Newsroom]:
     """A poller whose every site leads to one server on this machine, and which waits for nobody's turn."""
     clock, listener = Clock(), Listener()
-    async with serving() as server, opened(folder) as store, guarding(Names(), Sockets(server.port), limits) as fetcher:
-        async with Rounds(store.feeds, fetcher, listener, clock, sleep=at_once) as rounds:
-            yield Newsroom(server, store, fetcher, rounds, clock, listener)
+    async with (
+        serving() as server,
+        opened(folder) as store,
+        guarding(Names(), Sockets(server.port), limits) as fetcher,
+        Rounds(store.feeds, fetcher, listener, clock, sleep=at_once) as rounds,
+    ):
+        yield Newsroom(server, store, fetcher, rounds, clock, listener)
+
+
+async def until(met: Callable[[], Awaitable[bool]]) -> None:
+    """Wait until something is so, giving way to everybody meanwhile."""
+    async with asyncio.timeout(60):
+        while not await met():
+            await asyncio.sleep(0)  # noqa: ASYNC110 - it waits for what many different tasks do, none of which would set an event

@@ -12,10 +12,11 @@ class Work:
 
     def __init__(self, outcome: str | Exception = "done") -> None:
         self.begun = self.stopped = 0
-        self.outcome, self.end = outcome, asyncio.Event()
+        self.outcome, self.end, self.on_its_way = outcome, asyncio.Event(), asyncio.Event()
 
     async def __call__(self) -> str:
         self.begun += 1
+        self.on_its_way.set()
         try:
             await self.end.wait()
         except asyncio.CancelledError:
@@ -30,14 +31,9 @@ def askers(flight: Flight[str, str], work: Work, count: int) -> list[asyncio.Tas
     return [asyncio.create_task(flight.share("key", work)) for _ in range(count)]
 
 
-async def begun(work: Work) -> None:
-    while not work.begun:
-        await asyncio.sleep(0)
-
-
 async def fifty_who_ask_at_once(flight: Flight[str, str], work: Work) -> list[asyncio.Task[str]]:
     tasks = askers(flight, work, 50)
-    await begun(work)
+    await work.on_its_way.wait()
     return tasks
 
 
@@ -52,7 +48,7 @@ async def test_fifty_askers_are_answered_by_one_piece_of_work() -> None:
 async def test_different_keys_do_not_wait_for_each_other() -> None:
     async with Flight[str, str]() as flight:
         waiting = asyncio.create_task(flight.share("slow", slow := Work()))
-        await begun(slow)
+        await slow.on_its_way.wait()
         quick = Work()
         quick.end.set()
         assert await flight.share("quick", quick) == "done"
@@ -114,7 +110,7 @@ async def a_result_is_kept_for_nobody_who_comes_later() -> None:
 async def test_closing_stops_what_is_on_its_way() -> None:
     async with Flight[str, str]() as flight:
         (task,) = askers(flight, work := Work(), 1)
-        await begun(work)
+        await work.on_its_way.wait()
     with pytest.raises(asyncio.CancelledError):
         await task
     assert work.stopped == 1
