@@ -1,7 +1,7 @@
 """A poller at work: sites on this machine under names of their own, a clock that is set by hand, and who hears the news."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
 import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -16,7 +16,7 @@ from adapters.web.fetcher import Fetcher, Limits
 from bot.poller import PLACES, News, Rounds
 from briefings.feedstate import begin
 from tests.adapters.feeds.written import rss
-from tests.adapters.web.serving import Names, Server, Sockets, answer, guarding, serving
+from tests.adapters.web.serving import Answer, Names, Server, Sockets, answer, guarding, serving
 
 NOW = datetime(2026, 11, 3, 9, 0, tzinfo=UTC)
 QUICK = Limits(total=5.0, connect=1.0, pause=0.0, connections=PLACES)
@@ -83,11 +83,11 @@ class Newsroom:
     listener: Listener
     followed: int = 0
 
-    async def follow(self, address: str, *answers: bytes | Callable[..., object]) -> int:
+    async def follow(self, address: str, *answers: bytes | Answer) -> int:
         """Have a channel read a feed, which answers its path so; the feed's number."""
         path = f"/{address.partition('://')[2].partition('/')[2]}"
         if answers:
-            self.server.tell(path, *answers)  # type: ignore[arg-type] # answers are bytes or coroutine functions, as there
+            self.server.tell(path, *answers)
         places, self.followed = self.store.places, self.followed + 1
         workspace = await places.workspace("slack", "T1", "Harbour", NOW)
         channel = await places.channel(workspace.number, "C1", "news", NOW)
@@ -138,5 +138,5 @@ async def newsroom(folder: Path, limits: Limits = QUICK) -> AsyncIterator[Newsro
 async def until(met: Callable[[], Awaitable[bool]]) -> None:
     """Wait until something is so, giving way to everybody meanwhile."""
     async with asyncio.timeout(60):
-        while not await met():
-            await asyncio.sleep(0)  # noqa: ASYNC110 - it waits for what many different tasks do, none of which would set an event
+        while not await met():  # noqa: ASYNC110 - it waits for what many different tasks do, none of which would set an event
+            await asyncio.sleep(0)

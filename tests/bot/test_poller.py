@@ -4,6 +4,7 @@ import asyncio
 import logging
 import threading
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,11 +17,12 @@ from adapters.feeds.parse import parse
 from adapters.store.feeds import Feeds
 from adapters.store.records import Taken
 from adapters.web import errors as web
+from adapters.web.fetcher import Known
 from bot import poller
 from bot.poller import GRACE, LEASE, Rounds, failed
 from briefings.feedstate import Asked, pause, resume, state
 from tests.adapters.web.serving import Answer, answer, head, silence
-from tests.bot.polling import NOW, Newsroom, at_once, feed, newsroom, until
+from tests.bot.polling import NOW, QUICK, Newsroom, at_once, feed, newsroom, until
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 SITE = "http://harbour.example"
@@ -58,7 +60,7 @@ async def every_poll_after_the_first_asks_only_for_what_has_changed(room: Newsro
     assert sorted(await room.titles(number)) == ["one", "two"]
 
 
-NOTHING = {
+NOTHING: dict[str, bytes | Answer] = {
     "an answer without a letter": answer(b""),
     "a feed without entries": feed(),
     "an error": answer(b"<p>Oops", "500 X"),
@@ -70,7 +72,7 @@ NOTHING = {
 
 @pytest.mark.parametrize("case", NOTHING)
 async def an_outage_takes_nothing_away_and_repeats_nothing(case: str, tmp_path: Path) -> None:
-    async with newsroom(tmp_path, poller.replace(poller.USUAL, total=0.5, tries=1, pause=0.0)) as room:
+    async with newsroom(tmp_path, replace(QUICK, total=0.5)) as room:
         number = await room.follow(f"{SITE}/a", feed("two", "one"), NOTHING[case], feed("two", "one"))
         await room.later(number)
         before = (await room.store.entries.count(), await room.titles(number))
@@ -387,8 +389,7 @@ async def a_poll_that_does_not_end_within_the_grace_is_left_and_done_anew_later(
         arrived.set()
         await reader.read()
 
-    first: list[bytes | Answer] = [waits, feed("one")]
-    number = await room.follow(f"{SITE}/a", *first)
+    number = await room.follow(f"{SITE}/a", waits, feed("one"))
     running = asyncio.create_task(room.rounds.run(stop))
     await arrived.wait()
     stop.set()
@@ -402,7 +403,7 @@ async def test_an_article_is_fetched_with_the_manners_of_a_poll(room: Newsroom) 
     room.server.tell("/robots.txt", answer(b"User-agent: *\nDisallow: /private", Content_Type="text/plain"))
     room.server.tell("/private", answer(b"<p>secret"))
     with pytest.raises(web.Unwelcome):
-        await room.rounds.fetch(f"{SITE}/private", poller.Known())
+        await room.rounds.fetch(f"{SITE}/private", Known())
 
 
 HOST = ("https://harbour.example/feed", "harbour.example")

@@ -18,7 +18,7 @@ from bot.press import Press
 from bot.reading import FRESH, Fetch, Reading, wish_key
 from briefings.errors import BriefingError, NotAnArticle
 from briefings.feeds import Entry
-from tests.adapters.web.serving import QUICK, Server, answer, fetching, head, serving, silence
+from tests.adapters.web.serving import QUICK, Answer, Server, answer, fetching, head, serving, silence
 from tests.bot.commanding import ROOT
 from tests.bot.polling import NOW, Clock, opened
 
@@ -143,7 +143,7 @@ async def test_another_engine_briefs_the_kept_article_anew(room: Room, monkeypat
     assert (len(room.server.paths), room.press.done) == (1, {"read_link": 1, "answer": 2})
 
 
-TROUBLES = {"an error": answer(b"", "500 X"), "a sign-in page": answer(WALL), "silence": silence}
+TROUBLES: dict[str, bytes | Answer] = {"an error": answer(b"", "500 X"), "a sign-in page": answer(WALL), "silence": silence}
 
 
 @pytest.mark.parametrize("case", TROUBLES)
@@ -220,7 +220,7 @@ def entry(link: str | None, content: str = "") -> Entry:
 
 async def an_entry_that_carries_its_article_is_not_fetched(room: Room) -> None:
     link = room.server.tell("/a", answer(SAMPLE))
-    found = [await room.reading.entry("https://feed.example/", entry(link, CARRIED), SHORT, room.fetch) for _ in range(2)]  # type: ignore[arg-type]
+    found = [await room.reading.entry("https://feed.example/", entry(link, CARRIED), SHORT, room.fetch) for _ in range(2)]
     assert "ferry number 29" in found[0].kept.briefing.article.text
     assert found[0].kept.briefing.article.url == link
     assert found[0].kept.number == found[1].kept.number
