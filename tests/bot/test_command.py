@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
-from bot import cli, desk
+from bot import cli, editing
 from bot.app import Streams, run
 from tests.adapters.briefed import BRIEFING, SURE, UNSURE
 from tests.bot.commanding import ARTICLE, ROOT, Heard, environment, newsbrief, process
@@ -253,7 +253,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: object, **__: object) -> None:
         raise ZeroDivisionError("the seam between two figures")
 
-    monkeypatch.setattr(desk, "answer", fails)
+    monkeypatch.setattr(editing, "answer", fails)
 
 
 @pytest.mark.usefixtures("broken")
@@ -369,9 +369,9 @@ def no_input_makes_the_command_fail(content: bytes) -> None:
 
 def a_quote_that_is_not_in_the_article_is_never_shown() -> None:
     invented = replace(UNSURE, words="a triumph")
-    kept = desk.checked(replace(BRIEFING, quotes=(SURE, invented), quotes_found=2))
+    kept = editing.checked(replace(BRIEFING, quotes=(SURE, invented), quotes_found=2))
     assert (kept.quotes, kept.quotes_found, kept.key_points) == ((SURE,), 1, BRIEFING.key_points)
-    assert desk.checked(kept) is kept
+    assert editing.checked(kept) is kept
 
 
 def test_what_a_program_reads_holds_all_quotes_unless_it_asks_for_less() -> None:
