@@ -13,7 +13,7 @@ from adapters.store.records import KeptArticle, KeptBriefing
 from adapters.web.errors import Answered, Broken, Busy, Slow, Unreachable, Unwelcome, Waiting
 from adapters.web.fetcher import Known, Page
 from adapters.web.gate import NONE_ALLOWED, Allowed, admit
-from bot.desk import Wish, answer, read_full, read_link, read_source, spoken
+from bot.editing import Wish, answer, read_full, read_link, read_source, spoken
 from bot.flight import Flight
 from bot.imprint import imprint
 from briefings.errors import NotAnArticle

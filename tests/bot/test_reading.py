@@ -13,7 +13,7 @@ import pytest
 from adapters.store.store import Store
 from adapters.web.errors import Answered, NotAnAddress, PrivateAddress, Slow
 from adapters.web.fetcher import Known, Page
-from bot.desk import Wish
+from bot.editing import Wish
 from bot.press import Press
 from bot.reading import FRESH, Fetch, Reading, wish_key
 from briefings.errors import BriefingError, NotAnArticle
