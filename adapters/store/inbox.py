@@ -24,7 +24,8 @@ class Inbox:
         """Remember an ask; True when neither of its keys was seen before. ``also`` may be empty, ``body`` is kept as JSON."""
         values = {"key": key, "also": also or None, "body": body, "received": now, "workspace": workspace}
         async with self._database.writing() as connection:
-            return (await connection.execute(insert(connection, inbox).values(values).on_conflict_do_nothing())).rowcount == 1
+            made = insert(connection, inbox).values(values).on_conflict_do_nothing().returning(inbox.c.number)
+            return (await connection.execute(made)).scalar() is not None
 
     async def begun(self, key: str) -> int:
         """Count one more attempt to answer; the number of attempts, 0 when there is nothing to answer."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from cryptography.fernet import Fernet
 
 from adapters.store.database import Database
 from adapters.store.store import Store
@@ -94,3 +95,9 @@ async def database(copied_url: str) -> AsyncIterator[Database]:
 def store(database: Database) -> Store:
     """A store on each of the two databases in its turn."""
     return Store(database)
+
+
+@pytest.fixture
+def sealed(database: Database) -> Store:
+    """A store with a key, on each of the two databases in its turn."""
+    return Store(database, [Fernet.generate_key()])

@@ -28,7 +28,9 @@ async def fill(database: Database) -> None:
     async with database.writing() as connection:
         await connection.execute(feeds.insert().values(address="https://a.example/feed", added=NOW, due=NOW, told=True, usual=None))
         await connection.execute(
-            articles.insert().values(number=7, content_hash="c", record={"text": "Kräne\u2028 fallen", "none": None, "list": [1, 2.5]}, read=NOW)
+            articles.insert().values(
+                number=7, content_hash="c", record={"text": "Kräne\u2028 fallen", "none": None, "list": [1, 2.5]}, read=NOW
+            )
         )
         await connection.execute(
             briefings.insert().values(
