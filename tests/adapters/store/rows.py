@@ -26,7 +26,7 @@ async def externals(database: Database) -> set[str]:
         return set((await connection.execute(select(workspaces.c.external))).scalars())
 
 
-NUMBER = 7
+NUMBER = 1
 """Every row's number, so that each belongs to each."""
 VALUES: tuple[tuple[type[Any], Any], ...] = (
     (Facts, {"text": "Kräne\u2028 fallen", "none": None, "list": [1, 2.5, True]}),

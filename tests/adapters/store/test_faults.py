@@ -18,7 +18,7 @@ from sqlalchemy.exc import IntegrityError
 from adapters.store.checking import checked
 from adapters.store.database import Database
 from adapters.store.errors import POSTGRES, StoreError, of
-from adapters.store.homes import Server, home_of
+from adapters.store.homes import File, Server, home_of
 from adapters.store.opening import BUSY, opened
 from tests.adapters.store.postgres import Server as Postgres
 from tests.adapters.store.rows import add, count, everything, externals, interrupted
@@ -165,6 +165,16 @@ async def a_full_disk_loses_nothing_and_goes_on_when_there_is_room(small_disk: P
         findings = {one.name: one for one in (await checked(home_of(url))).findings}
         assert not findings.pop("room").good
         assert all(one.good for one in findings.values())
+
+
+@pytest.mark.parametrize(("free", "wrong"), [(0, "full"), (1 << 30, "failing")])
+def a_disk_that_cannot_be_written_is_full_or_failing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, wrong: str) -> None:
+    monkeypatch.setattr("adapters.store.errors.room", lambda _: free)
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorname = "SQLITE_IOERR_WRITE"
+    known = of(error, File(tmp_path / "newsbrief.db"))
+    assert known is not None
+    assert known.wrong == wrong
 
 
 async def a_database_that_may_only_be_read_says_so(sqlite_url: str) -> None:
