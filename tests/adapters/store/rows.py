@@ -27,7 +27,7 @@ async def externals(database: Database) -> set[str]:
 
 
 NUMBER = 1
-"""Every row's number, so that each belongs to each."""
+"""The number every first row gets, so that each belongs to each."""
 VALUES: tuple[tuple[type[Any], Any], ...] = (
     (Facts, {"text": "Kräne\u2028 fallen", "none": None, "list": [1, 2.5, True]}),
     (Moment, NOW),
@@ -49,7 +49,9 @@ async def fill(database: Database) -> None:
     """A row in every table with a value in every column."""
     async with database.writing() as connection:
         for table in metadata.sorted_tables:
-            await connection.execute(table.insert().values({column.name: _value(column) for column in table.columns}))
+            await connection.execute(
+                table.insert().values({column.name: _value(column) for column in table.columns if column.name != "number"})
+            )
 
 
 async def everything(database: Database) -> dict[str, list[tuple[object, ...]]]:
