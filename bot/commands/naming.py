@@ -26,9 +26,11 @@ def chosen(line: Line, end: int | None = None) -> Which | None:
     last = len(line) if end is None else end
     if last and line.words[last - 1] in ALL and _start(line, last) == last - 1:
         return "all"
-    return next(
-        filter(None, (_known(line, start, last) for start in range(_articles(line, last) + 1))), line.which(_start(line, last), last)
-    )
+    for start in range(_articles(line, last) + 1):
+        which = _known(line, start, last)
+        if which is not None:
+            return which
+    return line.which(_start(line, last), last)
 
 
 def _known(line: Line, start: int, end: int) -> Which | None:

@@ -459,6 +459,7 @@ def the_first_line_of_a_text_may_hold_its_options_alone() -> None:
 def the_verb_of_a_text_is_no_part_of_it_when_it_stands_apart() -> None:
     assert asked(f"summarize:\n{ARTICLE}") == BriefText(text=ARTICLE.strip())
     assert asked(f"/brief {ARTICLE}") == BriefText(text=ARTICLE.strip())
+    assert asked(f"@brief Search teams. {ARTICLE}") == BriefText(text=f"Search teams. {ARTICLE}".strip())
     assert asked(f"<@U0BOT> {ARTICLE}", way="mention") == BriefText(text=ARTICLE.strip())
 
 
