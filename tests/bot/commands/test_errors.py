@@ -64,7 +64,7 @@ REFUSED = [
     ("digest add 0,1,2,3,4,5,6,7,8,9,10,11,12", "value", "A digest has at most 12 times, not 13."),
     ("digest add 8 am weekdays and 6 pm weekends", "value", "Other times on other days are another digest. Add one after the other."),
     ("digest add 8:30 every 2 days", "option", f"I do not know `2` in `digest add`. {ADD}"),
-    ('digest add 8:30 "ferries"', "option", f"I do not know `\"ferries\"` in `digest add`. {ADD}"),
+    ('digest add 8:30 "ferries"', "option", f'I do not know `"ferries"` in `digest add`. {ADD}'),
     ("digest add 8:30 https://a.example/1", "option", f"I do not know `https://a.example/1` in `digest add`. {ADD}"),
     ("digest list bananas", "option", "I do not know `bananas` in `digest list`. Example: `/brief digest list`"),
     ("saved by the bell", "option", "I do not know `by` in `saved`. Example: `/brief saved`"),
