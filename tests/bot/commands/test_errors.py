@@ -68,6 +68,7 @@ REFUSED = [
     ("digest add 8:30 https://a.example/1", "option", f"I do not know `https://a.example/1` in `digest add`. {ADD}"),
     ("digest list bananas", "option", "I do not know `bananas` in `digest list`. Example: `/brief digest list`"),
     ("saved by the bell", "option", "I do not know `by` in `saved`. Example: `/brief saved`"),
+    ("digest add 8:30 weekdays 5", "time", f"`5` {TIME}"),
     ("digest add 8:30 monthly", "option", f"I do not know `monthly` in `digest add`. {ADD}"),
     ("digest edit", "missing", "What shall change? Example: `/brief digest edit 2 9:00 daily`"),
     ("digest edit 2", "missing", "What shall change? Example: `/brief digest edit 2 9:00 daily`"),
