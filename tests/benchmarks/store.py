@@ -6,7 +6,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import ExitStack, asynccontextmanager, contextmanager
 from datetime import UTC, datetime, timedelta
-from itertools import islice
+from itertools import accumulate, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -138,11 +138,9 @@ def _texts(size: int) -> Iterator[str]:
     """Words as often as they are in any language: the second half as often as the first, the third a third."""
     picked = random.Random(7)  # noqa: S311 - the same texts in every run
     vocabulary = [_word(rank) for rank in range(VOCABULARY)]
-    weights = [0.0]
-    for rank in range(VOCABULARY):
-        weights.append(weights[-1] + 1 / (rank + 1))
+    often = list(accumulate(1 / rank for rank in range(1, VOCABULARY + 1)))
     for _ in range(size):
-        yield " ".join(picked.choices(vocabulary, cum_weights=weights[1:], k=WORDS))
+        yield " ".join(picked.choices(vocabulary, cum_weights=often, k=WORDS))
 
 
 def _word(rank: int) -> str:
