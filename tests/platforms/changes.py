@@ -7,7 +7,7 @@ from typing import TypeVar
 Seen = TypeVar("Seen")
 
 
-class NeverCame(AssertionError):
+class NeverCameError(AssertionError):
     """What a test waited for did not happen; says what was seen instead."""
 
 
@@ -28,12 +28,12 @@ class Changes:
         self._changed = asyncio.Event()
 
     async def until(self, predicate: Callable[[], Seen], what: str = "what the test waited for") -> Seen:
-        """Wait until `predicate` gives something true, and give that. A missing item counts as not yet. Raises NeverCame."""
+        """Wait until `predicate` gives something true, and give that. A missing item counts as not yet. Raises NeverCameError."""
         try:
             async with asyncio.timeout(self._patience):
                 return await self._wait(predicate)
         except TimeoutError as error:
-            raise NeverCame(f"{what} never came within {self._patience:g} s. Seen:\n{self._seen()}") from error
+            raise NeverCameError(f"{what} never came within {self._patience:g} s. Seen:\n{self._seen()}") from error
 
     async def _wait(self, predicate: Callable[[], Seen]) -> Seen:
         while True:

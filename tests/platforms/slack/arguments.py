@@ -27,7 +27,7 @@ ALWAYS = frozenset("token team_id".split())
 
 
 async def read(request: web.Request) -> tuple[Json, bool]:
-    """The arguments of a request, and whether they came as JSON. Raises Refusal for a body that is none of the three."""
+    """The arguments of a request, and whether they came as JSON. Raises RefusalError for a body that is none of the three."""
     given: Json = dict(request.query)
     if request.content_type == "application/json":
         return given | _parsed(await request.text()), True
@@ -62,7 +62,7 @@ def basic(request: web.Request) -> tuple[str, str] | None:
 
 
 def typed(given: Json, *, json_body: bool) -> Json:
-    """Form fields turned into what they stand for; JSON stays and is only checked. Raises Refusal for the wrong type."""
+    """Form fields turned into what they stand for; JSON stays and is only checked. Raises RefusalError for the wrong type."""
     problems: list[str] = []
     known = {name: _typed(name, value, json_body, problems) for name, value in given.items() if value is not None}
     if problems:
@@ -111,7 +111,7 @@ def _shaped(value: Any, kind: type | tuple[type, ...]) -> Any:
 
 
 def check(name: str, method: Method, given: Json) -> None:
-    """Raises Refusal for what is missing (invalid_arguments), and for what the method does not know, which Slack would overlook in silence."""
+    """Raises RefusalError for what is missing (invalid_arguments), and for what the method does not know, which Slack would overlook in silence."""
     published = (spec("slack", f"methods/{name}.json") or {}).get("args", {})
     required = set(method.required.split()) | set(published.get("required") or ()) - ALWAYS
     known = required | set(method.optional.split()) | set(published.get("properties") or ()) | ALWAYS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tests.platforms.slack import blocks as kit
-from tests.platforms.slack.calls import Call, Method, Refusal
+from tests.platforms.slack.calls import Call, Method, RefusalError
 
 if TYPE_CHECKING:
     from tests.platforms.slack.names import Json
@@ -17,7 +17,7 @@ def _thread(call: Call) -> str:
     channel = call.channel("channel_id")
     ts = call.text("thread_ts")
     if ts and channel.find(ts) is None:
-        raise Refusal("thread_not_found")
+        raise RefusalError("thread_not_found")
     return f"{channel.id}:{ts}"
 
 
@@ -25,7 +25,9 @@ def prompts(call: Call) -> Json:
     given: Any = call.arguments["prompts"]
     listed = given if isinstance(given, list) else [given]
     if not 1 <= len(listed) <= MOST_PROMPTS or not all(prompt.get("title") and prompt.get("message") for prompt in listed):
-        raise Refusal("invalid_arguments", response_metadata={"messages": ["[ERROR] prompts: one to four, each with title and message"]})
+        raise RefusalError(
+            "invalid_arguments", response_metadata={"messages": ["[ERROR] prompts: one to four, each with title and message"]}
+        )
     return _kept(call, "prompts", listed)
 
 
@@ -53,5 +55,5 @@ METHODS = {
     ),
     "assistant.threads.setSuggestedPrompts": Method(prompts, "channel_id prompts", "thread_ts title", "assistant:write"),
     "assistant.threads.setTitle": Method(title, "channel_id thread_ts title", scopes="assistant:write"),
-    "blocks.validate": Method(validate, "blocks", token="any"),
+    "blocks.validate": Method(validate, "blocks", caller="any"),
 }

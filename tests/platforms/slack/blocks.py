@@ -11,7 +11,7 @@ from jsonschema import Draft7Validator
 from jsonschema.exceptions import best_match
 
 from tests.platforms.slack import words
-from tests.platforms.slack.calls import Refusal, told
+from tests.platforms.slack.calls import RefusalError, told
 from tests.platforms.specs import spec
 
 if TYPE_CHECKING:
@@ -110,21 +110,21 @@ LONE = re.compile(r"[\ud800-\udfff]")
 
 
 def check_message(blocks: Any) -> None:
-    """Raises Refusal (invalid_blocks, msg_blocks_too_long) for what Slack would not post."""
+    """Raises RefusalError (invalid_blocks, msg_blocks_too_long) for what Slack would not post."""
     problems = list(_problems_of(blocks, MESSAGE_BLOCKS, MOST_BLOCKS, "/blocks"))
     if problems:
         raise _invalid("invalid_blocks", problems)
     if length(blocks) > MOST_CHARACTERS:
-        raise Refusal("msg_blocks_too_long")
+        raise RefusalError("msg_blocks_too_long")
 
 
 def check_view(view: Json) -> None:
-    """Raises Refusal (invalid_arguments, view_too_large) for a window or a Home no person would see."""
+    """Raises RefusalError (invalid_arguments, view_too_large) for a window or a Home no person would see."""
     problems = list(_problems_of_view(view))
     if problems:
         raise told("invalid_arguments", problems)
     if len(str(view)) > LONGEST_VIEW:
-        raise Refusal("view_too_large")
+        raise RefusalError("view_too_large")
 
 
 def length(blocks: list[Json]) -> int:
@@ -133,8 +133,8 @@ def length(blocks: list[Json]) -> int:
     return sum(len(item[name]) for item in words.objects(blocks) for name in counted if isinstance(item.get(name), str))
 
 
-def _invalid(error: str, problems: list[str]) -> Refusal:
-    return Refusal(error, errors=problems, response_metadata={"messages": [f"[ERROR] {problem}" for problem in problems]})
+def _invalid(error: str, problems: list[str]) -> RefusalError:
+    return RefusalError(error, errors=problems, response_metadata={"messages": [f"[ERROR] {problem}" for problem in problems]})
 
 
 def _problems_of_view(view: Json) -> Iterator[str]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tests.platforms.slack.world import Channel, Installation, Message, Team
 
 
-class Refusal(Exception):
+class RefusalError(Exception):
     """Slack's `ok: false`: the error's name, and what else stands in the answer."""
 
     def __init__(self, error: str, **more: object) -> None:
@@ -25,9 +25,9 @@ class Refusal(Exception):
         return {"ok": False, "error": self.error, **self.more}
 
 
-def told(error: str, messages: list[str]) -> Refusal:
+def told(error: str, messages: list[str]) -> RefusalError:
     """A refusal with its reasons, as Slack lists them."""
-    return Refusal(error, response_metadata={"messages": [f"[ERROR] {message}" for message in messages]})
+    return RefusalError(error, response_metadata={"messages": [f"[ERROR] {message}" for message in messages]})
 
 
 @dataclass(eq=False, slots=True)
@@ -72,7 +72,7 @@ class Call:
     @property
     def installed(self) -> Installation:
         if self.token is None or self.token.installation is None:
-            raise Refusal("invalid_auth")
+            raise RefusalError("invalid_auth")
         return self.token.installation
 
     def text(self, name: str) -> str:
@@ -97,19 +97,19 @@ class Call:
         """One of these scopes, or Slack's missing_scope."""
         granted = self.token.scopes if self.token else frozenset()
         if scopes and not granted.intersection(scopes):
-            raise Refusal("missing_scope", needed=",".join(scopes), provided=",".join(sorted(granted)))
+            raise RefusalError("missing_scope", needed=",".join(scopes), provided=",".join(sorted(granted)))
 
     def channel(self, name: str = "channel") -> Channel:
         """The channel an argument names. A private one our app is not in does not exist for it."""
         found = self.team.channels.get(self.text(name))
         if found is None or (found.kind != "channel" and not found.has_bot):
-            raise Refusal("channel_not_found")
+            raise RefusalError("channel_not_found")
         return found
 
     def message(self, channel: Channel, ts: str) -> Message:
         found = channel.find(ts)
         if found is None or found.ephemeral_to:
-            raise Refusal("message_not_found")
+            raise RefusalError("message_not_found")
         return found
 
 
@@ -118,10 +118,10 @@ Act = Callable[[Call], Json]
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """What a method needs before it acts: arguments by name, one of some scopes, the kind of token (bot, app, or none)."""
+    """What a method needs before it acts: arguments by name, one of some scopes, whose token calls (bot, app, any, none)."""
 
     act: Act
     required: str = ""
     optional: str = ""
     scopes: str = ""
-    token: str = "bot"
+    caller: str = "bot"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.platforms.slack import blocks as kit
-from tests.platforms.slack.calls import Call, Method, Refusal, told
+from tests.platforms.slack.calls import Call, Method, RefusalError, told
 
 if TYPE_CHECKING:
     from tests.platforms.slack.names import Json
@@ -20,12 +20,12 @@ CONTENT = f"text blocks metadata thread_ts {STYLE}"
 
 
 def content(call: Call) -> Json:
-    """What is to be said, checked: text, blocks, metadata. Raises Refusal."""
+    """What is to be said, checked: text, blocks, metadata. Raises RefusalError."""
     return said(call.arguments)
 
 
 def said(given: Json) -> Json:
-    """The content of a message in arguments, a response, or an acknowledgement. Raises Refusal."""
+    """The content of a message in arguments, a response, or an acknowledgement. Raises RefusalError."""
     text, blocks = str(given.get("text") or ""), given.get("blocks") or []
     markdown = str(given.get("markdown_text") or "")
     _check_words(text, markdown, blocks, given.get("attachments") or [])
@@ -41,13 +41,13 @@ def said(given: Json) -> Json:
 
 def _check_words(text: str, markdown: str, blocks: list[Json], attachments: list[Json]) -> None:
     if markdown and (text or blocks):
-        raise Refusal("markdown_text_conflict")
+        raise RefusalError("markdown_text_conflict")
     if not (text.strip() or markdown or blocks or attachments):
-        raise Refusal("no_text")
+        raise RefusalError("no_text")
     if len(text) > LONGEST_TEXT or len(markdown) > LONGEST_MARKDOWN:
-        raise Refusal("msg_too_long")
+        raise RefusalError("msg_too_long")
     if len(attachments) > 100:
-        raise Refusal("too_many_attachments")
+        raise RefusalError("too_many_attachments")
 
 
 def _check_metadata(metadata: Json | None) -> None:
@@ -56,7 +56,7 @@ def _check_metadata(metadata: Json | None) -> None:
     if not isinstance(metadata.get("event_type"), str) or not isinstance(metadata.get("event_payload"), dict):
         raise told("invalid_metadata_format", ["metadata needs event_type and event_payload"])
     if len(str(metadata)) > MOST_METADATA:
-        raise Refusal("metadata_too_large")
+        raise RefusalError("metadata_too_large")
 
 
 def numbered(blocks: list[Json]) -> list[Json]:
@@ -70,23 +70,23 @@ def _destination(call: Call) -> Channel:
         return call.team.dm(person)
     channel = call.channel()
     if not channel.has_bot and "chat:write.public" not in call.installed.scopes:
-        raise Refusal("not_in_channel")
+        raise RefusalError("not_in_channel")
     return _writable(channel)
 
 
 def _writable(channel: Channel) -> Channel:
     if channel.archived:
-        raise Refusal("is_archived")
+        raise RefusalError("is_archived")
     return channel
 
 
 def _thread(channel: Channel, ts: str) -> str | None:
-    """The thread a message joins; a reply's own ts leads to its thread, as with Slack. Raises Refusal for one that does not exist."""
+    """The thread a message joins; a reply's own ts leads to its thread, as with Slack. Raises RefusalError for one that does not exist."""
     if not ts:
         return None
     start = channel.find(ts)
     if start is None or start.ephemeral_to:
-        raise Refusal("thread_not_found")
+        raise RefusalError("thread_not_found")
     return start.thread_ts or start.ts
 
 
@@ -113,10 +113,10 @@ def put(call: Call, channel: Channel, said_: Json, *, thread: str | None, to: Pe
 def post_ephemeral(call: Call) -> Json:
     channel = _writable(call.channel())
     if not channel.has_bot:
-        raise Refusal("not_in_channel")
+        raise RefusalError("not_in_channel")
     person = call.team.whose(call.text("user"))
     if person is None or person.id not in channel.members:
-        raise Refusal("user_not_in_channel")
+        raise RefusalError("user_not_in_channel")
     message = put(call, channel, content(call), thread=_thread(channel, call.text("thread_ts")), to=person)
     return {"message_ts": message.ts}
 
@@ -124,7 +124,7 @@ def post_ephemeral(call: Call) -> Json:
 def _own(call: Call, channel: Channel, refusal: str) -> Message:
     message = call.message(channel, call.text("ts"))
     if message.bot_id != call.installed.bot_id:
-        raise Refusal(refusal)
+        raise RefusalError(refusal)
     return message
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING, Any
 
-from tests.platforms.slack.calls import Call, Method, Refusal
+from tests.platforms.slack.calls import Call, Method, RefusalError
 from tests.platforms.slack.world import KINDS, Message
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ def _scope_for(call: Call, channel: Channel, right: str) -> None:
 
 
 def page(call: Call, items: list[Any], most: int = 1000, usual: int = 100) -> tuple[list[Any], str]:
-    """One page of a list, and the cursor of the next. Raises Refusal for a cursor or limit that is none."""
+    """One page of a list, and the cursor of the next. Raises RefusalError for a cursor or limit that is none."""
     limit = int(call.arguments.get("limit") or usual)
     if not 1 <= limit <= most:
-        raise Refusal("invalid_limit")
+        raise RefusalError("invalid_limit")
     start = _start(call.text("cursor"))
     following = start + limit
     cursor = base64.b64encode(f"next:{following}".encode()).decode() if following < len(items) else ""
@@ -40,7 +40,7 @@ def _start(cursor: str) -> int:
     try:
         return int(base64.b64decode(cursor).decode().removeprefix("next:"))
     except ValueError as error:
-        raise Refusal("invalid_cursor") from error
+        raise RefusalError("invalid_cursor") from error
 
 
 def _between(call: Call, messages: list[Message]) -> list[Message]:
@@ -61,7 +61,7 @@ def _readable(call: Call) -> Channel:
     channel = call.channel()
     _scope_for(call, channel, "history")
     if not channel.has_bot:
-        raise Refusal("not_in_channel")
+        raise RefusalError("not_in_channel")
     return channel
 
 
@@ -97,12 +97,12 @@ def open_dm(call: Call) -> Json:
         return {"channel": {"id": call.channel().id if channel else ""}, "no_op": True, "already_open": True}
     users = [user for user in call.text("users").split(",") if user]
     if not users:
-        raise Refusal("users_list_not_supplied")
+        raise RefusalError("users_list_not_supplied")
     if len(users) > 1:
-        raise Refusal("too_many_users")
+        raise RefusalError("too_many_users")
     person = call.team.whose(users[0])
     if person is None:
-        raise Refusal("user_not_found")
+        raise RefusalError("user_not_found")
     opened = call.team.dm(person)
     return {"channel": opened.shape() if call.flag("return_im") else {"id": opened.id}}
 
@@ -110,9 +110,9 @@ def open_dm(call: Call) -> Json:
 def join(call: Call) -> Json:
     channel = call.channel()
     if channel.kind != "channel":
-        raise Refusal("method_not_supported_for_channel_type")
+        raise RefusalError("method_not_supported_for_channel_type")
     if channel.archived:
-        raise Refusal("is_archived")
+        raise RefusalError("is_archived")
     channel.members.add(call.installed.bot_user)
     return {"channel": channel.shape()}
 
@@ -133,7 +133,7 @@ def _channels(call: Call, found: list[Channel]) -> Json:
     kinds = [kind.strip() for kind in (call.text("types") or "public_channel").split(",")]
     named = {"public_channel": "channel", "private_channel": "group", "im": "im", "mpim": "mpim"}
     if not set(kinds) <= set(named):
-        raise Refusal("invalid_types")
+        raise RefusalError("invalid_types")
     for kind in kinds:
         call.needs(f"{KINDS[named[kind]]}:read")
     wanted = {named[kind] for kind in kinds}
@@ -150,14 +150,14 @@ def user_info(call: Call) -> Json:
         return {
             "user": {"id": call.installed.bot_user, "team_id": call.team.id, "name": call.slack.app.name, "is_bot": True, "deleted": False}
         }
-    raise Refusal("user_not_found")
+    raise RefusalError("user_not_found")
 
 
 def react(call: Call) -> Json:
     message = call.message(call.channel(), call.text("timestamp"))
     users = message.reactions.setdefault(call.text("name").strip(":"), [])
     if call.installed.bot_user in users:
-        raise Refusal("already_reacted")
+        raise RefusalError("already_reacted")
     users.append(call.installed.bot_user)
     return {}
 
@@ -166,7 +166,7 @@ def unreact(call: Call) -> Json:
     message = call.message(call.channel(), call.text("timestamp"))
     users = message.reactions.get(call.text("name").strip(":"), [])
     if call.installed.bot_user not in users:
-        raise Refusal("no_reaction")
+        raise RefusalError("no_reaction")
     users.remove(call.installed.bot_user)
     return {}
 
@@ -178,7 +178,7 @@ def team_info(call: Call) -> Json:
 
 def bot_info(call: Call) -> Json:
     if call.text("bot") not in ("", call.installed.bot_id):
-        raise Refusal("bot_not_found")
+        raise RefusalError("bot_not_found")
     app = call.slack.app
     return {"bot": {"id": call.installed.bot_id, "deleted": False, "name": app.name, "app_id": app.id, "user_id": call.installed.bot_user}}
 
@@ -209,13 +209,13 @@ def auth_teams(call: Call) -> Json:
 def connect(call: Call) -> Json:
     """An address for one socket; at most ten at a time."""
     if call.slack.sockets.full:
-        raise Refusal("too_many_websockets")
+        raise RefusalError("too_many_websockets")
     return {"url": f"{call.slack.origin.replace('http', 'ws', 1)}/link/?ticket={call.slack.sockets.ticket()}&app_id={call.slack.app.id}"}
 
 
 METHODS = {
-    "apps.connections.open": Method(connect, scopes="connections:write", token="app"),
-    "auth.test": Method(auth_test, token="any"),
+    "apps.connections.open": Method(connect, scopes="connections:write", caller="app"),
+    "auth.test": Method(auth_test, caller="any"),
     "auth.teams.list": Method(auth_teams, optional="limit cursor include_icon"),
     "bots.info": Method(bot_info, optional="bot", scopes="users:read"),
     "conversations.history": Method(history, "channel", READING, _family("history")),

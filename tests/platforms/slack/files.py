@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from tests.platforms.slack import arguments, chat
-from tests.platforms.slack.calls import Call, Method, Refusal
+from tests.platforms.slack.calls import Call, Method, RefusalError
 
 if TYPE_CHECKING:
     from tests.platforms.slack.names import Json
@@ -72,7 +72,7 @@ class Files:
             return web.Response(status=404, text="not found")
         try:
             token = self._slack.tokens.check(arguments.bearer(request, {}), "bot")
-        except Refusal:
+        except RefusalError:
             return _sign_in()
         readable = (
             token.installation is file.team.installation
@@ -113,9 +113,9 @@ def _mine(call: Call, key: str) -> File:
     """A file our app may know of: shared where it is a member, or its own."""
     file = call.slack.files.known.get(key)
     if file is None or file.team is not call.team:
-        raise Refusal("file_not_found")
+        raise RefusalError("file_not_found")
     if file.user != call.installed.bot_user and not any(channel.has_bot for channel in file.channels):
-        raise Refusal("file_not_found")
+        raise RefusalError("file_not_found")
     return file
 
 
@@ -129,7 +129,7 @@ def complete(call: Call) -> Json:
     """Share what was uploaded."""
     files = [_mine(call, str(given.get("id"))) for given in call.arguments["files"]]
     if any(file.content is None for file in files):
-        raise Refusal("file_not_found")
+        raise RefusalError("file_not_found")
     if call.text("channel_id"):
         _share(call, files)
     return {"files": [file.shape() for file in files]}
@@ -138,7 +138,7 @@ def complete(call: Call) -> Json:
 def _share(call: Call, files: list[File]) -> None:
     channel = call.channel("channel_id")
     if not channel.has_bot:
-        raise Refusal("not_in_channel")
+        raise RefusalError("not_in_channel")
     said = {"text": call.text("initial_comment"), "blocks": []}
     message = chat.put(call, channel, said, thread=call.text("thread_ts") or None)
     for file in files:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tests.platforms.slack import views, words
-from tests.platforms.slack.calls import Refusal
+from tests.platforms.slack.calls import RefusalError
 
 if TYPE_CHECKING:
     from tests.platforms.slack.names import Json
@@ -103,10 +103,10 @@ def _one(block: Json, values: dict[str, Any]) -> Json:
 
 
 def answered(person: Person, view: View, told: Json) -> None:
-    """What our app said to a submission: nothing closes the window, else errors, update, push or clear. Raises Refusal."""
+    """What our app said to a submission: nothing closes the window, else errors, update, push or clear. Raises RefusalError."""
     kind = told.get("response_action", "")
     if kind not in REACTIONS:
-        raise Refusal("invalid_response_action", response_action=kind)
+        raise RefusalError("invalid_response_action", response_action=kind)
     REACTIONS[kind](person, view, told)
 
 
@@ -121,7 +121,7 @@ def _clears(person: Person, _: View, __: Json) -> None:
 def _errors(_: Person, view: View, told: Json) -> None:
     errors = told.get("errors") or {}
     if not errors or not set(errors) <= {block["block_id"] for block in view.inputs}:
-        raise Refusal("invalid_errors", errors=sorted(errors))
+        raise RefusalError("invalid_errors", errors=sorted(errors))
     view.errors = errors
 
 
@@ -131,7 +131,7 @@ def _updates(person: Person, view: View, told: Json) -> None:
 
 def _pushes(person: Person, view: View, told: Json) -> None:
     if views.depth(view) >= views.MOST_WINDOWS:
-        raise Refusal("push_limit_reached")
+        raise RefusalError("push_limit_reached")
     person.view = views.made(person.team.slack, person, told["view"], "modal", view)
 
 

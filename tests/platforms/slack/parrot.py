@@ -100,9 +100,9 @@ def window() -> Json:
 async def parrot(slack: LoopbackSlack, team: Team) -> AsyncIterator[Parrot]:
     """A parrot connected over Socket Mode."""
     bird = Parrot(slack, team)
-    await bird.handler.connect_async()
+    await bird.handler.connect_async()  # type: ignore[no-untyped-call] # slack-bolt writes no types there
     await slack.connected()
     try:
         yield bird
     finally:
-        await bird.handler.close_async()
+        await bird.handler.close_async()  # type: ignore[no-untyped-call] # slack-bolt writes no types there

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from tests.platforms.slack import forms, payloads, words
-from tests.platforms.slack.calls import Refusal
+from tests.platforms.slack import forms, payloads, views, words
+from tests.platforms.slack.calls import RefusalError
 from tests.platforms.slack.deliveries import COMMANDS, INTERACTIVE, Delivery
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class Person:
         slack = self.team.slack
         block, element = forms.find(place.blocks, button)
         action = forms.action(block, element, value, slack.stamps.make())
-        payload = payloads.pressed(slack, self, place, action) if _is_message(place) else self._pressed_in(place, action)
+        payload = self._pressed_in(place, action) if isinstance(place, views.View) else payloads.pressed(slack, self, place, action)
         delivery = slack.deliveries.make(INTERACTIVE, payload)
         delivery.on_loss = lambda why: self.failures.append(f"{button}: {_loss(why)}")
         return await slack.deliveries.send(delivery)
@@ -195,13 +195,13 @@ class Person:
         if told:
             try:
                 answer(self.team.slack, self.team.slack.responses.by_url(url), told)
-            except Refusal as refusal:
+            except RefusalError as refusal:
                 self.failures.append(refusal.error)
 
     def _window_answered(self, view: View, told: Json) -> None:
         try:
             forms.answered(self, view, told)
-        except Refusal as refusal:
+        except RefusalError as refusal:
             self.failures.append(f"{view.title}: {refusal.error} {refusal.more}")
         self.team.slack.changes.tell()
 
@@ -243,7 +243,3 @@ def _rich(elements: list[Json]) -> list[Json]:
 
 def _loss(why: str) -> str:
     return {"timeout": "operation_timeout"}.get(why, why)
-
-
-def _is_message(place: Any) -> bool:
-    return hasattr(place, "channel")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from tests.platforms.slack import chat
-from tests.platforms.slack.calls import Refusal
+from tests.platforms.slack.calls import RefusalError
 from tests.platforms.slack.world import Message
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Responses:
     def _used(self, key: str, given: Json, late: bool) -> tuple[int, Json]:
         try:
             self.use(key, given, late=late)
-        except Refusal as refusal:
+        except RefusalError as refusal:
             gone = refusal.error in ("used_url", "expired_url", "no_such_url")
             return (404 if gone else 400), refusal.answer()
         return 200, {"ok": True}
@@ -70,19 +70,21 @@ class Responses:
     def use(self, key: str, given: Json, *, late: bool = False) -> None:
         response = self._known.get(key)
         if response is None:
-            raise Refusal("no_such_url")
+            raise RefusalError("no_such_url")
         if self._slack.clock.elapsed - response.made_at > LASTS:
-            raise Refusal("expired_url")
+            raise RefusalError("expired_url")
         if response.uses >= MOST_USES:
-            raise Refusal("used_url")
+            raise RefusalError("used_url")
         answer(self._slack, response, given, late=late)
         response.uses += 1
 
 
 def answer(slack: LoopbackSlack, response: Response, given: Json, *, late: bool = False) -> None:
-    """What our app says through a response address, or in an acknowledgement. Raises Refusal."""
+    """What our app says through a response address, or in an acknowledgement. Raises RefusalError."""
     if foreign := sorted(set(given) - KNOWN):
-        raise Refusal("invalid_arguments", response_metadata={"messages": [f"[ERROR] additional property: {name}" for name in foreign]})
+        raise RefusalError(
+            "invalid_arguments", response_metadata={"messages": [f"[ERROR] additional property: {name}" for name in foreign]}
+        )
     if given.get("delete_original"):
         _remove(slack, response)
     elif given.get("replace_original") and response.origin and not response.origin.deleted:
@@ -93,7 +95,7 @@ def answer(slack: LoopbackSlack, response: Response, given: Json, *, late: bool 
 
 def _remove(slack: LoopbackSlack, response: Response) -> None:
     if response.origin is None:
-        raise Refusal("message_not_found")
+        raise RefusalError("message_not_found")
     response.origin.deleted = True
     slack.changes.tell()
 
@@ -132,19 +134,19 @@ class Triggers:
         return trigger
 
     def spend(self, trigger: str) -> Person:
-        """Whose it is. Raises Refusal for one unknown, used or expired."""
+        """Whose it is. Raises RefusalError for one unknown, used or expired."""
         if trigger not in self._known:
-            raise Refusal("invalid_trigger_id")
+            raise RefusalError("invalid_trigger_id")
         if trigger in self._used:
-            raise Refusal("exchanged_trigger_id")
+            raise RefusalError("exchanged_trigger_id")
         person, made_at = self._known[trigger]
         if self._slack.clock.elapsed - made_at > TRIGGER_LASTS:
-            raise Refusal("expired_trigger_id")
+            raise RefusalError("expired_trigger_id")
         self._used.add(trigger)
         return person
 
 
-class TooFast(Exception):
+class TooFastError(Exception):
     """429: so many seconds to wait."""
 
     def __init__(self, seconds: int) -> None:
@@ -163,11 +165,11 @@ class Rates:
         self._spent: dict[str, list[float]] = {}
 
     def spend(self, channel: Channel) -> None:
-        """One post. Raises TooFast."""
+        """One post. Raises TooFastError."""
         if not self._on:
             return
         now = self._slack.clock.elapsed
         recent = [at for at in self._spent.get(channel.id, []) if now - at < self.BURST]
         if len(recent) >= self.BURST:
-            raise TooFast(max(1, round(self.BURST - (now - recent[0]))))
+            raise TooFastError(max(1, round(self.BURST - (now - recent[0]))))
         self._spent[channel.id] = [*recent, now]

@@ -15,12 +15,12 @@ from tests.platforms.changes import Changes
 from tests.platforms.clock import Clock
 from tests.platforms.faults import Broken, Fault, Faults, Gate, Held, LateCommit, Limited, LostCall, LostReply, Refused
 from tests.platforms.slack import arguments, assistant, chat, conversations, files, tokens, views
-from tests.platforms.slack.calls import Call, Method, Refusal
+from tests.platforms.slack.calls import Call, Method, RefusalError
 from tests.platforms.slack.deliveries import Deliveries, ended
 from tests.platforms.slack.events import Events
 from tests.platforms.slack.files import Files
 from tests.platforms.slack.names import EVENTS, EVERYTHING, Json, Names, Stamps
-from tests.platforms.slack.responses import Rates, Responses, TooFast, Triggers
+from tests.platforms.slack.responses import Rates, Responses, TooFastError, Triggers
 from tests.platforms.slack.signed import Signed
 from tests.platforms.slack.sockets import Sockets
 from tests.platforms.slack.tokens import Tokens
@@ -180,7 +180,7 @@ class LoopbackSlack:
         return self.teams[key]
 
     async def until(self, predicate: Callable[[], Seen], what: str = "what the test waited for") -> Seen:
-        """Wait until something is true, and give it. Raises NeverCame, telling what was seen."""
+        """Wait until something is true, and give it. Raises NeverCameError, telling what was seen."""
         return await self.changes.until(predicate, what)
 
     async def connected(self, sockets: int = 1) -> None:
@@ -198,7 +198,7 @@ class LoopbackSlack:
     def lags(self) -> Gate:
         """From now on posts do not show in conversations.history, until the gate is released."""
         self._lag = Gate()
-        self.spawn(self._committed(self._lag, lambda: None))
+        self.spawn(self._committed(self._lag, None))
         return self._lag
 
     @property
@@ -258,7 +258,7 @@ class LoopbackSlack:
         name = request.match_info["method"]
         try:
             given, as_json = await arguments.read(request)
-        except Refusal as refusal:
+        except RefusalError as refusal:
             return web.json_response(refusal.answer())
         call = Call(self, name, given, as_json, basic=arguments.basic(request))
         self.calls.append(call)
@@ -271,7 +271,7 @@ class LoopbackSlack:
         call.late = late
         try:
             call.answer = {"ok": True, **self._done_by(call, token)}
-        except Refusal as refusal:
+        except RefusalError as refusal:
             call.answer = refusal.answer()
         return 200, call.answer
 
@@ -279,9 +279,9 @@ class LoopbackSlack:
         """Slack's order: the method, the token, the scope, the arguments, then the thing itself."""
         method = METHODS.get(call.method)
         if method is None:
-            raise Refusal("unknown_method", req_method=call.method)
-        if method.token != "none":
-            call.token = self.tokens.check(token, method.token)
+            raise RefusalError("unknown_method", req_method=call.method)
+        if method.caller != "none":
+            call.token = self.tokens.check(token, method.caller)
         call.needs(*method.scopes.split())
         arguments.check(call.method, method, call.arguments)
         call.arguments = arguments.typed(call.arguments, json_body=call.json_body)
@@ -295,7 +295,7 @@ class LoopbackSlack:
             return early
         try:
             status, answer = act(isinstance(fault, LateCommit))
-        except TooFast as error:
+        except TooFastError as error:
             return _limited(str(error.seconds))
         if isinstance(fault, LateCommit):
             self._commit_later(fault)
@@ -303,11 +303,13 @@ class LoopbackSlack:
 
     def _commit_later(self, fault: LateCommit) -> None:
         hidden = [message for message in self.messages if not message.committed][-1:]
-        self.spawn(self._committed(fault, lambda: [setattr(message, "committed", True) for message in hidden]))
+        self.spawn(self._committed(fault, hidden))
 
-    async def _committed(self, gate: Gate, then: Callable[[], object]) -> None:
+    async def _committed(self, gate: Gate, late: list[Message] | None) -> None:
+        """Wait for the release; then these messages, or all, can be read back."""
         await gate.passed()
-        then()
+        for message in self.messages if late is None else late:
+            message.committed = True
         self.changes.tell()
 
     async def _replied(self, request: web.Request, fault: Fault | None, response: web.Response) -> web.StreamResponse:

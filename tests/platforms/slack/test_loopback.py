@@ -22,9 +22,9 @@ async def a_command_is_answered_to_its_person_alone(slack: LoopbackSlack) -> Non
     async with parrot(slack, team):
         told = await ann.types("/brief hello", channel)
         await slack.until(lambda: ann.answers(channel))
+        await slack.settled()
     assert [message.words for message in ann.answers(channel)] == ["you said hello\nAgain"]
     assert ben.sees(channel) == []
-    await slack.settled()
     assert told.acked
 
 

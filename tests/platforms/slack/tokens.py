@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from aiohttp import web
 
-from tests.platforms.slack.calls import Call, Method, Refusal, Token
+from tests.platforms.slack.calls import Call, Method, RefusalError, Token
 from tests.platforms.slack.names import EVERYTHING, Json
 from tests.platforms.slack.world import Installation
 
@@ -58,18 +58,18 @@ class Tokens:
         return token
 
     def check(self, text: str, wanted: str) -> Token:
-        """The token behind a call of a method that wants this kind. Raises Refusal with Slack's words for each way it can be wrong."""
+        """The token behind a call of a method that wants this kind. Raises RefusalError with Slack's words for each way it can be wrong."""
         if not text:
-            raise Refusal("not_authed")
+            raise RefusalError("not_authed")
         token = self._known.get(text)
         if token is None or token.kind == "refresh":
-            raise Refusal("invalid_auth")
+            raise RefusalError("invalid_auth")
         if token.state == "valid" and token.expires is not None and self._slack.clock.elapsed >= token.expires:
             token.state = "expired"
         if token.state in DEAD:
-            raise Refusal(DEAD[token.state])
+            raise RefusalError(DEAD[token.state])
         if wanted not in ("any", token.kind):
-            raise Refusal("not_allowed_token_type")
+            raise RefusalError("not_allowed_token_type")
         return token
 
     def kill(self, installation: Installation, state: str) -> None:
@@ -102,13 +102,13 @@ class Tokens:
     def _spend(self, text: str, redirect: str) -> Code:
         code = self._codes.get(text)
         if code is None:
-            raise Refusal("invalid_code")
+            raise RefusalError("invalid_code")
         if code.used:
-            raise Refusal("code_already_used")
+            raise RefusalError("code_already_used")
         if self._slack.clock.elapsed - code.made_at > CODE_LASTS:
-            raise Refusal("code_expired")
+            raise RefusalError("code_expired")
         if code.redirect != redirect:
-            raise Refusal("bad_redirect_uri")
+            raise RefusalError("bad_redirect_uri")
         code.used = True
         return code
 
@@ -144,7 +144,7 @@ class Tokens:
         """A new pair for a refresh token, which is spent by that."""
         token = self._known.get(call.text("refresh_token"))
         if token is None or token.kind != "refresh" or token.state != "valid" or token.installation is None:
-            raise Refusal("invalid_refresh_token")
+            raise RefusalError("invalid_refresh_token")
         token.state = "revoked"
         there = token.installation
         team = {"id": there.team.id, "name": there.team.name} if there.team else None
@@ -169,9 +169,9 @@ def access(call: Call) -> Json:
 
 def _prove(call: Call, client: str, secret: str) -> None:
     if client != call.slack.app.client_id:
-        raise Refusal("invalid_client_id")
+        raise RefusalError("invalid_client_id")
     if secret != call.slack.app.client_secret:
-        raise Refusal("bad_client_secret")
+        raise RefusalError("bad_client_secret")
 
 
 def revoke(call: Call) -> Json:
@@ -224,6 +224,6 @@ METHODS = {
     "apps.uninstall": Method(uninstall, "client_id client_secret"),
     "auth.revoke": Method(revoke, optional="test"),
     "oauth.v2.access": Method(
-        access, optional="client_id client_secret code redirect_uri grant_type refresh_token code_verifier", token="none"
+        access, optional="client_id client_secret code redirect_uri grant_type refresh_token code_verifier", caller="none"
     ),
 }

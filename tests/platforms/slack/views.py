@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.platforms.slack import blocks as kit
 from tests.platforms.slack import words
-from tests.platforms.slack.calls import Call, Method, Refusal
+from tests.platforms.slack.calls import Call, Method, RefusalError
 from tests.platforms.slack.chat import numbered
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class View:
 
 
 def made(slack: LoopbackSlack, person: Person, content: Json, kind: str, under: View | None = None) -> View:
-    """A checked view. Raises Refusal."""
+    """A checked view. Raises RefusalError."""
     view = View(slack.names.make("V"), person, checked(content, kind), slack.names.secret("hash"), under)
     slack.views[view.id] = view
     return view
@@ -90,9 +90,9 @@ def made(slack: LoopbackSlack, person: Person, content: Json, kind: str, under: 
 def checked(content: Json, kind: str) -> Json:
     kit.check_view(content)
     if content.get("type") != kind:
-        raise Refusal("invalid_arguments", response_metadata={"messages": [f"[ERROR] must be a {kind} [json-pointer:/view/type]"]})
+        raise RefusalError("invalid_arguments", response_metadata={"messages": [f"[ERROR] must be a {kind} [json-pointer:/view/type]"]})
     if foreign := sorted(set(content) - set(KEPT)):
-        raise Refusal(
+        raise RefusalError(
             "invalid_arguments", response_metadata={"messages": [f"[ERROR] additional property: {foreign[0]} [json-pointer:/view]"]}
         )
     return {**content, "blocks": numbered(content["blocks"])}
@@ -101,7 +101,7 @@ def checked(content: Json, kind: str) -> Json:
 def _unique(slack: LoopbackSlack, content: Json, but: View | None = None) -> None:
     external = content.get("external_id")
     if external and any(view.content.get("external_id") == external for view in slack.views.values() if view is not but):
-        raise Refusal("duplicate_external_id")
+        raise RefusalError("duplicate_external_id")
 
 
 def open_view(call: Call) -> Json:
@@ -114,7 +114,7 @@ def open_view(call: Call) -> Json:
 def push(call: Call) -> Json:
     person = call.slack.triggers.spend(call.text("trigger_id"))
     if depth(person.view) >= MOST_WINDOWS:
-        raise Refusal("push_limit_reached")
+        raise RefusalError("push_limit_reached")
     _unique(call.slack, call.arguments["view"])
     person.view = made(call.slack, person, call.arguments["view"], "modal", person.view)
     return _shown(call, person.view)
@@ -127,13 +127,13 @@ def depth(view: View | None) -> int:
 def update(call: Call) -> Json:
     view = _named(call)
     if call.text("hash") and call.text("hash") != view.hash:
-        raise Refusal("hash_conflict")
+        raise RefusalError("hash_conflict")
     renew(call.slack, view, call.arguments["view"])
     return _shown(call, view)
 
 
 def renew(slack: LoopbackSlack, view: View, content: Json) -> None:
-    """New content in a view that is open. Raises Refusal."""
+    """New content in a view that is open. Raises RefusalError."""
     _unique(slack, content, view)
     view.content, view.hash, view.errors = checked(content, str(view.content["type"])), slack.names.secret("hash"), {}
     slack.changes.tell()
@@ -141,22 +141,22 @@ def renew(slack: LoopbackSlack, view: View, content: Json) -> None:
 
 def _named(call: Call) -> View:
     if not call.text("view_id") and not call.text("external_id"):
-        raise Refusal("invalid_arguments", response_metadata={"messages": ["[ERROR] missing required field: view_id"]})
+        raise RefusalError("invalid_arguments", response_metadata={"messages": ["[ERROR] missing required field: view_id"]})
     for view in call.slack.views.values():
         if view.id == call.text("view_id") or (view.content.get("external_id") or None) == call.text("external_id"):
             return view
-    raise Refusal("not_found")
+    raise RefusalError("not_found")
 
 
 def publish(call: Call) -> Json:
     """A person's Home, anew each time."""
     person = call.team.whose(call.text("user_id"))
     if person is None:
-        raise Refusal("user_not_found")
+        raise RefusalError("user_not_found")
     if person.home is None:
         person.home = made(call.slack, person, call.arguments["view"], "home")
     elif call.text("hash") and call.text("hash") != person.home.hash:
-        raise Refusal("hash_conflict")
+        raise RefusalError("hash_conflict")
     else:
         renew(call.slack, person.home, call.arguments["view"])
     return _shown(call, person.home)
