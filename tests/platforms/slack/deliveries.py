@@ -55,6 +55,10 @@ class Delivery:
         return not self.acked and not self.failed and self._due is not None
 
     @property
+    def underway(self) -> bool:
+        return not self.acked and self._expires is not None
+
+    @property
     def due(self) -> float | None:
         return self._due
 
@@ -167,6 +171,11 @@ class Deliveries:
         twin = self.make(delivery.kind, delivery.payload)
         twin.attempts = delivery.attempts
         await self.send(twin)
+
+    @property
+    def busy(self) -> bool:
+        """Something is on its way and neither acknowledged nor given up for now."""
+        return any(delivery.underway for delivery in self.all)
 
     @property
     def unacked(self) -> list[Delivery]:
