@@ -70,6 +70,10 @@ class Delivery:
     def late(self, elapsed: float) -> bool:
         return not self.acked and self._expires is not None and elapsed >= self._expires
 
+    def runs_out(self) -> None:
+        """Nobody acknowledged it in time; the wait for the next attempt began when the time was up."""
+        self.misses("timeout", self._expires or 0.0)
+
     def misses(self, why: str, elapsed: float) -> None:
         """This attempt came to nothing. Events are sent again up to three times; a person's command or click is not."""
         if self.acked or self.failed:
@@ -143,7 +147,7 @@ class Deliveries:
         elapsed = self._slack.clock.elapsed
         for delivery in self.all:
             if delivery.late(elapsed):
-                delivery.misses("timeout", elapsed)
+                delivery.runs_out()
         due = [
             delivery
             for delivery in self.all

@@ -131,6 +131,7 @@ class Sockets:
         envelope = told.get("envelope_id", "")
         if self._slack.deliveries.find(envelope) is None:
             self.unknown.append(told)
+            self._slack.changes.tell()
             return
         socket.pending = [delivery for delivery in socket.pending if delivery.id != envelope]
         self._slack.deliveries.acked(envelope, told.get("payload") or {})

@@ -193,7 +193,7 @@ async def test_metadata_has_a_type_and_a_payload(channel: Channel, client: Async
 
 # Blocks
 
-FAULTY = {
+FAULTY: dict[str, Json] = {
     "a kind nobody knows": {"type": "headline", "text": plain("x")},
     "no text": {"type": "section"},
     "an empty text": section(""),
@@ -240,7 +240,7 @@ async def a_faulty_block_is_refused(name: str, channel: Channel, client: AsyncWe
     assert channel.messages == []
 
 
-FULL = {
+FULL: dict[str, Json] = {
     "section": section("x" * 3000),
     "fields": {"type": "section", "fields": [marked("x" * 1200)] * 10},
     "header": {"type": "header", "text": plain("x" * 150)},

@@ -145,7 +145,7 @@ async def test_posting_too_fast_is_limited_when_asked_for() -> None:
 async def test_waiting_in_vain_says_what_was_seen(ann: Person, channel: Channel) -> None:
     channel.team.slack.changes.patience = 0.01
     await ann.posts("the only message", channel)
-    with pytest.raises(NeverCameError, match="an answer never came(.|\n)*the only message"):
+    with pytest.raises(NeverCameError, match=r"an answer never came(.|\n)*the only message"):
         await channel.team.slack.until(lambda: channel.answers, "an answer")
 
 

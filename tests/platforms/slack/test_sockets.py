@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from typing import Self
 
 import aiohttp
 import pytest
@@ -22,7 +23,7 @@ class Ear:
         self._slack = slack
         self._session = aiohttp.ClientSession()
 
-    async def __aenter__(self) -> "Ear":
+    async def __aenter__(self) -> Self:
         opened = await AsyncWebClient(base_url=self._slack.url).apps_connections_open(app_token=self._slack.app_token)
         self.url = opened["url"]
         self.socket = await self._session.ws_connect(self.url)
@@ -33,7 +34,7 @@ class Ear:
         await self._session.close()
 
     async def hears(self) -> Json:
-        heard: Json = json.loads(await self.socket.receive_str())
+        heard: Json = json.loads(await self.socket.receive_str(timeout=20))  # a safety net
         return heard
 
     async def acknowledges(self, envelope: Json, **payload: object) -> None:
