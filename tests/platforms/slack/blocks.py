@@ -120,7 +120,7 @@ def check_message(blocks: Any) -> None:
 
 def check_view(view: Json) -> None:
     """Raises RefusalError (invalid_arguments, view_too_large) for a window or a Home no person would see."""
-    problems = list(_problems_of_view(view))
+    problems = list(_problems_of_view(view)) or list(_published_view(view))
     if problems:
         raise told("invalid_arguments", problems)
     if len(str(view)) > LONGEST_VIEW:
@@ -301,13 +301,26 @@ def _published(block: Json, path: str) -> Iterator[str]:
         yield f"{error.message[:200]} [json-pointer:{path}{inner}]"
 
 
+def _published_view(view: Json) -> Iterator[str]:
+    """What the published schema says against the frame of a view; its blocks were asked one by one."""
+    validator = _named("views.schema.json", f"{view['type'].title()}View")
+    error = best_match(validator.iter_errors({**view, "blocks": []})) if validator else None
+    if error is not None:
+        yield f"{error.message[:200]} [json-pointer:/view]"
+
+
 @cache
 def _validator(kind: str) -> Draft7Validator | None:
-    schema = spec("slack", "blocks.schema.json")
-    if schema is None:
-        return None
+    schema = spec("slack", "blocks.schema.json") or {"definitions": {}}
     for name, definition in schema["definitions"].items():
         typed = definition.get("properties", {}).get("type", {})
         if name.endswith("Block") and (typed.get("const") == kind or name == f"{kind.title()}Block"):
-            return Draft7Validator({"$ref": f"#/definitions/{name}", "definitions": schema["definitions"]})
+            return _named("blocks.schema.json", name)
     return None
+
+
+@cache
+def _named(file: str, name: str) -> Draft7Validator | None:
+    """What checks one definition of a schema, or None when the schema is not here."""
+    schema = spec("slack", file)
+    return Draft7Validator({"$ref": f"#/definitions/{name}", "definitions": schema["definitions"]}) if schema else None
