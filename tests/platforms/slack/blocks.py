@@ -7,10 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from jsonschema import Draft7Validator
-from jsonschema.exceptions import best_match
-
-from tests.platforms.slack import words
+from tests.platforms.slack import schemas, words
 from tests.platforms.slack.calls import RefusalError, told
 from tests.platforms.specs import spec
 
@@ -293,34 +290,14 @@ def _limits() -> dict[str, dict[str, Any]]:
 
 
 def _published(block: Json, path: str) -> Iterator[str]:
-    """What the published schema says against a block. Kinds it lacks pass."""
-    validator = _validator(str(block["type"]))
-    error = best_match(validator.iter_errors(block)) if validator else None
+    """What the published schema says against a block."""
+    error = schemas.against_block(block)
     if error is not None:
         inner = "".join(f"/{step}" for step in error.absolute_path)
         yield f"{error.message[:200]} [json-pointer:{path}{inner}]"
 
 
 def _published_view(view: Json) -> Iterator[str]:
-    """What the published schema says against the frame of a view; its blocks were asked one by one."""
-    validator = _named("views.schema.json", f"{view['type'].title()}View")
-    error = best_match(validator.iter_errors({**view, "blocks": []})) if validator else None
+    error = schemas.against_view(view)
     if error is not None:
         yield f"{error.message[:200]} [json-pointer:/view]"
-
-
-@cache
-def _validator(kind: str) -> Draft7Validator | None:
-    schema = spec("slack", "blocks.schema.json") or {"definitions": {}}
-    for name, definition in schema["definitions"].items():
-        typed = definition.get("properties", {}).get("type", {})
-        if name.endswith("Block") and (typed.get("const") == kind or name == f"{kind.title()}Block"):
-            return _named("blocks.schema.json", name)
-    return None
-
-
-@cache
-def _named(file: str, name: str) -> Draft7Validator | None:
-    """What checks one definition of a schema, or None when the schema is not here."""
-    schema = spec("slack", file)
-    return Draft7Validator({"$ref": f"#/definitions/{name}", "definitions": schema["definitions"]}) if schema else None

@@ -133,6 +133,54 @@ async def a_faulty_window_is_refused(name: str, channel: Channel, ann: Person, c
     assert ann.view is None
 
 
+async def a_window_holds_inputs_of_every_kind(
+    slack: LoopbackSlack, channel: Channel, ann: Person, ben: Person, client: AsyncWebClient
+) -> None:
+    def asked(kind: str, **more: object) -> Json:
+        label = {"type": "plain_text", "text": kind}
+        return {"type": "input", "block_id": kind, "label": label, "element": {"type": kind, "action_id": f"the_{kind}", **more}}
+
+    options = [{"text": {"type": "plain_text", "text": text}, "value": text.lower()} for text in ("Short", "Full")]
+    blocks = [
+        asked("plain_text_input", multiline=True, initial_value="before"),
+        asked("url_text_input"),
+        asked("number_input", is_decimal_allowed=False),
+        asked("static_select", options=options, initial_option=options[1]),
+        asked("multi_static_select", options=options),
+        asked("radio_buttons", options=options),
+        asked("checkboxes", options=options) | {"optional": True},
+        asked("conversations_select"),
+        asked("users_select"),
+        asked("timepicker"),
+        asked("datepicker"),
+    ]
+    told = await ann.types("/brief settings", channel)
+    await client.views_open(trigger_id=told.payload["trigger_id"], view=window() | {"blocks": blocks})
+    assert ann.view is not None
+    given = {"url_text_input": "https://x.org/", "number_input": "5", "multi_static_select": ["short", "Full"], "radio_buttons": "Short"}
+    places = {"conversations_select": channel.id, "users_select": ben.id, "timepicker": "08:30", "datepicker": "2026-11-22"}
+    submitted = await ann.submits(ann.view, given | places)
+    values = {block: state[f"the_{block}"] for block, state in submitted.payload["view"]["state"]["values"].items()}
+    assert values["plain_text_input"]["value"] == "before"
+    assert values["static_select"]["selected_option"]["value"] == "full"
+    assert [option["value"] for option in values["multi_static_select"]["selected_options"]] == ["short", "full"]
+    assert values["checkboxes"]["selected_options"] == []
+    assert (values["users_select"]["selected_user"], values["timepicker"]["selected_time"]) == (ben.id, "08:30")
+    with pytest.raises(ValueError, match="has no option 'long'"):
+        await ann.submits(ann.view, given | places | {"radio_buttons": "long"})
+
+
+async def a_button_in_a_window_says_which_window(slack: LoopbackSlack, channel: Channel, ann: Person, client: AsyncWebClient) -> None:
+    told = await ann.types("/brief", channel)
+    button = {"type": "button", "action_id": "more", "text": {"type": "plain_text", "text": "More"}}
+    more = {"type": "actions", "elements": [button]}
+    await client.views_open(trigger_id=told.payload["trigger_id"], view=window() | {"blocks": [*window()["blocks"], more]})
+    assert ann.view is not None
+    pressed = await ann.presses("More", ann.view)
+    assert pressed.payload["container"] == {"type": "view", "view_id": ann.view.id}
+    assert pressed.payload["actions"][0]["action_id"] == "more"
+
+
 async def a_window_is_renewed_by_its_id_unless_it_changed(channel: Channel, ann: Person, client: AsyncWebClient) -> None:
     told = await ann.types("/brief", channel)
     opened = (await client.views_open(trigger_id=told.payload["trigger_id"], view={**window(), "external_id": "e1"}))["view"]

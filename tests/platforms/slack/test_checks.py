@@ -40,6 +40,14 @@ def rich(*elements: Json) -> Json:
     return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": list(elements)}]}
 
 
+def option(value: str) -> Json:
+    return {"text": plain(value), "value": value}
+
+
+def question() -> Json:
+    return {"title": plain("x"), "text": plain("x"), "confirm": plain("x"), "deny": plain("x"), "style": "danger"}
+
+
 # Tokens
 
 
@@ -268,6 +276,47 @@ FULL: dict[str, Json] = {
     },
     "picture": {"type": "image", "image_url": "https://x.org/a.png", "alt_text": "x"},
     "divider": {"type": "divider"},
+    "folded": section("x") | {"expand": False},
+    "verbatim": {"type": "section", "text": marked("x", verbatim=True), "accessory": button(style="primary", accessibility_label="x")},
+    "menu": actions(
+        {
+            "type": "static_select",
+            "action_id": "s",
+            "placeholder": plain("x"),
+            "options": [option("a"), option("b")],
+            "initial_option": option("a"),
+        }
+    ),
+    "more": {
+        "type": "section",
+        "text": marked("x"),
+        "accessory": {"type": "overflow", "action_id": "o", "options": [option("a")], "confirm": question()},
+    },
+    "choices": actions(
+        {"type": "checkboxes", "action_id": "c", "options": [option("a")], "initial_options": [option("a")]},
+        {"type": "radio_buttons", "action_id": "r", "options": [option("a")]},
+        {"type": "conversations_select", "action_id": "w", "placeholder": plain("x"), "default_to_current_conversation": True},
+        {"type": "timepicker", "action_id": "t", "initial_time": "08:30", "timezone": "Europe/Berlin"},
+        {"type": "datepicker", "action_id": "d"},
+    ),
+    "context with a picture": {
+        "type": "context",
+        "elements": [{"type": "image", "image_url": "https://x.org/a.png", "alt_text": "x"}, plain("x")],
+    },
+    "code and a nested list": {
+        "type": "rich_text",
+        "elements": [
+            {"type": "rich_text_preformatted", "elements": [{"type": "text", "text": "x"}]},
+            {
+                "type": "rich_text_list",
+                "style": "ordered",
+                "indent": 1,
+                "border": 0,
+                "elements": [rich({"type": "text", "text": "x"})["elements"][0]],
+            },
+        ],
+    },
+    "markdown": {"type": "markdown", "text": "**x**"},
 }
 
 
