@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.platforms.slack.calls import Call
     from tests.platforms.slack.names import Json
     from tests.platforms.slack.server import LoopbackSlack
 
@@ -37,6 +38,10 @@ class Delivery:
     reason: str = ""
     _due: float | None = 0.0
     _expires: float | None = None
+
+    def acked_before(self, call: Call) -> bool:
+        """Whether the acknowledgement came before this call."""
+        return self.acked and call.number >= self.acked_at_call
 
     @property
     def latency(self) -> float:
@@ -113,6 +118,7 @@ class Deliveries:
     def __init__(self, slack: LoopbackSlack, carrier: Carrier) -> None:
         self._slack = slack
         self.carrier = carrier
+        self.doubled = False  # every event is sent twice
         self._known: dict[str, Delivery] = {}
         slack.clock.tells(self.look)
 

@@ -282,7 +282,7 @@ class LoopbackSlack:
 
     def note(self, name: str, given: Json) -> Call:
         """Remember a call, before it is judged."""
-        self.calls.append(Call(self, name, given))
+        self.calls.append(Call(self, name, given, number=len(self.calls)))
         return self.calls[-1]
 
     def _acted(self, call: Call, token: str) -> web.Response:

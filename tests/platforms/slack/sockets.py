@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import WSMsgType, web
 
+from tests.platforms.faults import LostCall, LostReply
 from tests.platforms.slack.deliveries import EVENTS, Delivery
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Socket:
 
 
 class Sockets:
-    """All open sockets; each payload goes to one of them, in turn."""
+    """All open sockets; each payload goes to one of them, in turn. The faults of `socket` cut it before (LostCall) or after (LostReply) a payload."""
 
     def __init__(self, slack: LoopbackSlack) -> None:
         self._slack = slack
@@ -78,10 +79,14 @@ class Sockets:
         self._turn += 1
         socket = choice[self._turn % len(choice)]
         socket.pending.append(delivery)
+        fault = self._slack.faults.due("socket")
         try:
-            await socket.websocket.send_str(json.dumps(self._envelope(delivery)))
+            if not isinstance(fault, LostCall):
+                await socket.websocket.send_str(json.dumps(self._envelope(delivery)))
         except ConnectionError:
             delivery.misses("socket_closed", self._slack.clock.elapsed)
+        if isinstance(fault, LostCall | LostReply):
+            socket.abort()
 
     @staticmethod
     def _envelope(delivery: Delivery) -> Json:

@@ -8,7 +8,7 @@ import aiohttp
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
-from tests.platforms.slack import LoopbackSlack
+from tests.platforms.slack import LoopbackSlack, LostCall, LostReply
 from tests.platforms.slack.names import Json
 from tests.platforms.slack.parrot import Parrot, parrot
 from tests.platforms.slack.people import Person
@@ -110,6 +110,45 @@ async def an_acknowledgement_may_hold_the_first_answer(slack: LoopbackSlack, cha
         async with aiohttp.ClientSession() as session:
             await session.post(told.payload["response_url"], json={"text": "Read.", "replace_original": True})
     assert [message.text for message in ann.answers(channel)] == ["Read."]
+
+
+@pytest.mark.parametrize("fault", [LostCall(), LostReply()])
+async def a_socket_is_cut_at_a_payload(fault: LostCall | LostReply, slack: LoopbackSlack, channel: Channel, ann: Person) -> None:
+    slack.fails("socket", fault, call=2)
+    async with Ear(slack) as ear:
+        await ann.posts("one", channel)
+        await ear.acknowledges(await ear.hears())
+        await slack.settled()
+        await ann.posts("two", channel)
+        await slack.until(lambda: not slack.sockets.open)
+    async with Ear(slack) as ear:
+        again = await ear.hears()
+    assert again["payload"]["event"]["text"] == "two"
+    assert (again["retry_attempt"], again["retry_reason"]) == (1, "socket_closed")
+
+
+async def an_event_comes_twice_when_all_are_doubled(slack: LoopbackSlack, channel: Channel, ann: Person) -> None:
+    slack.deliveries.doubled = True
+    async with Ear(slack) as ear:
+        await ann.posts("hello", channel)
+        first, second = await ear.hears(), await ear.hears()
+    assert first["payload"]["event_id"] == second["payload"]["event_id"]
+
+
+async def an_acknowledgement_before_a_call_is_told_from_one_after(
+    slack: LoopbackSlack, channel: Channel, ann: Person, client: AsyncWebClient
+) -> None:
+    async with Ear(slack) as ear:
+        first = await ann.types("/brief one", channel)
+        await ear.acknowledges(await ear.hears())
+        await slack.settled()
+        await client.auth_test()
+        second = await ann.types("/brief two", channel)
+        await ear.acknowledges(await ear.hears())
+        await slack.settled()
+    call = slack.called("auth.test")[0]
+    assert first.acked_before(call)
+    assert not second.acked_before(call)
 
 
 async def an_envelope_goes_to_one_of_several_sockets(slack: LoopbackSlack, channel: Channel, ann: Person) -> None:
