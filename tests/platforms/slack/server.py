@@ -150,10 +150,10 @@ class LoopbackSlack:
 
     async def stop(self) -> None:
         """Close everything. Raises what went wrong inside the loopback itself, so that no test passes over it."""
-        await ended(self._tasks)
-        await self.sockets.close()
-        await self.web.close()
+        self.sockets.drop()
         await self._runner.cleanup()
+        await ended(self._tasks)
+        await self.web.close()
         if self.crashes:
             raise ExceptionGroup("the loopback Slack itself failed", [each for each in self.crashes if isinstance(each, Exception)])
 

@@ -161,7 +161,3 @@ class Sockets:
         """Ask our app to connect anew on every socket, as Slack does every few hours: `warning`, `refresh_requested`, `link_disabled`."""
         for socket in list(self.open):
             await socket.websocket.send_str(json.dumps({"type": "disconnect", "reason": reason, "debug_info": {"host": "loopback"}}))
-
-    async def close(self) -> None:
-        for socket in list(self.open):
-            await socket.websocket.close()

@@ -207,6 +207,13 @@ async def a_file_is_read_with_the_token_and_the_scope(slack: LoopbackSlack, chan
         assert "Sign in" in await read("")
 
 
+async def a_file_stays_closed_without_the_scope(slack: LoopbackSlack) -> None:
+    team = slack.team("T2", scopes="chat:write")
+    message = await team.person("ann").uploads("story.txt", "the whole story", team.channel("news"))
+    async with slack.web.get(message.files[0]["url_private"], headers={"Authorization": f"Bearer {team.bot_token}"}) as got:
+        assert "Sign in" in await got.text()
+
+
 async def a_file_elsewhere_is_not_found(channel: Channel, ann: Person, client: AsyncWebClient) -> None:
     outside = channel.team.channel("outside", bot=False)
     message = await ann.uploads("story.txt", b"x", outside)

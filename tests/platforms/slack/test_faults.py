@@ -91,7 +91,8 @@ async def a_held_reply_waits_for_its_release(slack: LoopbackSlack, channel: Chan
     held = Held()
     slack.fails("chat.postMessage", held)
     post = asyncio.create_task(client.chat_postMessage(channel=channel.id, text="x"))
-    await slack.until(lambda: channel.messages)
+    await slack.until(lambda: held.reached)
+    assert [message.text for message in channel.messages] == ["x"]
     assert not post.done()
     held.release()
     assert (await post)["ok"]
