@@ -1,0 +1,1 @@
+"""The memory: one store on SQLite or PostgreSQL, chosen by one URL."""
