@@ -31,6 +31,8 @@ PLACES = 64
 """Feeds polled at once. One that is slow, or takes its 5 s to be found damaged, holds one place and one thread for itself."""
 LIMITS = replace(USUAL, connections=PLACES)
 """What the fetcher of a poller may use: a connection for each place, so that slow sites keep nobody waiting."""
+LARGE = 256 * 1024
+"""Bytes from which a feed stands in a line of its own; real feeds are rarely so large, and hostile ones need to be to hurt."""
 MOST_DUE = 5_000
 """Due feeds looked at in one go; more than any one site has, so that a site with many feeds does not hide the others."""
 TICK = 5.0
@@ -138,6 +140,7 @@ class Rounds:
         self._guest = Poller(fetcher, pause, self._rest)
         self._places = asyncio.Semaphore(PLACES)
         self._parsers = ThreadPoolExecutor(PLACES, "feeds")
+        self._slow_parsers = ThreadPoolExecutor(1, "large feeds")
         # A transaction costs as much as ten polls, and most polls bring nothing new.
         self._claims = Together(self._claimed_due, PLACES)
         self._unchanged = Together(feeds.unchanged, PLACES)
@@ -155,7 +158,8 @@ class Rounds:
         await self._guest.__aexit__(kind, error, trace)
         await self._claims.close()
         await self._unchanged.close()
-        self._parsers.shutdown(wait=False, cancel_futures=True)
+        for threads in (self._parsers, self._slow_parsers):
+            threads.shutdown(wait=False, cancel_futures=True)
 
     async def fetch(self, link: str, known: Known) -> Page:
         """What a link leads to, fetched with the same manners as feeds are: for articles that nobody asked for by hand. Raises Refused."""
@@ -289,13 +293,17 @@ class Rounds:
             moved = self._believed(feed, page)
             if page.unchanged:
                 return Ended(Asked("unchanged", max_age=_seconds(page.fresh)), answer=_answer(page, moved))
-            loop = asyncio.get_running_loop()
-            read = await loop.run_in_executor(self._parsers, parse, page.content, page.url)
+            read = await self._parsed(page)
         except (web.Waiting, web.Busy) as error:
             return Ended(Asked("failed"), later=_seconds(error.wait) if isinstance(error, web.Waiting) else BUSY)
         except AdapterError as error:
             return Ended(failed(error))
         return Ended(_good(read, page, now), read.entries, _answer(page, moved, read))
+
+    async def _parsed(self, page: Page) -> Feed:
+        """The feed on a page. Large ones are read one after the other: a parser at work on one may keep every other thread waiting."""
+        threads = self._slow_parsers if len(page.content) > LARGE else self._parsers
+        return await asyncio.get_running_loop().run_in_executor(threads, parse, page.content, page.url)
 
     def _believed(self, feed: KeptFeed, page: Page) -> str | None:
         """The new address of a feed that has moved for good, once that was said often enough."""

@@ -184,6 +184,11 @@ class Dying(Feeds):
             await super().polled(*given, **more)
         raise Killed
 
+    async def unchanged(self, polls: Any) -> tuple[Taken | None, ...]:
+        if self.after:
+            await super().unchanged(polls)
+        raise Killed
+
 
 @pytest.mark.parametrize("after", [False, True])
 async def a_poller_killed_between_fetching_and_writing_loses_and_doubles_nothing(after: bool, room: Newsroom) -> None:
@@ -199,6 +204,19 @@ async def a_poller_killed_between_fetching_and_writing_loses_and_doubles_nothing
     room.clock.now = max(room.clock() + LEASE, await room.due(number))
     await room.rounds.poll_due(room.clock())
     assert sorted(await room.titles(number)) == ["one", "three", "two"]
+
+
+@pytest.mark.parametrize("after", [False, True])
+async def a_poller_killed_over_polls_without_news_asks_again_later(after: bool, room: Newsroom) -> None:
+    number = await room.follow(f"{SITE}/a", feed("one", ETag='"1"'), answer(b"", "304 Not Modified"), feed("two", "one"))
+    await room.later(number)
+    room.clock.now = await room.due(number)
+    async with Rounds(Dying(room.store.feeds, after=after), room.fetcher, room.listener, room.clock, sleep=at_once) as dying:
+        with pytest.raises(BaseExceptionGroup):
+            await dying.poll_due(room.clock())
+    room.clock.now = max(room.clock() + LEASE, await room.due(number))
+    await room.rounds.poll_due(room.clock())
+    assert sorted(await room.titles(number)) == ["one", "two"]
 
 
 async def a_notice_is_not_lost_when_the_poller_is_killed_and_has_the_same_key_when_it_comes_again(room: Newsroom) -> None:
@@ -267,6 +285,29 @@ async def test_feeds_that_take_their_time_hold_no_other_feed_up(room: Newsroom, 
     ended.set()
     loop_ended.set()
     assert (await polling)["read"] == 30
+
+
+async def test_large_feeds_are_read_one_after_the_other(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    ended, at_work, most = threading.Event(), [0], [0]
+
+    def slow(content: bytes, address: str) -> Any:
+        if "large" in address:
+            at_work[0] += 1
+            most[0] = max(most[0], at_work[0])
+            assert ended.wait(60)
+            at_work[0] -= 1
+        return parse(content, address)
+
+    monkeypatch.setattr(poller, "parse", slow)
+    monkeypatch.setattr(poller, "LARGE", 1000)
+    for at in range(5):
+        await room.follow(f"http://large{at}.example/l{at}", feed(*(f"story {number}" for number in range(30))))
+    await room.follow("http://small.example/small", feed("small"))
+    polling = asyncio.create_task(room.rounds.poll_due(NOW))
+    await until(lambda: room.holds(1))
+    ended.set()
+    assert await polling == {"read": 6}
+    assert most == [1]
 
 
 async def a_host_with_many_feeds_or_long_pauses_holds_no_other_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
