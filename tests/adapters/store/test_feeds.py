@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy import insert
 
 from adapters.store.feeds import due_feeds
-from adapters.store.records import Answer
+from adapters.store.records import Answer, Unchanged
 from adapters.store.store import Store
 from adapters.store.tables import feeds, subscriptions
 from briefings import feedstate
@@ -177,33 +177,96 @@ async def test_a_poll_of_a_feed_that_was_deleted_is_told(store: Store) -> None:
     assert await store.feeds.change(77, feedstate.pause) is None
 
 
-async def test_a_story_under_a_new_identity_is_the_same_when_its_likeness_is(store: Store) -> None:
+async def test_a_story_under_a_new_identity_is_the_same_when_a_likeness_is(store: Store) -> None:
     one = await feed(store)
-    first = await store.feeds.polled(one.number, read(2), NOW, entries=(like("a", "x"), like("b", "y")))
-    again = await store.feeds.polled(one.number, read(3), NOW + HOUR, entries=(like("c", "x"), like("d", "y"), like("e", "z")))
-    assert first is not None
-    assert again is not None
-    assert [kept.entry.title for kept in again.fresh] == ["e"]
-    third = await store.feeds.polled(one.number, read(2), NOW + DAY, entries=(like("c", "x"), like("f", "x")))
+    await store.feeds.polled(one.number, read(2), NOW, entries=(like("a", "page", "x"), like("b", "y")))
+    second = await store.feeds.polled(one.number, read(3), NOW + HOUR, entries=(like("c", "other", "x"), like("d", "y"), like("e", "z")))
+    assert second is not None
+    assert [kept.entry.title for kept in second.fresh] == ["e"]
+    third = await store.feeds.polled(one.number, read(2), NOW + DAY, entries=(like("f", "other"), like("g", "x")))
     assert third is not None
     assert third.fresh == ()
+    assert await store.entries.count() == 3
+
+
+async def test_the_keys_of_a_feed_that_makes_up_new_ones_do_not_grow(store: Store) -> None:
+    one = await feed(store)
+    for poll in range(5):
+        await store.feeds.polled(one.number, read(2), NOW + poll * HOUR, entries=(like(f"{poll}a", "x"), like(f"{poll}b", "y")))
+    back = await store.feeds.polled(one.number, read(1), NOW + DAY, entries=(like("0a"),))
+    assert back is not None
+    assert len(back.fresh) == 1  # by its first identity alone, which it had lost, it is another
+    assert await store.entries.count() == 3
 
 
 async def test_entries_without_a_likeness_are_told_apart_by_identity_alone(store: Store) -> None:
     one = await feed(store)
-    taken = await store.feeds.polled(one.number, read(2), NOW, entries=(like("a", ""), like("b", "")))
+    taken = await store.feeds.polled(one.number, read(3), NOW, entries=(like("a"), like("b"), like("a")))
     assert taken is not None
-    assert len(taken.fresh) == 2
+    assert [kept.entry.title for kept in taken.fresh] == ["a", "b"]
 
 
-def like(identity: str, likeness: str) -> Entry:
-    """An entry with a likeness."""
-    made = Alike(f"guid:{identity}", identity)
-    object.__setattr__(made, "likeness", likeness)
-    return made
+async def test_a_story_that_gets_a_guid_is_known_by_what_it_was_before(store: Store) -> None:
+    one = await feed(store)
+    await store.feeds.polled(one.number, read(1), NOW, entries=(like("title"),))
+    again = await store.feeds.polled(one.number, read(1), NOW + HOUR, entries=(like("guid", "guid:title"),))
+    assert again is not None
+    assert again.fresh == ()
 
 
-class Alike(Entry):
-    """An entry that says what it is like."""
+async def test_an_entry_that_is_like_another_does_not_take_its_place(store: Store) -> None:
+    one = await feed(store)
+    await store.feeds.polled(one.number, read(1), NOW, entries=(like("a", "x"),))
+    await store.feeds.polled(one.number, read(2), NOW + HOUR, entries=(like("b", "x"), like("a", "y")))
+    third = await store.feeds.polled(one.number, read(1), NOW + DAY, entries=(like("a", "z"),))
+    assert third is not None
+    assert third.fresh == ()
 
-    likeness: str
+
+def like(identity: str, *likenesses: str) -> Entry:
+    """An entry with likenesses."""
+    return Entry(f"guid:{identity}", identity, likenesses=likenesses)
+
+
+async def test_several_feeds_are_claimed_in_one_step_and_only_those_that_are_due_and_free(store: Store) -> None:
+    due, paused, taken, early = [await feed(store, f"https://example.org/{name}") for name in ("due", "paused", "taken", "early")]
+    await store.feeds.change(paused.number, feedstate.pause)
+    await store.feeds.change(early.number, lambda health: replace(health, due=NOW + DAY))
+    await store.feeds.claim(taken.number, NOW + HOUR, NOW)
+    numbers = [one.number for one in (due, paused, taken, early)]
+    claimed = await store.feeds.claim_due(numbers, NOW + MINUTE, NOW)
+    assert [(one.number, one.polling_until) for one in claimed] == [(due.number, NOW + MINUTE)]
+    assert await store.feeds.claim_due(numbers, NOW + MINUTE, NOW) == ()
+    assert {one.number for one in await store.feeds.claim_due(numbers, NOW + 2 * HOUR, NOW + HOUR)} == {due.number, taken.number}
+
+
+async def test_polls_without_news_written_together_are_as_if_written_one_by_one(store: Store) -> None:
+    one, other, alone = [await feed(store, f"https://example.org/{name}") for name in "abc"]
+    lease = NOW + HOUR
+    await store.feeds.claim_due([one.number, other.number, alone.number], lease, NOW)
+    await store.feeds.change(other.number, feedstate.pause)
+    asked = Asked("unchanged", max_age=2 * HOUR)
+    polls = [Unchanged(number, asked, NOW, lease, '"2"', "Tue") for number in (other.number, 10_000, one.number)]
+    second, missing, first = await store.feeds.unchanged(polls)
+    by_itself = await store.feeds.polled(alone.number, asked, NOW, answer=Answer(etag='"2"', modified="Tue"), lease=lease)
+    assert missing is None
+    assert first is not None
+    assert second is not None
+    assert by_itself is not None
+    assert replace(first.health, due=NOW) == replace(by_itself.health, due=NOW)
+    assert second.health.pause == "person"
+    for number in (one.number, other.number):
+        kept = await store.feeds.get(number)
+        assert kept is not None
+        assert (kept.etag, kept.modified, kept.polling_until) == ('"2"', "Tue", None)
+    assert await store.feeds.unchanged([]) == ()
+
+
+async def test_a_lease_that_somebody_else_has_by_now_stays_theirs(store: Store) -> None:
+    one = await feed(store)
+    await store.feeds.claim_due([one.number], NOW + MINUTE, NOW)
+    await store.feeds.claim_due([one.number], NOW + HOUR, NOW + 2 * MINUTE)
+    await store.feeds.unchanged([Unchanged(one.number, Asked("unchanged"), NOW, NOW + MINUTE)])
+    kept = await store.feeds.get(one.number)
+    assert kept is not None
+    assert kept.polling_until == NOW + HOUR

@@ -3,10 +3,12 @@
 import gzip
 import json
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from adapters.store.checking import checked
 from adapters.store.errors import StoreError
@@ -15,7 +17,7 @@ from adapters.store.locking import held
 from adapters.store.migrating import newest
 from adapters.store.opening import opened
 from adapters.store.places import File, place_of
-from tests.adapters.store.rows import add, everything, externals, fill, found
+from tests.adapters.store.rows import add, everything, externals, fill, found, names
 
 STAMP = "20261122-083015"
 
@@ -31,7 +33,7 @@ async def a_backup_of_a_store_in_use_brings_everything_back(store_url: str, tmp_
     aside = await restore(place, file, STAMP)
     async with opened(store_url) as database:
         assert await everything(database) == before
-        assert await found(database, "kräne") == 1
+        assert await found(database, "searched") == 1
         await add(database, "after")  # numbers go on after the highest
     assert aside is not None
     assert (await checked(place)).good
@@ -51,11 +53,11 @@ async def a_store_moves_from_one_database_to_the_other(
     assert await restore(place_of(target), tmp_path / "kept", STAMP) is None
     async with opened(target) as database:
         assert await everything(database) == before
-        assert await found(database, "fallen") == 1
+        assert await found(database, "searched") == 1
     assert (await checked(place_of(target))).good
 
 
-async def what_was_there_is_kept_aside(sqlite_url: str, tmp_path: Path) -> None:
+async def test_what_was_there_is_kept_aside(sqlite_url: str, tmp_path: Path) -> None:
     async with opened(sqlite_url) as database:
         await add(database, "first")
         await backup(place_of(sqlite_url), tmp_path / "kept.db")
@@ -83,7 +85,7 @@ async def a_server_s_rows_are_kept_aside(postgres_url: str, tmp_path: Path, monk
 async def a_backup_is_private_and_one_file(sqlite_url: str, tmp_path: Path) -> None:
     async with opened(sqlite_url) as database:
         await add(database, "T1")
-        await backup(place_of(sqlite_url), tmp_path / "kept" / "a.db") if (tmp_path / "kept").mkdir() else None
+        (tmp_path / "kept").mkdir()
         await backup(place_of(sqlite_url), tmp_path / "kept" / "a.db")
         await backup(place_of(sqlite_url), tmp_path / "kept" / "a.gz", portable=True)
     assert {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "kept").iterdir()} == {"a.db": 0o600, "a.gz": 0o600}
@@ -99,7 +101,7 @@ async def a_backup_is_not_written_over_unless_forced(sqlite_url: str, tmp_path: 
         assert (caught.value.wrong, file.read_text()) == ("exists", "precious")
         await backup(place_of(sqlite_url), file, portable=portable, force=True)
     assert file.stat().st_size > len("precious")
-    assert {path.name for path in tmp_path.iterdir()} <= {"kept", "newsbrief.db", "newsbrief.db-wal", "newsbrief.db-shm"}
+    assert names(tmp_path) <= {"kept", "newsbrief.db", "newsbrief.db-wal", "newsbrief.db-shm"}
 
 
 async def a_backup_does_not_replace_the_database_itself(sqlite_url: str, tmp_path: Path) -> None:
@@ -111,7 +113,7 @@ async def a_backup_does_not_replace_the_database_itself(sqlite_url: str, tmp_pat
 async def a_backup_of_nothing_is_refused(sqlite_url: str, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="there is no database yet"):
         await backup(place_of(sqlite_url), tmp_path / "kept")
-    assert not list(tmp_path.iterdir())
+    assert not names(tmp_path)
 
 
 async def no_restore_while_newsbrief_runs(store_url: str, tmp_path: Path) -> None:
@@ -133,8 +135,8 @@ def _spoilt(kind: str, whole: bytes, tmp_path: Path) -> bytes:
         "empty": b"",
         "text": b"Dear all,\n",
         "other gzip": gzip.compress(b'{"a": 1}\n'),
-        "changed row": gzip.compress(b"".join(lines).replace(b"Team", b"Teem")),
-        "lost row": gzip.compress(b"".join(line for line in lines if b"Team" not in line)),
+        "changed row": gzip.compress(b"".join(lines).replace(b"searched ", b"searchet ")),
+        "lost row": gzip.compress(b"".join(line for line in lines if b"searched " not in line)),
         "newer": gzip.compress(newer + b"".join(lines[1:])),
     }[kind]
 
@@ -185,7 +187,9 @@ def _damaged(path: Path) -> None:
 
 
 @pytest.mark.parametrize(("spoil", "wrong"), [(_newer, "later"), (_damaged, "cut")])
-async def a_spoilt_sqlite_backup_is_refused_and_nothing_changes(store_url: str, sqlite_url: str, tmp_path: Path, spoil, wrong: str) -> None:
+async def a_spoilt_sqlite_backup_is_refused_and_nothing_changes(
+    store_url: str, sqlite_url: str, tmp_path: Path, spoil: Callable[[Path], None], wrong: str
+) -> None:
     async with opened(f"sqlite:///{tmp_path / 'other.db'}") as database:
         await add(database, "other")
     await backup(File(tmp_path / "other.db"), tmp_path / "spoilt")
@@ -197,13 +201,35 @@ async def a_spoilt_sqlite_backup_is_refused_and_nothing_changes(store_url: str, 
     assert (caught.value.wrong, caught.value.place) == (wrong, str(tmp_path / "spoilt"))
     async with opened(store_url) as database:
         assert await externals(database) == {"T1"}
-    assert not [path.name for path in tmp_path.iterdir() if path.name.startswith(".")]
+    assert not [name for name in names(tmp_path) if name.startswith(".")]
 
 
-async def another_programs_sqlite_file_is_no_backup(sqlite_url: str, tmp_path: Path) -> None:
+async def test_another_programs_sqlite_file_is_no_backup(sqlite_url: str, tmp_path: Path) -> None:
     _foreign(tmp_path / "recipes.db")
     with pytest.raises(StoreError, match=r"recipes\.db is not a backup of newsbrief\."):
         await restore(place_of(sqlite_url), tmp_path / "recipes.db", STAMP)
+
+
+async def test_another_programs_database_is_not_replaced(sqlite_url: str, tmp_path: Path) -> None:
+    async with opened(f"sqlite:///{tmp_path / 'ours.db'}"):
+        await backup(File(tmp_path / "ours.db"), tmp_path / "kept")
+    _foreign(tmp_path / "newsbrief.db")
+    before = (tmp_path / "newsbrief.db").read_bytes()
+    with pytest.raises(StoreError, match="holds another program's tables"):
+        await restore(place_of(sqlite_url), tmp_path / "kept", STAMP)
+    assert (tmp_path / "newsbrief.db").read_bytes() == before
+
+
+async def a_newer_programs_database_is_replaced(store_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    async with opened(store_url) as database:
+        await add(database, "T1")
+        await backup(place_of(store_url), tmp_path / "kept")
+        async with database.writing() as connection:
+            await connection.execute(text("UPDATE alembic_version SET version_num = 'ffff'"))
+    assert await restore(place_of(store_url), tmp_path / "kept", STAMP) is not None
+    async with opened(store_url) as database:
+        assert await externals(database) == {"T1"}
 
 
 async def a_damaged_database_is_replaced_and_kept_as_it_is(sqlite_url: str, tmp_path: Path) -> None:
@@ -250,7 +276,7 @@ async def a_restore_that_finds_the_database_locked_gives_up_and_changes_nothing(
         assert await externals(database) == {"old", "new"}
 
 
-async def only_one_holds_the_lock_meanwhile(sqlite_url: str, tmp_path: Path) -> None:
+async def test_only_one_holds_the_lock_meanwhile(sqlite_url: str, tmp_path: Path) -> None:
     async with opened(sqlite_url):
         await backup(place_of(sqlite_url), tmp_path / "kept")
     with held(tmp_path / "newsbrief.db"), pytest.raises(StoreError, match="is in use"):
