@@ -12,7 +12,7 @@ from typing import Any
 
 MEMORY = 300 * 1024 * 1024
 SECONDS = 5
-KIND = 10
+KIND = 19
 """How far it stands back behind other processes."""
 MOST_ENTRIES = 2000
 LONGEST = 100_000

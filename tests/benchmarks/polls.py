@@ -23,7 +23,7 @@ import psutil
 from adapters.feeds.errors import FeedError
 from adapters.feeds.parse import parse
 from bot.editing import Wish
-from bot.poller import LIMITS, PLACES
+from bot.poller import LIMITS, SEATS
 from bot.press import Press
 from bot.reading import Reading
 from bot.sample import sample
@@ -60,7 +60,7 @@ class Bare:
     """A loop that asks the same addresses with the same connections, and does nothing with what it gets."""
 
     def __init__(self, session: aiohttp.ClientSession, count: int) -> None:
-        self.session, self.count, self.tags, self.places = session, count, dict[int, str](), asyncio.Semaphore(PLACES)
+        self.session, self.count, self.tags, self.places = session, count, dict[int, str](), asyncio.Semaphore(SEATS)
 
     async def ask(self, number: int) -> None:
         known = {"If-None-Match": self.tags[number]} if number in self.tags else {}
@@ -84,7 +84,7 @@ class Everywhere(aiohttp.abc.AbstractResolver):
 
 @asynccontextmanager
 async def bare(port: int, count: int) -> AsyncIterator[Bare]:
-    connector = aiohttp.TCPConnector(limit=PLACES, resolver=Everywhere(), socket_factory=Sockets(port))
+    connector = aiohttp.TCPConnector(limit=SEATS, resolver=Everywhere(), socket_factory=Sockets(port))
     async with aiohttp.ClientSession(connector=connector) as session:
         yield Bare(session, count)
 

@@ -306,7 +306,7 @@ async def test_large_feeds_are_read_one_after_the_other(room: Newsroom, monkeypa
 
 
 async def a_host_with_many_feeds_or_long_pauses_holds_no_other_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(poller, "PLACES", 1)
+    monkeypatch.setattr(poller, "SEATS", 1)
     woken = asyncio.Event()
 
     async def sleep(seconds: float) -> None:
