@@ -7,13 +7,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks import feeds, length, processes, rows, samples, speed, store
+from tests.benchmarks import feeds, length, polls, processes, rows, samples, speed, store
 
 DOCS = Path(__file__).parents[2] / "docs"
 BEGIN, END = "<!-- table: make bench -->", "<!-- end of table -->"
 TABLE = re.compile(f"{BEGIN}.*?{END}", re.DOTALL)
 PROCESS_ROUNDS = 3
-PARTS = ("processes", "speed", "length", "feeds", "store")
+PARTS = ("processes", "speed", "length", "feeds", "polls", "store")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,8 @@ def measured(size: Size, parts: Collection[str] = PARTS) -> tuple[dict[rows.Row,
         table, picture = table | growth, length.drawn(curves)
     if "feeds" in parts:
         table |= feeds.measured(few, size.feeds)
+    if "polls" in parts:
+        table |= polls.measured(few, size.feeds)
     if "store" in parts:
         table |= store.measured(size.entries)
     return table, picture, about
