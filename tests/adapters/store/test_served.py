@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from adapters.store.records import Part, Told
 from adapters.store.store import Store
 from briefings.feedstate import Asked
 from briefings.models import Article
@@ -88,7 +89,7 @@ async def fill(store: Store, team: str, mark: str) -> None:
     await store.saved.save(somebody.number, unseen.number, NOW)
     schedule = await store.digests.add(here.number, NOW, by=mark, name=mark, times=("08:30",), days=("mon",), zone="UTC")
     delivery = await store.deliveries.plan(f"slack:{mark}", owner, NOW, NOW, channel=here.number, digest=schedule.number)
-    await store.deliveries.ready(delivery.number, {"text": mark}, NOW)
+    await store.deliveries.freeze(delivery.number, [Part(delivery.key, {"text": mark})], NOW, Told(NOW, (mark,)), somebody.number)
     await store.inbox.receive(f"key {mark}", f"also {mark}", {"text": mark}, NOW, workspace=owner)
     await store.installations.save("slack", {"token": mark}, NOW, team=team, enterprise=mark)
 
