@@ -193,13 +193,13 @@ def _next_step(monkeypatch: pytest.MonkeyPatch, *, fails: bool) -> None:
     def upgrade(connection: Connection, _to: str = "head") -> None:
         connection.execute(text("CREATE TABLE novelties (name TEXT)"))
         connection.execute(text("DELETE FROM workspaces"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
+        connection.execute(text("UPDATE alembic_version SET version_num = 'next'"))
         if fails:
             raise RuntimeError("no such column")
 
     known = migrating.known()
-    monkeypatch.setattr(migrating, "known", lambda: known | {"0002"})
-    monkeypatch.setattr(migrating, "newest", lambda: "0002")
+    monkeypatch.setattr(migrating, "known", lambda: known | {"next"})
+    monkeypatch.setattr(migrating, "newest", lambda: "next")
     monkeypatch.setattr(migrating, "upgrade", upgrade)
 
 
