@@ -73,6 +73,11 @@ class Deliveries:
             rows = [row for part in chunks(wanted) for row in await connection.execute(_these(part))]
         return tuple(record(Delivery, row) for row in rows)
 
+    async def probe(self) -> None:
+        """Take the right to write and give it back. Raises StoreError when that cannot be had."""
+        async with self._database.writing():
+            pass
+
     async def _where(self, which: ColumnElement[bool], limit: int) -> tuple[Delivery, ...]:
         asked = select(deliveries).where(which).order_by(deliveries.c.due, deliveries.c.number).limit(limit)
         async with self._database.reading() as connection:
