@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from briefings.models import Length
 
-Format = Literal["text", "json", "markdown", "html"]
+Format = Literal["text", "json", "markdown", "html", "slack"]
 
 MOST_POINTS = 100
 MOST_JOBS = 256

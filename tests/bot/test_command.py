@@ -161,7 +161,7 @@ MISUSED = {
     "command": (("brif",), "brif is not a command. Did you mean brief? See: newsbrief --help"),
     "file as command": (("a.txt",), "a.txt is not a command. To brief a link or a file: newsbrief brief SOURCE. See: newsbrief --help"),
     "option": (("brief", "a", "--lenght"), "I do not know --lenght. Did you mean --length? See: newsbrief --help"),
-    "format": (("brief", "a", "--format", "xml"), "--format: 'xml' is none of text, json, markdown, html. See: newsbrief brief --help"),
+    "format": (("brief", "a", "--format", "xml"), "--format: 'xml' is none of text, json, markdown, html, slack. See: newsbrief brief --help"),
     "length": (("brief", "a", "--length", "x"), "--length: 'x' is none of one-line, short, full. See: newsbrief brief --help"),
     "points": (("brief", "a", "--points", "-1"), "--points: '-1' is not a whole number from 0 to 100. See: newsbrief brief --help"),
     "figures": (("brief", "a", "--points", "٣"), "--points: '٣' is not a whole number from 0 to 100. See: newsbrief brief --help"),
