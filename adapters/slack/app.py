@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol, Self
 
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.authorization.async_authorize import AsyncAuthorize
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
@@ -82,10 +83,32 @@ def _contradictions(setup: Setup) -> list[tuple[bool, str, str]]:
     return [
         (setup.client is None and not setup.bot_token, BOT_TOKEN, "is not set"),
         (not http and not setup.app_token, "NEWSBRIEF_SLACK__APP_TOKEN", "is not set, and Socket Mode needs it"),
-        (http and not setup.signing_secret, "NEWSBRIEF_SLACK__SIGNING_SECRET", "is not set, and without it nobody knows who calls over HTTP"),
+        (
+            http and not setup.signing_secret,
+            "NEWSBRIEF_SLACK__SIGNING_SECRET",
+            "is not set, and without it nobody knows who calls over HTTP",
+        ),
         (setup.client is not None and not http, "NEWSBRIEF_SLACK__MODE", "is not http, and installing by OAuth needs pages"),
         (setup.client is not None and not setup.client.secret, "NEWSBRIEF_SLACK__CLIENT_SECRET", "is not set, and OAuth needs it"),
     ]
+
+
+class Authorized(AsyncAuthorize):
+    """Tells bolt who we are where a request comes from, without asking Slack: this stands before the acknowledgement."""
+
+    def __init__(self, workspaces: OneWorkspace | Workspaces) -> None:
+        self._workspaces = workspaces
+
+    async def __call__(
+        self, *, context: AsyncBoltContext, enterprise_id: str | None, team_id: str | None, user_id: str | None, **_: str | None
+    ) -> AuthorizeResult | None:
+        """Our access there; None where the app is not installed."""
+        try:
+            access = await self._workspaces.known(team_id or "", enterprise_id or "")
+        except TokenRefused:
+            return None
+        us = {"bot_token": access.token, "bot_id": access.bot, "bot_user_id": access.user}
+        return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id, user_id=user_id, bot_scopes=sorted(access.scopes), **us)
 
 
 class Slack:
@@ -140,7 +163,11 @@ class Slack:
                 logger.info("Slack did not give the permission %s; docs/slack.md says what it is for.", name)
             return OneWorkspace(self._ready.access)
         if self._installations is None:
-            raise WrongTokens("NEWSBRIEF_SLACK__ENCRYPTION_KEYS", "NEWSBRIEF_SLACK__ENCRYPTION_KEYS is not set.", "OAuth keeps tokens, and keeps them sealed.")
+            raise WrongTokens(
+                "NEWSBRIEF_SLACK__ENCRYPTION_KEYS",
+                "NEWSBRIEF_SLACK__ENCRYPTION_KEYS is not set.",
+                "OAuth keeps tokens, and keeps them sealed.",
+            )
         return Workspaces(self._installations, self.calls, setup.client, self._now)
 
     @property
@@ -188,27 +215,17 @@ class Slack:
         return oauth_flow(self._workspaces, self.calls, self._setup.client, scopes(least=self._setup.least), self._setup.url)
 
     def _bolt(self) -> AsyncApp:
-        """bolt checks signatures, answers Slack's own checks, finds out whose request it is; one middleware of ours takes what is left."""
+        """Bolt checks signatures, answers Slack's own checks, finds out whose request it is; one middleware of ours takes what is left."""
         app = AsyncApp(
             name="newsbrief",
             logger=quiet_logger(),
             client=self.calls.client,
             signing_secret=self._setup.signing_secret or "",
-            authorize=self._authorized,
+            authorize=Authorized(self._workspaces),
             attaching_conversation_kwargs_enabled=False,
         )
         app.use(self._take)
         return app
-
-    async def _authorized(self, enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
-        """Who we are where a request comes from, without asking Slack: this stands before the acknowledgement."""
-        try:
-            access = await self._workspaces.known(team_id or "", enterprise_id or "")
-        except TokenRefused:
-            return None
-        return AuthorizeResult(
-            enterprise_id=enterprise_id, team_id=team_id, bot_token=access.token, bot_id=access.bot, bot_user_id=access.user, bot_scopes=sorted(access.scopes)
-        )
 
     async def _take(self, body: dict[str, Any], context: AsyncBoltContext) -> BoltResponse:
         """The one listener: read, remember, acknowledge; the answer goes on by itself. Not acknowledged, Slack sends it again."""

@@ -118,7 +118,9 @@ class Around:
         if not thread:
             return ask
         us = await self._access(ask)
-        above = [one for one in await self._thread(ask, thread) if _by_people(one, Us(us.user, us.bot)) and word(one, "ts") < ask_stamp(ask)]
+        above = [
+            one for one in await self._thread(ask, thread) if _by_people(one, Us(us.user, us.bot)) and word(one, "ts") < ask_stamp(ask)
+        ]
         nearest = sorted(above, key=lambda one: word(one, "ts"), reverse=True)[:MOST_NEARBY]
         return replace(ask, nearby=tuple(filter(None, map(words_of, nearest))))
 
@@ -139,7 +141,9 @@ class Around:
         """A reaction, with the message it stands on; its answer goes into that message's thread."""
         stamp = str(ask.reach.get("read") or "")
         where = {"channel": ask.place.channel, "ts": stamp, "oldest": stamp, "latest": stamp, "inclusive": "true", "limit": "1"}
-        found = next((one for one in parts(await self._call(ask, "conversations.replies", **where), "messages") if word(one, "ts") == stamp), None)
+        found = next(
+            (one for one in parts(await self._call(ask, "conversations.replies", **where), "messages") if word(one, "ts") == stamp), None
+        )
         if found is None:
             return ask
         thread = word(found, "thread_ts") or stamp

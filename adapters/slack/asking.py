@@ -193,7 +193,9 @@ def _shortcut(body: Payload, now: float) -> Ask | None:
     direct = _is_direct(word(channel, "id"))
     return Ask(
         key=_once(team, "shortcut", word(body, "trigger_id", 500) or f"{person.external} {stamp} {word(body, 'action_ts')}"),
-        place=Place("slack", team, word(channel, "id"), word(message, "thread_ts") or stamp, direct=direct, name="" if name in UNNAMED else name),
+        place=Place(
+            "slack", team, word(channel, "id"), word(message, "thread_ts") or stamp, direct=direct, name="" if name in UNNAMED else name
+        ),
         person=person,
         way="shortcut",
         text=words_of(message),
@@ -216,7 +218,9 @@ def _filled(body: Payload, now: float) -> Ask | None:
     reach = {"enterprise": enterprise, **{name: kept[name] for name in KEPT if name in kept}, **_reach(body, now)}
     return Ask(
         key=_once(team, "window", word(view, "id") or word(body, "trigger_id", 500)),
-        place=Place("slack", team, channel, thread, direct=_is_direct(channel) or channel == person.external, name=str(kept.get("name") or "")),
+        place=Place(
+            "slack", team, channel, thread, direct=_is_direct(channel) or channel == person.external, name=str(kept.get("name") or "")
+        ),
         person=person,
         way="window",
         text=name,
@@ -283,7 +287,12 @@ def _mention(body: Payload, event: Payload, us: Us) -> Ask | None:
 def _spoken(event: Payload, us: Us) -> bool:
     """Whether a person said it: no bot, not us, nothing Slack tells of itself."""
     own = word(event, "user") in {"", us.user, "USLACKBOT"} or bool(word(event, "bot_id")) or bool(part(event, "bot_profile"))
-    return not own and word(event, "subtype") in TALKING and event.get("hidden") is not True and bool(word(event, "channel") and word(event, "ts"))
+    return (
+        not own
+        and word(event, "subtype") in TALKING
+        and event.get("hidden") is not True
+        and bool(word(event, "channel") and word(event, "ts"))
+    )
 
 
 def _said(body: Payload, event: Payload, way: Way, thread: str | None, *, text: str | None = None, key: str = "") -> Ask:
@@ -420,7 +429,9 @@ def _further(message: Payload) -> Iterator[str]:
                 yield f"<{escaped(unescaped(address))}>"
     # what Slack unfolded under a link is the page's, not the message's
     for attachment in (one for one in parts(message, "attachments")[:20] if not word(one, "from_url", 3_000)):
-        yield from filter(None, (word(attachment, "title", 500), word(attachment, "text", LONGEST) or word(attachment, "fallback", LONGEST)))
+        yield from filter(
+            None, (word(attachment, "title", 500), word(attachment, "text", LONGEST) or word(attachment, "fallback", LONGEST))
+        )
     if not word(message, "text"):
         yield from (word(one, "text", LONGEST) for one in _objects([message.get("blocks")]) if word(one, "text"))
 

@@ -11,7 +11,7 @@ from hashlib import sha256
 from types import TracebackType
 from typing import Any, NoReturn, Self
 from urllib.parse import urlsplit
-from urllib.request import proxy_bypass_environment
+from urllib.request import proxy_bypass
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -35,7 +35,9 @@ READS = frozenset({"users.info", "conversations.replies", "conversations.history
 FORMS = frozenset({"files.getUploadURLExternal"})
 """Methods that do not read JSON and are posted."""
 
-SECRETS = re.compile(r"xox[a-z](?:\.xox[a-z])?-[\w.-]+|xapp-[\w.-]+|https?://[^\s\"']*(?:/commands/|/actions/|ticket=)[^\s\"']+", re.IGNORECASE)
+SECRETS = re.compile(
+    r"xox[a-z](?:\.xox[a-z])?-[\w.-]+|xapp-[\w.-]+|https?://[^\s\"']*(?:/commands/|/actions/|ticket=)[^\s\"']+", re.IGNORECASE
+)
 
 
 class _Unseen(logging.Filter):
@@ -118,14 +120,14 @@ class Client(AsyncWebClient):
     def __init__(self, base: str, session: aiohttp.ClientSession, turnstile: Turnstile) -> None:
         super().__init__(base_url=base, session=session, retry_handlers=[], logger=quiet_logger(), timeout=int(TIMEOUT))
         self.turnstile = turnstile
-        if proxy_bypass_environment(urlsplit(base).netloc) or urlsplit(base).hostname in {"127.0.0.1", "localhost", "::1"}:
+        if proxy_bypass(urlsplit(base).netloc) or urlsplit(base).hostname in {"127.0.0.1", "localhost", "::1"}:
             self.proxy = None
 
     async def _request(self, *, http_verb: str, api_url: str, req_args: dict[str, Any]) -> dict[str, Any]:
         key = _gate(api_url, req_args.get("headers", {}).get("Authorization", ""))
         while True:
             await self.turnstile.passed(key, _method(api_url))
-            answer: dict[str, Any] = await super()._request(http_verb=http_verb, api_url=api_url, req_args=req_args)  # type: ignore[no-untyped-call] # slack_sdk left it so
+            answer: dict[str, Any] = await super()._request(http_verb=http_verb, api_url=api_url, req_args=req_args)
             if answer["status_code"] != 429:
                 return answer
             self.turnstile.shut(key, wait_of(answer["headers"].get("Retry-After")))
@@ -260,7 +262,16 @@ def _check_response(status: int, text: str) -> None:
     raise refused(word[1] if word else "expired_url", "response_url")
 
 
-RESPONSE_WORDS = ("used_url", "expired_url", "invalid_blocks_format", "invalid_blocks", "msg_blocks_too_long", "msg_too_long", "channel_not_found", "is_archived")
+RESPONSE_WORDS = (
+    "used_url",
+    "expired_url",
+    "invalid_blocks_format",
+    "invalid_blocks",
+    "msg_blocks_too_long",
+    "msg_too_long",
+    "channel_not_found",
+    "is_archived",
+)
 
 
 @asynccontextmanager
@@ -280,11 +291,10 @@ async def _translated(method: str, place: str) -> AsyncIterator[None]:
 def _raise(error: SlackApiError, method: str, place: str) -> NoReturn:
     """As ours; the original holds request and answer, tokens among them, so it is not kept as a cause."""
     response: Any = error.response
-    status = getattr(response, "status_code", None) or getattr(response, "status", 0)
+    status = int(getattr(response, "status_code", 0) or getattr(response, "status", 0))
     told = getattr(response, "data", None)
     if status == 429:
         raise limited(method, wait_of(response.headers.get("Retry-After"))) from None
     if status >= 500 or not isinstance(told, dict) or "error" not in told:
         raise unanswered(method, f"status {status}") from None
     raise refused(str(told["error"])[:100], method, place, str(told.get("needed") or "")[:100]) from None
-

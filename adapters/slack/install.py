@@ -197,11 +197,14 @@ class KeptInstallations(AsyncInstallationStore):
         facts = installation.to_dict()
         await self._workspaces.keep({name: _plain(facts.get(name)) for name in FACTS})
 
-    async def async_find_bot(self, *, enterprise_id: str | None, team_id: str | None, is_enterprise_install: bool | None = False) -> Bot | None:
+    async def async_find_bot(
+        self, *, enterprise_id: str | None, team_id: str | None, is_enterprise_install: bool | None = False
+    ) -> Bot | None:
         """What is kept of a workspace or an organisation."""
         team = "" if is_enterprise_install else team_id or ""
         facts = await self._workspaces.installations.find(PLATFORM, enterprise_id or "", team)
-        return Bot(**{name: facts.get(name) for name in BOT}, installed_at=0.0) if facts else None
+        kept: dict[str, Any] = {name: facts.get(name) for name in BOT} if facts else {}
+        return Bot(**kept, installed_at=0.0) if kept else None
 
     async def async_delete_bot(self, *, enterprise_id: str | None, team_id: str | None) -> None:
         """Remove it."""

@@ -27,7 +27,11 @@ SCOPES = (
     Scope("app_mentions:read", "hear `@brief`", ("app_mention",), least=True),
     Scope("chat:write", "answer, and post digests where the bot was invited", least=True),
     Scope("commands", "`/brief` and the message shortcut “Brief this”", least=True),
-    Scope("channels:history", "links pasted in public channels, what stands above a mention, and whether a digest arrived", ("message.channels",)),
+    Scope(
+        "channels:history",
+        "links pasted in public channels, what stands above a mention, and whether a digest arrived",
+        ("message.channels",),
+    ),
     Scope("groups:history", "the same in private channels", ("message.groups",)),
     Scope("im:history", "direct messages", ("message.im",)),
     Scope("reactions:read", "the channel mode “reaction” (🔍)", ("reaction_added",)),
@@ -104,7 +108,9 @@ def _features(base: str | None, *, least: bool) -> dict[str, Any]:
     return {
         "app_home": {"home_tab_enabled": True, "messages_tab_enabled": not least, "messages_tab_read_only_enabled": False},
         "bot_user": {"display_name": NAME, "always_online": True},
-        "shortcuts": [{"name": "Brief this", "type": "message", "callback_id": SHORTCUT, "description": "Brief the message's link, text or file"}],
+        "shortcuts": [
+            {"name": "Brief this", "type": "message", "callback_id": SHORTCUT, "description": "Brief the message's link, text or file"}
+        ],
         "slash_commands": [
             {"command": COMMAND, "description": "Brief a link or a text", "usage_hint": "https://… or help", "should_escape": True, **to_us}
         ],
@@ -131,5 +137,7 @@ def _base(url: str) -> str:
     except ValueError:
         parts = urlsplit("")
     if parts.scheme != "https" or not parts.hostname or parts.query or parts.fragment or parts.username or not url.isprintable():
-        raise NoAddress("Slack only calls addresses that begin with https://.", "Example: newsbrief slack manifest --http https://brief.example.com")
+        raise NoAddress(
+            "Slack only calls addresses that begin with https://.", "Example: newsbrief slack manifest --http https://brief.example.com"
+        )
     return url.strip().rstrip("/")

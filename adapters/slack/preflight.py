@@ -41,7 +41,12 @@ async def bot_access(calls: Calls, token: str) -> Access:
     headers = getattr(answer, "headers", {})
     scopes = frozenset(filter(None, (one.strip() for one in str(headers.get("x-oauth-scopes") or "").split(","))))
     return Access(
-        token, user=word(answer, "user_id"), bot=word(answer, "bot_id"), team=word(answer, "team_id"), enterprise=word(answer, "enterprise_id"), scopes=scopes
+        token,
+        user=word(answer, "user_id"),
+        bot=word(answer, "bot_id"),
+        team=word(answer, "team_id"),
+        enterprise=word(answer, "enterprise_id"),
+        scopes=scopes,
     )
 
 
@@ -51,7 +56,9 @@ async def preflight(calls: Calls, bot_token: str, app_token: str | None, seconds
         async with asyncio.timeout(seconds):
             access, socket = await asyncio.gather(_bot(calls, bot_token), _app(calls, app_token))
     except TimeoutError as error:
-        unreached = NoAnswer(f"Slack did not answer within {seconds:.0f} s at {calls.base}.", "Look at the network, the proxy and SLACK_API_URL.")
+        unreached = NoAnswer(
+            f"Slack did not answer within {seconds:.0f} s at {calls.base}.", "Look at the network, the proxy and SLACK_API_URL."
+        )
         raise unreached from error
     return Ready(access, tuple(one.name for one in SCOPES if access.scopes and one.name not in access.scopes), socket)
 
@@ -62,7 +69,11 @@ async def _bot(calls: Calls, token: str) -> Access:
     except SlackRefused as error:
         raise _wrong(error, BOT_TOKEN, BOT_FIX) from error
     if access.scopes and (missing := LEAST - access.scopes):
-        raise WrongTokens(BOT_TOKEN, f"The token in {BOT_TOKEN} lacks {_listed(missing)}.", "Add it under OAuth & Permissions, then install the app again.")
+        raise WrongTokens(
+            BOT_TOKEN,
+            f"The token in {BOT_TOKEN} lacks {_listed(missing)}.",
+            "Add it under OAuth & Permissions, then install the app again.",
+        )
     return access
 
 

@@ -126,12 +126,14 @@ async def _greeted(calls: Calls, address: str) -> aiohttp.ClientWebSocketRespons
     async with asyncio.timeout(GREETING):
         websocket = await opened
         try:
-            if _json(await websocket.receive()).get("type") != "hello":
-                raise aiohttp.ClientConnectionError
+            hello = _json(await websocket.receive())
         except BaseException:
             await websocket.close()
             raise
-    return websocket
+    if hello.get("type") == "hello":
+        return websocket
+    await websocket.close()
+    raise aiohttp.ClientConnectionError("no hello")
 
 
 def _json(message: aiohttp.WSMessage) -> Mapping[str, Any]:
