@@ -5,7 +5,7 @@ import logging
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, Protocol, Self
+from typing import TYPE_CHECKING, Any, Literal, Protocol, Self, cast
 
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
@@ -99,9 +99,7 @@ class Authorized(AsyncAuthorize):
     def __init__(self, workspaces: OneWorkspace | Workspaces) -> None:
         self._workspaces = workspaces
 
-    async def __call__(
-        self, *, context: AsyncBoltContext, enterprise_id: str | None, team_id: str | None, user_id: str | None, **_: str | None
-    ) -> AuthorizeResult | None:
+    async def __call__(self, *, enterprise_id: str | None, team_id: str | None, user_id: str | None, **_: Any) -> AuthorizeResult | None:
         """Our access there; None where the app is not installed."""
         try:
             access = await self._workspaces.known(team_id or "", enterprise_id or "")
@@ -221,7 +219,7 @@ class Slack:
             logger=quiet_logger(),
             client=self.calls.client,
             signing_secret=self._setup.signing_secret or "",
-            authorize=Authorized(self._workspaces),
+            authorize=cast("Any", Authorized(self._workspaces)),  # the parameter's type names only functions; bolt takes these too
             attaching_conversation_kwargs_enabled=False,
         )
         app.use(self._take)

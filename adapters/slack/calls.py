@@ -197,14 +197,16 @@ class Calls:
             raise refused("file_not_found", "files")
         headers = {"Authorization": f"Bearer {token}"}
         async with _translated("files", ""), self.session.get(address, headers=headers, allow_redirects=False) as answer:
-            # without files:read Slack leads to its sign-in page, or answers with one
-            if answer.status in {301, 302, 303, 307, 401, 403} or "x-slack-sign-in" in answer.headers:
-                raise refused("missing_scope", "files", needed="files:read")
             if answer.status >= 500:
                 raise unanswered("files", f"status {answer.status}")
+            if answer.status in {301, 302, 303, 307, 401, 403}:
+                raise refused("missing_scope", "files", needed="files:read")
             if answer.status != 200:
                 raise refused("file_not_found", "files")
-            return await _bounded(answer, most)
+            content = await _bounded(answer, most)
+            if answer.content_type == "text/html" and (not address.endswith((".html", ".htm")) or SIGN_IN.search(content[:4096])):
+                raise refused("missing_scope", "files", needed="files:read")
+            return content
 
     async def put(self, address: str, content: bytes) -> None:
         """Hand a file's content to the address Slack gave for it. Raises SlackRefused."""
@@ -226,6 +228,8 @@ class Calls:
         return given.scheme == "https" and not given.username and (host in HOSTS or host.endswith(tuple(f".{one}" for one in HOSTS)))
 
 
+SIGN_IN = re.compile(rb"<title>[^<]{0,100}Slack", re.IGNORECASE)
+"""The page Slack shows, with 200 or behind a redirect, to those who may not read a file."""
 HOSTS = ("slack.com", "slack-gov.com", "slack-files.com")
 
 

@@ -16,5 +16,5 @@ async def slack() -> AsyncIterator[LoopbackSlack]:
 
 
 @pytest.fixture
-def desk() -> Noted:
-    return Noted()
+def desk(slack: LoopbackSlack) -> Noted:
+    return Noted(slack.changes.tell)

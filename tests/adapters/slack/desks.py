@@ -25,6 +25,7 @@ async def echo(ask: Ask, voice: Voice) -> None:
 class Noted:
     """A desk that remembers by key and by second name, as the inbox does, and answers as it is told."""
 
+    tell: Callable[[], None]
     reply: Answer = echo
     modes: set[str] = field(default_factory=lambda: {"mention", "link", "reaction"})
     inbox: dict[str, str] = field(default_factory=dict)
@@ -44,6 +45,7 @@ class Noted:
         self.inbox[ask.key] = json.dumps(asdict(ask), allow_nan=False)
         self.also |= {ask.also} - {""}
         self.asks.append(ask)
+        self.tell()
         return True
 
     async def answer(self, ask: Ask, voice: Voice) -> None:
@@ -52,12 +54,14 @@ class Noted:
         except AdapterError as error:
             self.errors.append(error)
         self.answered.append(ask)
+        self.tell()
 
     async def wants(self, place: Place, way: Way) -> bool:
         return way in self.modes
 
     async def forget(self, platform: str, workspace: str) -> None:
         self.forgotten.append((platform, workspace))
+        self.tell()
 
 
 def setup(slack: LoopbackSlack, **more: Any) -> Setup:
