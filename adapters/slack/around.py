@@ -22,6 +22,13 @@ FRESH = 24 * 3600.0
 PAGE, PAGES = 200, 5
 """Messages of a thread read at once, and how often: the nearest ones are its last."""
 
+NEEDS = {
+    "users.info": {"users:read"},
+    "conversations.info": {"channels:read", "groups:read"},
+    "conversations.replies": {"channels:history", "groups:history", "im:history"},
+}
+"""One of these lets us call each method somewhere."""
+
 Value = TypeVar("Value")
 Facts = Mapping[str, Any]
 
@@ -71,7 +78,8 @@ class Around:
         if forbidden in self._forbidden:
             return None
         try:
-            return await read(ask)
+            scopes = (await self._access(ask)).scopes
+            return await read(ask) if not scopes or scopes & NEEDS[method] else None
         except MissingScope as error:
             self._forbidden.add(forbidden)
             logger.info("Slack workspace %s: no %s without %s.", ask.place.workspace, method, error.needed or "its scope")
