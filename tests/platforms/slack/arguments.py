@@ -114,8 +114,7 @@ def check(name: str, method: Method, given: Json) -> None:
     """Raises RefusalError for what is missing (invalid_arguments), and for what the method does not know, which Slack would overlook in silence."""
     published = (spec("slack", f"methods/{name}.json") or {}).get("args", {})
     required = set(method.required.split()) | set(published.get("required") or ()) - ALWAYS
-    known = required | set(method.optional.split()) | set(published.get("properties") or ()) | ALWAYS
-    # Slack has errors of their own for these: no_text and the like.
+    known = set(published.get("properties") or method.optional.split()) | required | ALWAYS
     missing = [f"missing required field: {field}" for field in sorted(required) if given.get(field) in (None, "")]
     foreign = [f"additional property: {field} [json-pointer:/{field}]" for field in sorted(set(given) - known)]
     if missing or foreign:

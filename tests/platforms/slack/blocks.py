@@ -308,6 +308,6 @@ def _validator(kind: str) -> Draft7Validator | None:
         return None
     for name, definition in schema["definitions"].items():
         typed = definition.get("properties", {}).get("type", {})
-        if name.endswith("Block") and typed.get("const") == kind:
+        if name.endswith("Block") and (typed.get("const") == kind or name == f"{kind.title()}Block"):
             return Draft7Validator({"$ref": f"#/definitions/{name}", "definitions": schema["definitions"]})
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -49,7 +50,7 @@ class Token:
 
 @dataclass(eq=False, slots=True)
 class Call:
-    """One call as it came, and its answer once there is one."""
+    """One call as it came, and its answer once there is one. `late` gathers the messages of a late commit; `at` is monotonic, in seconds."""
 
     slack: LoopbackSlack
     method: str
@@ -58,7 +59,8 @@ class Call:
     token: Token | None = None
     answer: Json = field(default_factory=dict)
     status: int = 200
-    late: bool = False
+    late: list[Message] | None = None
+    at: float = field(default_factory=time.monotonic)
     basic: tuple[str, str] | None = None
 
     @property

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from tests.platforms.slack.world import Channel, Message
 
 LONGEST_TEXT = 40_000
+LONGEST_CHANGE = 4_000  # chat.update takes less than chat.postMessage
 LONGEST_MARKDOWN = 12_000
 MOST_METADATA = 8_000  # characters of JSON
-STYLE = "unfurl_links unfurl_media mrkdwn link_names parse username icon_emoji icon_url as_user attachments markdown_text"
-CONTENT = f"text blocks metadata thread_ts {STYLE}"
+CHANGED = "text blocks metadata attachments markdown_text link_names parse as_user"
+CONTENT = f"{CHANGED} thread_ts icon_emoji icon_url username"
+POSTED = f"{CONTENT} unfurl_links unfurl_media mrkdwn reply_broadcast"
 
 
 def content(call: Call) -> Json:
@@ -29,6 +31,8 @@ def said(given: Json) -> Json:
     text, blocks = str(given.get("text") or ""), given.get("blocks") or []
     markdown = str(given.get("markdown_text") or "")
     _check_words(text, markdown, blocks, given.get("attachments") or [])
+    if kit.LONE.search(text + markdown):
+        raise told("invalid_arguments", ["invalid characters [json-pointer:/text]"])
     kit.check_message(blocks)
     _check_metadata(given.get("metadata"))
     return {
@@ -106,7 +110,7 @@ def put(call: Call, channel: Channel, said_: Json, *, thread: str | None, to: Pe
     )
     message.unfurls = call.flag("unfurl_links", True) or call.flag("unfurl_media", True)
     message.broadcast = call.flag("reply_broadcast")
-    message.committed = not call.late and not call.slack.lagging
+    call.slack.show(message, call.late)
     return channel.add(message)
 
 
@@ -131,6 +135,8 @@ def _own(call: Call, channel: Channel, refusal: str) -> Message:
 def update(call: Call) -> Json:
     channel = call.channel()
     message = _own(call, channel, "cant_update_message")
+    if len(call.text("text")) > LONGEST_CHANGE:
+        raise RefusalError("msg_too_long")
     change(message, content(call), call.slack.stamps.make())
     call.slack.events.changed(message)
     return {"channel": channel.id, "ts": message.ts, "text": message.text, "message": message.shape()}
@@ -162,9 +168,9 @@ def permalink(call: Call) -> Json:
 
 
 METHODS = {
-    "chat.postMessage": Method(post, "channel", f"reply_broadcast {CONTENT}", "chat:write"),
+    "chat.postMessage": Method(post, "channel", POSTED, "chat:write"),
     "chat.postEphemeral": Method(post_ephemeral, "channel user", CONTENT, "chat:write"),
-    "chat.update": Method(update, "channel ts", f"reply_broadcast file_ids {CONTENT}", "chat:write"),
+    "chat.update": Method(update, "channel ts", f"reply_broadcast file_ids {CHANGED}", "chat:write"),
     "chat.delete": Method(delete, "channel ts", "as_user", "chat:write"),
     "chat.getPermalink": Method(permalink, "channel message_ts"),
 }

@@ -75,7 +75,7 @@ def history(call: Call) -> Json:
 def replies(call: Call) -> Json:
     channel = _readable(call)
     start = call.message(channel, call.text("ts"))
-    return _listed(call, channel.thread(start) if not start.thread_ts or start.replies else [start])
+    return _listed(call, channel.thread(start) if start.thread_ts in (None, start.ts) else [start])
 
 
 def info(call: Call) -> Json:

@@ -25,7 +25,6 @@ class Delivery:
     kind: str
     payload: Json
     id: str
-    deadline: Callable[[], float]
     on_ack: Callable[[Json], None] = lambda _: None
     on_loss: Callable[[str], None] = lambda _: None
     attempts: int = 0
@@ -106,12 +105,19 @@ class Deliveries:
     def __init__(self, slack: LoopbackSlack, carrier: Carrier) -> None:
         self._slack = slack
         self.carrier = carrier
-        self.all: list[Delivery] = []
+        self._known: dict[str, Delivery] = {}
         slack.clock.tells(self.look)
 
+    @property
+    def all(self) -> list[Delivery]:
+        return list(self._known.values())
+
+    def find(self, envelope: str) -> Delivery | None:
+        return self._known.get(envelope)
+
     def make(self, kind: str, payload: Json) -> Delivery:
-        delivery = Delivery(kind, payload, self._slack.names.secret("envelope"), lambda: self._slack.clock.elapsed)
-        self.all.append(delivery)
+        delivery = Delivery(kind, payload, self._slack.names.secret("envelope"))
+        self._known[delivery.id] = delivery
         return delivery
 
     async def send(self, delivery: Delivery) -> Delivery:
@@ -125,9 +131,7 @@ class Deliveries:
         return delivery
 
     def acked(self, envelope: str, answer: Json) -> None:
-        for delivery in self.all:
-            if delivery.id == envelope:
-                delivery.is_acked(answer, len(self._slack.calls))
+        self._known[envelope].is_acked(answer, len(self._slack.calls))
         self._slack.changes.tell()
 
     def look(self) -> None:

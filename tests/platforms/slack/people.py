@@ -47,6 +47,10 @@ class Person:
         """What our app said here that this person can see, oldest first."""
         return [message for message in self.sees(channel) if message.by_us]
 
+    def pane(self, start: Message) -> Json:
+        """What the assistant's pane shows over a thread: `prompts`, `status`, `title`."""
+        return self.team.slack.panes.get(f"{start.channel.id}:{start.ts}", {})
+
     # What they do
 
     async def types(self, typed: str, channel: Channel) -> Delivery:
@@ -69,6 +73,8 @@ class Person:
         from tests.platforms.slack.world import Message
 
         slack = self.team.slack
+        if channel.archived:
+            raise ValueError(f"#{channel.name} is archived")
         channel.members.add(self.id)
         elements = self._elements(typed)
         message = Message(
@@ -111,12 +117,19 @@ class Person:
     async def presses(self, button: str, place: Message | View, *, value: str | None = None) -> Delivery:
         """A button, or a menu's option with `value`, by what stands on it or by its action id. Raises LookupError when there is none they can see."""
         slack = self.team.slack
-        block, element = forms.find(place.blocks, button)
+        block, element = forms.find(self._reached(place).blocks, button)
         action = forms.action(block, element, value, slack.stamps.make())
         payload = self._pressed_in(place, action) if isinstance(place, views.View) else payloads.pressed(slack, self, place, action)
         delivery = slack.deliveries.make(INTERACTIVE, payload)
         delivery.on_loss = lambda why: self.failures.append(f"{button}: {_loss(why)}")
         return await slack.deliveries.send(delivery)
+
+    def _reached(self, place: Message | View) -> Message | View:
+        """What this person can touch. Raises LookupError for another's, and for what is gone."""
+        there = place in (self.home, self.view) if isinstance(place, views.View) else place in self.sees(place.channel)
+        if not there:
+            raise LookupError(f"{self.name} does not see this")
+        return place
 
     def _pressed_in(self, view: Any, action: Json) -> Json:
         slack = self.team.slack
@@ -133,6 +146,7 @@ class Person:
     async def submits(self, view: View, values: dict[str, Any] | None = None) -> Delivery:
         """Fill a window in, by action id or block id, and press its button. Raises ValueError for what Slack's client would not let through."""
         slack = self.team.slack
+        self._reached(view)
         state = forms.filled(view.inputs, values or {})
         payload = {**payloads.interaction(slack, self, "view_submission"), "view": view.shape(state), "response_urls": []}
         delivery = slack.deliveries.make(INTERACTIVE, payload)
@@ -152,6 +166,8 @@ class Person:
     async def uses_shortcut(self, callback: str, message: Message | None = None) -> Delivery:
         """A shortcut by its callback id: from a message's menu, or the global one."""
         slack = self.team.slack
+        if message and (message.ephemeral_to or message not in self.sees(message.channel)):
+            raise LookupError("a message for one person alone, or one that is gone, has no shortcuts")
         payload = payloads.shortcut(slack, self, callback, message) if message else payloads.global_shortcut(slack, self, callback)
         delivery = slack.deliveries.make(INTERACTIVE, payload)
         if message:

@@ -12,6 +12,7 @@ from tests.platforms.slack.calls import RefusalError
 from tests.platforms.slack.world import Message
 
 if TYPE_CHECKING:
+    from tests.platforms.slack.calls import Call
     from tests.platforms.slack.names import Json
     from tests.platforms.slack.people import Person
     from tests.platforms.slack.server import LoopbackSlack
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 MOST_USES = 5
 LASTS = 30 * 60.0  # seconds
 TRIGGER_LASTS = 3.0  # seconds
+GONE = frozenset("used_url expired_url no_such_url".split())
 KNOWN = frozenset(
     "text blocks attachments response_type replace_original delete_original thread_ts unfurl_links unfurl_media mrkdwn parse link_names metadata".split()
 )
@@ -57,17 +59,19 @@ class Responses:
             given = await request.json()
         except ValueError:
             return web.json_response({"ok": False, "error": "invalid_payload"}, status=400)
-        return await self._slack.faulted(request, "response_url", given, lambda late: self._used(request.match_info["key"], given, late))
+        call = self._slack.note("response_url", given)
+        return await self._slack.faulted(request, call, lambda: self._used(request.match_info["key"], call))
 
-    def _used(self, key: str, given: Json, late: bool) -> tuple[int, Json]:
+    def _used(self, key: str, call: Call) -> web.Response:
+        status, call.answer = 200, {"ok": True}
         try:
-            self.use(key, given, late=late)
+            self.use(key, call.arguments, call.late)
         except RefusalError as refusal:
-            gone = refusal.error in ("used_url", "expired_url", "no_such_url")
-            return (404 if gone else 400), refusal.answer()
-        return 200, {"ok": True}
+            call.answer = refusal.answer()
+            status = 404 if refusal.error in GONE else 400
+        return web.json_response(call.answer, status=status)
 
-    def use(self, key: str, given: Json, *, late: bool = False) -> None:
+    def use(self, key: str, given: Json, late: list[Message] | None = None) -> None:
         response = self._known.get(key)
         if response is None:
             raise RefusalError("no_such_url")
@@ -75,11 +79,11 @@ class Responses:
             raise RefusalError("expired_url")
         if response.uses >= MOST_USES:
             raise RefusalError("used_url")
-        answer(self._slack, response, given, late=late)
+        answer(self._slack, response, given, late)
         response.uses += 1
 
 
-def answer(slack: LoopbackSlack, response: Response, given: Json, *, late: bool = False) -> None:
+def answer(slack: LoopbackSlack, response: Response, given: Json, late: list[Message] | None = None) -> None:
     """What our app says through a response address, or in an acknowledgement. Raises RefusalError."""
     if foreign := sorted(set(given) - KNOWN):
         raise RefusalError(
@@ -90,7 +94,7 @@ def answer(slack: LoopbackSlack, response: Response, given: Json, *, late: bool 
     elif given.get("replace_original") and response.origin and not response.origin.deleted:
         chat.change(response.origin, chat.said(given), slack.stamps.make())
     else:
-        response.origin = _made(slack, response, given, late=late)
+        response.origin = _made(slack, response, given, late)
 
 
 def _remove(slack: LoopbackSlack, response: Response) -> None:
@@ -100,7 +104,7 @@ def _remove(slack: LoopbackSlack, response: Response) -> None:
     slack.changes.tell()
 
 
-def _made(slack: LoopbackSlack, response: Response, given: Json, *, late: bool) -> Message:
+def _made(slack: LoopbackSlack, response: Response, given: Json, late: list[Message] | None) -> Message:
     """A new message. It may go where our app is no member, which is what makes commands work everywhere."""
     private = given.get("response_type", "ephemeral") != "in_channel"
     there = response.person.team.installed
@@ -111,9 +115,9 @@ def _made(slack: LoopbackSlack, response: Response, given: Json, *, late: bool) 
         bot_id=there.bot_id,
         ephemeral_to=response.person if private else None,
         thread_ts=given.get("thread_ts") or (response.origin.thread_ts if response.origin else None),
-        committed=not late,
         **chat.said(given),
     )
+    slack.show(message, late)
     response.channel.add(message)
     if not private:
         slack.events.our_post(message)

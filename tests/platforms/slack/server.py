@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 from urllib.parse import parse_qsl, urlsplit
@@ -40,7 +40,8 @@ METHODS: dict[str, Method] = {
     **assistant.METHODS,
     **tokens.METHODS,
 }
-Act = Callable[[bool], tuple[int, Json]]
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+Act = Callable[[], web.Response]
 LARGEST = 10 * 1024 * 1024  # bytes of a request
 
 
@@ -113,7 +114,7 @@ class LoopbackSlack:
     app_token: str = ""
 
     async def _listen(self) -> None:
-        application = web.Application(client_max_size=LARGEST)
+        application = web.Application(client_max_size=LARGEST, middlewares=[self._watch])
         application.add_routes(
             [
                 web.route("*", "/api/{method}", self._called),
@@ -130,6 +131,17 @@ class LoopbackSlack:
         await site.start()
         self.origin = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
         self.web = aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True))
+
+    @web.middleware
+    async def _watch(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """A bug of the loopback itself is kept, and raised when it stops."""
+        try:
+            return await handler(request)
+        except (web.HTTPException, ConnectionError, asyncio.CancelledError):
+            raise
+        except Exception as error:
+            self.crashes.append(error)
+            raise
 
     async def _authorize(self, request: web.Request) -> web.StreamResponse:
         return await tokens.authorize_page(self, request)
@@ -260,20 +272,21 @@ class LoopbackSlack:
             given, as_json = await arguments.read(request)
         except RefusalError as refusal:
             return web.json_response(refusal.answer())
-        call = Call(self, name, given, as_json, basic=arguments.basic(request))
-        self.calls.append(call)
-        response = await self.faulted(request, name, given, lambda late: self._acted(call, arguments.bearer(request, given), late))
-        call.status = response.status
-        self.changes.tell()
-        return response
+        call = self.note(name, given)
+        call.json_body, call.basic = as_json, arguments.basic(request)
+        return await self.faulted(request, call, lambda: self._acted(call, arguments.bearer(request, given)))
 
-    def _acted(self, call: Call, token: str, late: bool) -> tuple[int, Json]:
-        call.late = late
+    def note(self, name: str, given: Json) -> Call:
+        """Remember a call, before it is judged."""
+        self.calls.append(Call(self, name, given))
+        return self.calls[-1]
+
+    def _acted(self, call: Call, token: str) -> web.Response:
         try:
             call.answer = {"ok": True, **self._done_by(call, token)}
         except RefusalError as refusal:
             call.answer = refusal.answer()
-        return 200, call.answer
+        return web.json_response(call.answer, headers=_scopes(call))
 
     def _done_by(self, call: Call, token: str) -> Json:
         """Slack's order: the method, the token, the scope, the arguments, then the thing itself."""
@@ -287,23 +300,30 @@ class LoopbackSlack:
         call.arguments = arguments.typed(call.arguments, json_body=call.json_body)
         return method.act(call)
 
-    async def faulted(self, request: web.Request, operation: str, given: Json, act: Act) -> web.StreamResponse:
+    async def faulted(self, request: web.Request, call: Call, act: Act) -> web.StreamResponse:
         """Act with the fault planned for this call, if there is one."""
-        fault = self.faults.due(operation)
-        early = _instead(request, fault)
-        if early is not None:
-            return early
+        fault = self.faults.due(call.method)
+        response = _instead(request, fault)
+        if response is None:
+            call.late = [] if isinstance(fault, LateCommit) else None
+            response = self._paced(act)
+            if isinstance(fault, LateCommit):
+                self.spawn(self._committed(fault, call.late))
+        call.status = response.status
+        return await self._replied(request, fault, response)
+
+    @staticmethod
+    def _paced(act: Act) -> web.Response:
         try:
-            status, answer = act(isinstance(fault, LateCommit))
+            return act()
         except TooFastError as error:
             return _limited(str(error.seconds))
-        if isinstance(fault, LateCommit):
-            self._commit_later(fault)
-        return await self._replied(request, fault, web.json_response(answer, status=status))
 
-    def _commit_later(self, fault: LateCommit) -> None:
-        hidden = [message for message in self.messages if not message.committed][-1:]
-        self.spawn(self._committed(fault, hidden))
+    def show(self, message: Message, late: list[Message] | None) -> None:
+        """Whether a new message can be read back at once. Those of a late commit are gathered."""
+        message.committed = late is None and not self.lagging
+        if late is not None:
+            late.append(message)
 
     async def _committed(self, gate: Gate, late: list[Message] | None) -> None:
         """Wait for the release; then these messages, or all, can be read back."""
@@ -333,6 +353,11 @@ def _instead(request: web.Request, fault: Fault | None) -> web.Response | None:
         _cut(request)
         return web.Response(status=500)
     return None
+
+
+def _scopes(call: Call) -> dict[str, str]:
+    """Slack tells with each answer what the token may do; slack-bolt reads it."""
+    return {"X-OAuth-Scopes": ",".join(sorted(call.token.scopes))} if call.token else {}
 
 
 def _limited(retry_after: str | None) -> web.Response:

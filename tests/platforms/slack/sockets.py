@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 MOST_SOCKETS = 10
 
 
+def _read(text: str) -> Json:
+    """What our app wrote; what is no JSON object is kept with what nobody understood."""
+    try:
+        told = json.loads(text)
+    except ValueError:
+        return {"unread": text}
+    return told if isinstance(told, dict) else {"unread": text}
+
+
 class Socket:
     """One connection of our app, and the envelopes sent over it that wait for an acknowledgement."""
 
@@ -44,7 +53,7 @@ class Sockets:
         self._turn = 0
         self.open: list[Socket] = []
         self.opened = 0
-        self.unknown: list[Json] = []
+        self.unknown: list[Json] = []  # what our app wrote that acknowledges nothing
 
     @property
     def ready(self) -> bool:
@@ -116,11 +125,11 @@ class Sockets:
     async def _listen(self, socket: Socket) -> None:
         async for message in socket.websocket:
             if message.type is WSMsgType.TEXT:
-                self._acked(socket, json.loads(message.data))
+                self._acked(socket, _read(message.data))
 
     def _acked(self, socket: Socket, told: Json) -> None:
         envelope = told.get("envelope_id", "")
-        if not any(delivery.id == envelope for delivery in self._slack.deliveries.all):
+        if self._slack.deliveries.find(envelope) is None:
             self.unknown.append(told)
             return
         socket.pending = [delivery for delivery in socket.pending if delivery.id != envelope]

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from tests.platforms.slack.server import LoopbackSlack
 
 MOST_WINDOWS = 3
-KEPT = "type title submit close blocks private_metadata callback_id clear_on_close notify_on_close external_id submit_disabled".split()
+HOME = frozenset("type blocks private_metadata callback_id external_id".split())
+KEPT = {"home": HOME, "modal": HOME | frozenset("title submit close clear_on_close notify_on_close".split())}
 
 
 @dataclass(eq=False, slots=True)
@@ -91,7 +92,7 @@ def checked(content: Json, kind: str) -> Json:
     kit.check_view(content)
     if content.get("type") != kind:
         raise RefusalError("invalid_arguments", response_metadata={"messages": [f"[ERROR] must be a {kind} [json-pointer:/view/type]"]})
-    if foreign := sorted(set(content) - set(KEPT)):
+    if foreign := sorted(set(content) - KEPT[kind]):
         raise RefusalError(
             "invalid_arguments", response_metadata={"messages": [f"[ERROR] additional property: {foreign[0]} [json-pointer:/view]"]}
         )

@@ -62,7 +62,8 @@ class Message:
 
     @property
     def replies(self) -> list[Message]:
-        return [message for message in self.channel.messages if message.thread_ts == self.ts and message is not self]
+        """What stands in the thread under it, for everyone to see."""
+        return [message for message in self.channel.threads.get(self.ts, []) if not message.deleted and not message.ephemeral_to]
 
     @property
     def by_us(self) -> bool:
@@ -82,6 +83,7 @@ class Message:
             "blocks": self.blocks or None,
             "attachments": self.attachments or None,
             "thread_ts": self.thread_ts or (self.ts if self.replies else None),
+            "reply_count": len(self.replies) or None,
             "client_msg_id": self.client_msg_id,
             "files": self.files or None,
             "metadata": self.metadata if metadata else None,
@@ -103,6 +105,8 @@ class Channel:
     members: set[str] = field(default_factory=set)
     archived: bool = False
     store: list[Message] = field(default_factory=list)
+    index: dict[str, Message] = field(default_factory=dict)
+    threads: dict[str, list[Message]] = field(default_factory=dict)
 
     @property
     def messages(self) -> list[Message]:
@@ -120,10 +124,14 @@ class Channel:
         return [message for message in self.messages if ts in (message.ts, message.thread_ts)]
 
     def find(self, ts: str) -> Message | None:
-        return next((message for message in self.store if message.ts == ts and not message.deleted), None)
+        found = self.index.get(ts)
+        return None if found is None or found.deleted else found
 
     def add(self, message: Message) -> Message:
         self.store.append(message)
+        self.index[message.ts] = message
+        if message.thread_ts:
+            self.threads.setdefault(message.thread_ts, []).append(message)
         self.team.slack.changes.tell()
         return message
 
@@ -194,6 +202,10 @@ class Team:
         if self.installation is None:
             raise LookupError(f"the app is not installed in {self.id}")
         return self.installation
+
+    @property
+    def bot_mention(self) -> str:
+        return f"<@{self.installed.bot_user}>"
 
     @property
     def bot_token(self) -> str:
