@@ -19,7 +19,7 @@ from adapters.slack.around import Around
 from adapters.slack.asking import Gone, Heard, Opened, Us, heard
 from adapters.slack.calls import SLACK, Access, Calls, quiet_logger
 from adapters.slack.errors import SlackRefused, TokenRefused
-from adapters.slack.install import Client, Installations, OneWorkspace, Workspaces, oauth_flow
+from adapters.slack.install import Client, Installations, OneWorkspace, Workspaces, not_installed, oauth_flow
 from adapters.slack.manifest import PROMPTS, scopes
 from adapters.slack.preflight import BOT_TOKEN, Ready, WrongTokens, preflight
 from adapters.slack.server import application, serving
@@ -220,6 +220,7 @@ class Slack:
             client=self.calls.client,
             signing_secret=self._setup.signing_secret or "",
             authorize=cast("Any", Authorized(self._workspaces)),  # the parameter's type names only functions; bolt takes these too
+            user_facing_authorize_error_message=f"{not_installed()} Ask whoever manages it to install it again.",
             attaching_conversation_kwargs_enabled=False,
         )
         app.use(self._take)

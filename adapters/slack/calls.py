@@ -16,6 +16,7 @@ from urllib.request import proxy_bypass
 import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.slack.errors import SlackRefused, limited, refused, unanswered
 
@@ -122,6 +123,12 @@ class Client(AsyncWebClient):
         self.turnstile = turnstile
         if proxy_bypass(urlsplit(base).netloc) or urlsplit(base).hostname in {"127.0.0.1", "localhost", "::1"}:
             self.proxy = None
+
+    async def api_call(self, api_method: str, *, auth: Any = None, headers: dict[str, str] | None = None, **given: Any) -> AsyncSlackResponse:
+        """As slack_sdk's, which still uses a class of aiohttp's that is on its way out for an app's own id and secret."""
+        if auth:
+            headers = {**(headers or {}), "Authorization": aiohttp.encode_basic_auth(auth["client_id"], auth["client_secret"])}
+        return await super().api_call(api_method, headers=headers, **given)
 
     async def _request(self, *, http_verb: str, api_url: str, req_args: dict[str, Any]) -> dict[str, Any]:
         key = _gate(api_url, req_args.get("headers", {}).get("Authorization", ""))

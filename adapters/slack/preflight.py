@@ -64,6 +64,8 @@ async def preflight(calls: Calls, bot_token: str, app_token: str | None, seconds
 
 
 async def _bot(calls: Calls, token: str) -> Access:
+    if token.startswith("xapp-"):
+        raise WrongTokens(BOT_TOKEN, f"{BOT_TOKEN} holds the app-level token, which belongs into {APP_TOKEN}.", BOT_FIX)
     try:
         access = await bot_access(calls, token)
     except SlackRefused as error:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import socket
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -89,11 +90,27 @@ async def a_request_without_a_signature_is_not_heard(slack: LoopbackSlack, desk:
 # Many workspaces
 
 
-def many(slack: LoopbackSlack, port: int = 0, **more: Any) -> Setup:
+def free_port() -> int:
+    """A port nobody listens on: the address Slack sends people back to is written down before anybody listens."""
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
+
+
+def many(slack: LoopbackSlack, **more: Any) -> Setup:
     """The settings of an app that is installed by OAuth."""
+    port = free_port()
     client = Client(slack.app.client_id, slack.app.client_secret)
     return Setup(
-        **{"signing_secret": slack.app.signing_secret, "client": client, "mode": "http", "api_url": slack.url, "port": port, **more}
+        **{
+            "signing_secret": slack.app.signing_secret,
+            "client": client,
+            "mode": "http",
+            "api_url": slack.url,
+            "port": port,
+            "url": f"http://127.0.0.1:{port}",
+            **more,
+        }
     )
 
 

@@ -33,7 +33,7 @@ async def test_thirty_drops_lose_nothing_and_double_nothing(slack: LoopbackSlack
         await ours.settled()
     asked = sorted(ask.text.partition("> ")[2] for ask in desk.asks)
     assert asked == sorted([f"<{LINK}{number}>" for number in range(30)] + [f"<{LINK}{number}b>" for number in range(30)])
-    assert len([message for message in channel.answers]) == 60
+    assert len(channel.answers) == 60
 
 
 async def a_socket_slack_wants_replaced_is_replaced_before_it_closes(slack: LoopbackSlack, desk: Noted) -> None:
@@ -103,7 +103,10 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
         {"app_token": "xapp-wrong"},
         "Slack refused the token in NEWSBRIEF_SLACK__APP_TOKEN (invalid_auth). Make an app-level",
     ),
-    "the tokens exchanged": ({"exchanged": True}, "Slack refused the token in NEWSBRIEF_SLACK__"),
+    "the tokens exchanged": (
+        {"exchanged": True},
+        "NEWSBRIEF_SLACK__BOT_TOKEN holds the app-level token, which belongs into NEWSBRIEF_SLACK__APP_TOKEN.",
+    ),
     "no bot token": ({"bot_token": None}, "NEWSBRIEF_SLACK__BOT_TOKEN is not set."),
     "no app token": ({"app_token": None}, "NEWSBRIEF_SLACK__APP_TOKEN is not set, and Socket Mode needs it."),
     "http without a secret": ({"mode": "http"}, "NEWSBRIEF_SLACK__SIGNING_SECRET is not set, and without it nobody knows who calls"),

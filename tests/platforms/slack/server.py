@@ -231,8 +231,10 @@ class LoopbackSlack:
         """A person opens our app's install address, allows it, and is sent back. Returns the status and the page they end on."""
         async with self.web.get(url, allow_redirects=False) as page:
             asked = _authorize_query(page.headers.get("Location") or await page.text())
+            # browsers keep a Secure cookie of 127.0.0.1, aiohttp's jar does not
+            cookies = {name: cookie.value for name, cookie in page.cookies.items()}
         back = tokens.allowed(self, person, asked, orgwide=orgwide)
-        async with self.web.get(back, allow_redirects=False) as landed:
+        async with self.web.get(back, allow_redirects=False, cookies=cookies) as landed:
             return landed.status, await landed.text()
 
     @property
