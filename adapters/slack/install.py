@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from slack_bolt.error import BoltError
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
 from slack_sdk.oauth.installation_store import Bot, Installation
 from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
 from slack_sdk.oauth.state_store.async_state_store import AsyncOAuthStateStore
 
+from adapters.errors import AdapterError
 from adapters.slack.calls import Access, Calls, quiet_logger
 from adapters.slack.errors import SlackRefused, TokenRefused, refused
 from adapters.slack.manifest import INSTALL_PATH, REDIRECT_PATH
@@ -23,6 +25,8 @@ RENEWED = 2 * 3600.0
 """Seconds before its end a token is renewed; Slack's last 12 hours."""
 KNOWN = 300.0
 """Seconds an installation is believed without asking the store again."""
+PAUSE = 60.0
+"""Seconds between two tries to renew a token that still works."""
 PASS = 600.0
 """Seconds a visit to Slack's page may take."""
 
@@ -85,6 +89,7 @@ class Workspaces:
         self._calls = calls
         self._client = client
         self._now = now
+        self._failed: dict[tuple[str, str], float] = {}
         self._turns: dict[tuple[str, str], asyncio.Lock] = {}
         self._recent: dict[tuple[str, str], tuple[float, Mapping[str, Any]]] = {}
 
@@ -95,7 +100,7 @@ class Workspaces:
     async def access(self, team: str, enterprise: str) -> Access:
         """The current token, renewed when it ends soon. Raises SlackRefused, TokenRefused when the app is not installed there."""
         owner, facts = await self._facts(team, enterprise)
-        if not self._ends_soon(facts):
+        if not self._ends_soon(facts) or self._now() - self._failed.get(owner, float("-inf")) < PAUSE < facts["bot_token_expires_at"] - self._now():
             return _access(facts)
         # a refresh token is good once: one of us asks, the others wait for what it got
         async with self._turns.setdefault(owner, asyncio.Lock()):
@@ -141,6 +146,7 @@ class Workspaces:
             answer = await self._calls.exchange(self._client.id, self._client.secret, **asked)
         except SlackRefused as error:
             if self._now() < float(facts["bot_token_expires_at"]):
+                self._failed[owner] = self._now()
                 logger.warning("Slack did not renew a token yet (%s).", error.code)
                 return facts
             raise _ended(error) from error
@@ -193,9 +199,11 @@ class KeptInstallations(AsyncInstallationStore):
         self._workspaces = workspaces
 
     async def async_save(self, installation: Installation) -> None:
-        """Keep what an OAuth visit brought."""
-        facts = installation.to_dict()
-        await self._workspaces.keep({name: _plain(facts.get(name)) for name in FACTS})
+        """Keep what an OAuth visit brought. Raises BoltError, which becomes a page that says so."""
+        try:
+            await self._workspaces.keep({name: _plain(getattr(installation, name)) for name in FACTS})
+        except AdapterError as error:
+            raise BoltError(str(error)) from error
 
     async def async_find_bot(
         self, *, enterprise_id: str | None, team_id: str | None, is_enterprise_install: bool | None = False

@@ -197,6 +197,7 @@ async def a_renewal_that_fails_costs_nothing_while_the_token_lives(empty: Loopba
         await team.person("ann").posts(f"@brief {LINK}", team.channel("news"))
         await slack.until(lambda: len(desk.answered) == 1)
         assert desk.errors == []
+        assert len(slack.called("oauth.v2.access")) == 2, "one installation and one try"
         slack.faults.clear()
         slack.clock.passes(2 * 3600)
         slack.fails("oauth.v2.access", Refused("invalid_refresh_token"))
@@ -216,7 +217,8 @@ async def test_who_removes_the_app_is_forgotten_and_heard_no_more(empty: Loopbac
         assert kept.rows == {}
         with pytest.raises(ShutOut, match="not installed"):
             await ours.post(Place("slack", "T1", team.channel("news").id), {"text": "x"}, "key")
-        await team.person("ann").types(f"/brief {LINK}", team.channel("news"))
+        late = {"type": "app_mention", "user": team.person("ann").id, "text": LINK, "channel": team.channel("news").id, "ts": "1.000002"}
+        await slack.events.send(team, late)
         await slack.settled()
     assert ("slack", "T1") in desk.forgotten
     assert len(desk.asks) == 1
