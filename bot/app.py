@@ -17,7 +17,7 @@ from adapters.errors import AdapterError
 from adapters.wording import safe
 from bot import cli
 from bot.cli import Misused, Request
-from bot.desk import Wish
+from bot.editing import Wish
 from bot.faults import log_to, told
 from bot.ports import Printer
 from briefings.errors import BriefingError
@@ -162,7 +162,7 @@ Source = tuple[str, Callable[[], Briefing]]
 
 def _sources(request: Request, streams: Streams, wish: Wish, settings: "Settings", opened: ExitStack) -> list[Source]:
     """Each source's name and how to get its briefing; what is ``opened`` for all of them is closed at the end."""
-    from bot.desk import brief_file, brief_page  # noqa: PLC0415 - as in _schema
+    from bot.editing import brief_file, brief_page  # noqa: PLC0415 - as in _schema
 
     if request.sample:
         return [_sample(request, wish)]
@@ -197,7 +197,7 @@ def _ways(
 
 
 def _sample(request: Request, wish: Wish) -> Source:
-    from bot.desk import brief_file  # noqa: PLC0415 - as in _schema
+    from bot.editing import brief_file  # noqa: PLC0415 - as in _schema
     from bot.sample import NAME, sample  # noqa: PLC0415
 
     return NAME, lambda: brief_file(NAME, sample(), wish, request.url)

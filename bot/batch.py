@@ -14,7 +14,7 @@ from queue import SimpleQueue
 from threading import Semaphore, Thread
 from typing import BinaryIO
 
-from bot.desk import Wish
+from bot.editing import Wish
 from bot.entries import LARGEST, answered, crashed, get_ready
 
 Answer = tuple[bool, bytes]

@@ -7,7 +7,7 @@ from typing import Any
 
 from adapters.formats.records import failure, line
 from adapters.wording import safe, web_address
-from bot.desk import Wish, brief_entry
+from bot.editing import Wish, brief_entry
 from bot.faults import log_to, told
 from briefings.errors import BriefingError
 

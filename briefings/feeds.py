@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
 from typing import Literal
 from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
 
@@ -13,6 +14,9 @@ FOLLOWERS = re.compile(
 )
 """Parameters that follow readers around and name no other page."""
 
+LONGEST_KEY = 600
+"""Letters of what an entry is known by; PostgreSQL indexes at most 2,704 bytes, and a letter has up to four."""
+
 NEVER = datetime.min.replace(tzinfo=UTC)
 PORTS = {"http": 80, "https": 443}
 
@@ -21,9 +25,9 @@ PORTS = {"http": 80, "https": 443}
 class Entry:
     """One item of a feed.
 
-    ``identity`` is the same at every poll: guid, then canonical link, then title and day. ``link`` is absolute http(s) or None; ``summary``
-    is plain text; ``content`` is the HTML of the article when the feed carries it; times are aware UTC or None; ``notes`` are plain
-    sentences about what was wrong with the entry.
+    ``identity`` is the same at every poll: guid, then canonical link, then title and day; ``likenesses`` are what else tells the story where a
+    feed makes up new guids, the surest first. ``link`` is absolute http(s) or None; ``summary`` is plain text; ``content`` is the HTML of the article when the
+    feed carries it; times are aware UTC or None; ``notes`` are plain sentences about what was wrong with the entry.
     """
 
     identity: str
@@ -36,6 +40,17 @@ class Entry:
     categories: tuple[str, ...] = ()
     content: str = ""
     notes: tuple[str, ...] = ()
+    likenesses: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """All it is known by, the identity first; each at most 2,600 bytes, so that a database can index them."""
+        return tuple(dict.fromkeys((self.identity, *self.likenesses)))
+
+    @property
+    def likeness(self) -> str:
+        """The surest of its likenesses, for whoever keeps only one; empty when there is none."""
+        return next(iter(self.likenesses), "")
 
     @property
     def when(self) -> datetime | None:
@@ -69,10 +84,30 @@ def identity(guid: str, link: str | None, title: str, day: datetime | None) -> s
     'link:www.example.org/a'
     """
     if guid:
-        return f"guid:{guid[:500]}"
+        return f"guid:{_bounded(guid)}"
     if link:
-        return f"link:{canonical(link)}"
-    return f"title:{' '.join(title.casefold().split())}|{f'{day:%Y-%m-%d}' if day else 'undated'}" if title else ""
+        return f"link:{_bounded(canonical(link))}"
+    return titled(title, day) if title else ""
+
+
+def titled(title: str, day: datetime | None) -> str:
+    """What a story is known by that has nothing but its title and its day."""
+    return f"title:{_bounded(folded(title))}|{f'{day:%Y-%m-%d}' if day else 'undated'}"
+
+
+def folded(title: str) -> str:
+    """A title without what changes while it stays the same: case and blanks."""
+    return " ".join(title.casefold().split())
+
+
+def digest(*parts: str) -> str:
+    """32 letters that stand for these texts."""
+    return sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
+
+
+def _bounded(text: str) -> str:
+    """The text, its end replaced by a digest of all when it is long: two long guids often begin alike."""
+    return text if len(text) <= LONGEST_KEY else f"{text[: LONGEST_KEY - 33]}#{digest(text)}"
 
 
 def canonical(link: str) -> str:

@@ -24,8 +24,8 @@ SPACES = re.compile(r"\s+")
 NO_ZONE = "has no time zone, so it is read as UTC"
 NO_TIME = "has no time of day"
 
-_TIME = r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?"
-_ZONE = r"(?P<zone>[+-]\d\d?(?::?\d\d)?|[a-z]{1,5})"
+_TIME = r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d)(?:[.,](?P<fraction>\d+))?)?(?:\s?(?P<half>[ap])\.?m\b\.?)?"
+_ZONE = r"(?P<zone>(?:gmt|utc)?[+-]\d\d?(?::?\d\d)?|[a-z]{1,5})"
 _MONTH = r"(?P<month>[^\W\d_]{3,10})\.?"
 _WEEKDAY = r"(?:[^\W\d_]{2,12}\.?,?\s)?"
 _FORMS = tuple(
@@ -85,7 +85,8 @@ def _read(found: re.Match[str], text: str) -> Moment:
 
 def _naive(parts: dict[str, str | None]) -> datetime:
     """Local time as printed; 24:00 is the next day's midnight and a leap second the second before it. Raises ValueError."""
-    hour, minute, second = (int(parts[name] or 0) for name in ("hour", "minute", "second"))
+    minute, second = (int(parts[name] or 0) for name in ("minute", "second"))
+    hour = _hour(parts)
     month = int(parts["number"] or 0) if parts.get("number") else _month(parts)
     next_day = (hour, minute, second) == (24, 0, 0)
     day = datetime(_year(parts["year"] or ""), month, int(parts["day"] or 0), 0 if next_day else hour, minute, min(second, 59))  # noqa: DTZ001 - its zone is judged by the caller
@@ -93,6 +94,14 @@ def _naive(parts: dict[str, str | None]) -> datetime:
         raise ValueError(second)
     micro = int((parts.get("fraction") or "0")[:6].ljust(6, "0"))
     return day.replace(microsecond=micro) + timedelta(days=next_day)
+
+
+def _hour(parts: dict[str, str | None]) -> int:
+    """The hour of 24; with "am" or "pm" it was printed as one of twelve. Raises ValueError."""
+    hour, half = int(parts["hour"] or 0), parts.get("half")
+    if half and not 1 <= hour <= 12:
+        raise ValueError(hour)
+    return hour % 12 + 12 * (half.lower() == "p") if half else hour
 
 
 def _month(parts: dict[str, str | None]) -> int:
@@ -112,8 +121,8 @@ def _offset(zone: str | None, *, has_time: bool) -> tuple[int, str]:
         return 0, NO_TIME
     if zone is None:
         return 0, NO_ZONE
-    if zone[0] in "+-":
-        return _numeric(zone), ""
+    if zone[-1].isdigit():
+        return _numeric(zone.lower().removeprefix("gmt").removeprefix("utc")), ""
     named = ZONES.get(zone.lower())
     return (named, "") if named is not None else (0, f"names the zone {zone}, which is not known, so it is read as UTC")
 

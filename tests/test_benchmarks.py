@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.adapters.feeds.written import WRITTEN
 from tests.benchmarks import __main__ as bench
-from tests.benchmarks import length, rows
+from tests.benchmarks import feedparsers, feeds, length, rows
 from tests.benchmarks.rows import Figure, Row
 from tests.benchmarks.timing import Spread, exponent, ratio
 
@@ -46,6 +47,26 @@ def test_the_table_is_written_between_its_marks_and_nothing_else_changes(tmp_pat
     written = (tmp_path / "BENCHMARKS.md").read_text(encoding="utf-8")
     assert written == f"before\n{bench.BEGIN}\n{about}\n\n{rows.markdown(table)}\n{bench.END}\nafter\n"
     assert (tmp_path / "linearity.svg").read_text(encoding="utf-8").startswith("<svg")
+
+
+def test_rows_that_were_not_measured_stand_as_they_were() -> None:
+    old = rows.markdown({rows.MEMORY: Spread(1, 1, 1), rows.BATCH: Spread(2, 2, 2)})
+    new = rows.markdown({rows.BATCH: Spread(3, 3, 3)}, old)
+    assert new == rows.markdown({rows.MEMORY: Spread(1, 1, 1), rows.BATCH: Spread(3, 3, 3)})
+
+
+def test_our_parser_agrees_with_every_label() -> None:
+    figures = feeds.agreement(feeds.feeds().all)
+    assert {figures[rows.FEEDS_AGREE[what, "ours"]] for what in feedparsers.FIELDS} == {Spread(100, 100, 100)}
+
+
+def test_a_parser_disagrees_by_a_single_title_link_or_time() -> None:
+    one = WRITTEN["plain RSS"]
+    right = feedparsers.Told("Crane <b>falls</b>", "a", "2026-11-03T09:00:00+00:00")
+    assert all(feedparsers.agrees(what, [right], one) for what in feedparsers.FIELDS)
+    wrong = feedparsers.Told("Crane fell", "/b", "2026-11-03T10:00:00+00:00")
+    assert not any(feedparsers.agrees(what, [wrong], one) for what in feedparsers.FIELDS)
+    assert not any(feedparsers.agrees(what, told, one) for what in feedparsers.FIELDS for told in (None, [], [right, right]))
 
 
 @pytest.mark.parametrize(

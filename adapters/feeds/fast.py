@@ -42,9 +42,8 @@ def _entry(entry: Mapping[str, Any], found: Mapping[str, str]) -> Record:
     authors = [one.get("name") for one in entry.get("authors") or () if one.get("name")]
     return {
         "guid": entry.get("id"),
-        # Of an XHTML title the fast parser gives what stands before its first tag.
         "title": found.get("title") or entry.get("title"),
-        "link": entry.get("link"),
+        "link": found.get("link") or entry.get("link"),
         "links": entry.get("links"),
         "summary": entry.get("description"),
         "content": contents[0].get("value"),

@@ -5,7 +5,8 @@ with the same records, and everything after that (links, times, markup, identity
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from time import monotonic
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -17,8 +18,12 @@ from briefings import markup
 from briefings.feeds import Entry, Feed, Kind, canonical, identity
 from briefings.moments import Moment, moment
 from briefings.plain import plain, title
+from briefings.stories import likenesses, one_each
 
 LARGEST = markup.LARGEST
+LEAST = 1.0
+"""Seconds the tolerant parser gets however long the look took."""
+
 LONGEST_TITLE, LONGEST_SUMMARY, LONGEST_CONTENT = 300, 2000, 100_000
 LONGEST_LINK, LONGEST_NAME, MOST_NAMES = 2000, 120, 20
 
@@ -30,6 +35,7 @@ FEED_START = re.compile(
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 NOT_IN_ADDRESSES = re.compile(r"[\s\x00-\x1f\x7f<>\"\\\ud800-\udfff]")
 BLANKS = str.maketrans({"\t": None, "\r": None, "\n": None, " ": "%20"})
+ABSOLUTE = re.compile(r"https?://[^/?#]", re.IGNORECASE)
 MAIL = re.compile(r"(?:mailto:)?[^\s@()<>]+@[^\s@()<>]+")
 NOT_FEEDS: dict[str, Wrong] = {"html": "html", "opml": "opml", "index": "sitemap"}
 WIDE = ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))
@@ -38,13 +44,14 @@ WIDE = ((b"<\x00", "utf-16-le"), (b"\x00<", "utf-16-be"))
 def parse(content: bytes, address: str = "") -> Feed:
     """The feed in these bytes; ``address`` is where they came from, for links without a host. Raises FeedError, nothing else.
 
-    Takes at most 5 s; reads 5 MiB and 1,000 entries at most and says so in the feed's notes. Runs a process for damaged feeds, so call it
+    Takes at most 5 s; reads 5 MiB and 2,000 entries at most and says so in the feed's notes. Runs a process for damaged feeds, so call it
     off the event loop.
     """
+    until = monotonic() + child.SECONDS
     if not content.strip():
         raise FeedError("empty")
     text = _decoded(content)
-    kind, about, records, notes = _records(text)
+    kind, about, records, notes = _records(text, until)
     if "\ufffd" in text:
         notes.append("Some letters could not be read: the feed is not in the encoding it names.")
     if len(content) > LARGEST:
@@ -63,8 +70,8 @@ def _decoded(content: bytes) -> str:
     return content[:LARGEST].decode(wide, "replace") if wide else markup.decode(content)
 
 
-def _records(text: str) -> Records:
-    """The records of whatever kind of feed this is. Raises FeedError."""
+def _records(text: str, until: float) -> Records:
+    """The records of whatever kind of feed this is, by the time ``until`` (monotonic seconds). Raises FeedError."""
     start = text.lstrip("\ufeff \t\r\n\x00")
     if start.startswith(("{", "[")):
         about, entries = jsonfeed.records(start)
@@ -75,10 +82,10 @@ def _records(text: str) -> Records:
         raise FeedError("html" if page else "empty" if not start else "xml" if start[:1] == "<" else "text")
     if "<!ENTITY" in start[: found.start()]:
         raise FeedError("entities")
-    return _from_xml(start[found.start() :])
+    return _from_xml(start[found.start() :], until)
 
 
-def _from_xml(text: str) -> Records:
+def _from_xml(text: str, until: float) -> Records:
     seen = survey(text)
     if seen.family in NOT_FEEDS:
         raise FeedError(NOT_FEEDS[seen.family])
@@ -86,7 +93,7 @@ def _from_xml(text: str) -> Records:
         return "sitemap", {}, list(_stories(seen)), seen.notes
     if seen.sound and seen.family == "other":
         raise FeedError("xml")
-    return _fast(seen) or _tolerant(seen)
+    return _fast(seen) or _tolerant(seen, until)
 
 
 def _fast(seen: Surveyed) -> Records | None:
@@ -100,8 +107,9 @@ def _fast(seen: Surveyed) -> Records | None:
     return kinds[seen.family], about, entries, seen.notes
 
 
-def _tolerant(seen: Surveyed) -> Records:
-    found = child.tolerant(seen.document)
+def _tolerant(seen: Surveyed, until: float) -> Records:
+    # Looking over five megabytes twice takes two seconds of the five; the process gets what is left.
+    found = child.tolerant(seen.document, max(LEAST, until - monotonic()))
     notes = [*seen.notes, *([] if seen.sound else [DAMAGED])]
     return found["kind"], found["feed"], found["entries"], notes
 
@@ -121,7 +129,7 @@ def _feed(kind: Kind, about: Record, records: list[Record], notes: list[str], ad
     home = _resolved(_best_link(about, kind), about.get("base"), address)
     base = home if kind in {"rss", "rdf"} and home else address or home or ""
     entries = [_entry(record, kind, base, home) for record in records]
-    unique = _unique(entry for entry in entries if entry.identity)
+    unique = one_each(entries)
     lost, doubled = sum(not entry.identity for entry in entries), sum(bool(entry.identity) for entry in entries) - len(unique)
     return Feed(
         kind,
@@ -146,14 +154,6 @@ def _outlet(records: list[Record]) -> str:
     return _title(records[0].get("outlet")) if records else ""
 
 
-def _unique(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Each identity once, the first of them."""
-    found: dict[str, Entry] = {}
-    for entry in entries:
-        found.setdefault(entry.identity, entry)
-    return tuple(found.values())
-
-
 def _entry(record: Record, kind: Kind, base: str, home: str | None) -> Entry:
     guid, printed = _text(record.get("guid")).strip(), _best_link(record, kind)
     link = _resolved(printed, record.get("base"), base) or (guid if _is_web(guid) else None)
@@ -166,13 +166,28 @@ def _entry(record: Record, kind: Kind, base: str, home: str | None) -> Entry:
         *(["It has no title; its first words stand for one."] if name and not _title(record.get("title")) else []),
     )  # fmt: skip
     at, changed = published.at if published else None, updated.at if updated else None
-    known = identity(_telling(guid, home, link), link if link and link != home else None, name, at or changed)
+    page = link if link != home else None
+    known = identity(_telling(guid, home, link), page, name, at or changed)
     authors, categories = _names(record.get("authors"), _author), _names(record.get("categories"), _category)
-    return Entry(known, name, link, plain(summary, LONGEST_SUMMARY), at, changed, authors, categories, content, notes)
+    return Entry(
+        known,
+        name,
+        link,
+        plain(summary, LONGEST_SUMMARY),
+        at,
+        changed,
+        authors,
+        categories,
+        content,
+        notes,
+        likenesses(page, name, at or changed),
+    )
 
 
 def _telling(guid: str, home: str | None, link: str | None) -> str:
     """A guid that tells more than the link does, and tells entries apart: some feeds give each entry the address of the site."""
+    if not guid or guid in {home, link}:
+        return ""
     return "" if _is_web(guid) and canonical(guid) in {canonical(known) for known in (home, link) if known} else guid
 
 
@@ -221,7 +236,7 @@ def _resolved(printed: str, base: Any, otherwise: str) -> str | None:
         return None
     compact = printed.translate(BLANKS)
     try:
-        made = urljoin(urljoin(otherwise, _text(base)) if base else otherwise, compact)
+        made = compact if ABSOLUTE.match(compact) else urljoin(urljoin(otherwise, _text(base)) if base else otherwise, compact)
     except ValueError:
         return None
     return made if _is_web(made) else None

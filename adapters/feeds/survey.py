@@ -1,6 +1,7 @@
-"""One look over a feed's XML before any parser may have it: is it sound, how deep, how many entries, and its times as printed.
+"""One look over a feed's XML before any parser may have it: is it sound, how deep, how many entries, and its titles, links and times as printed.
 
-The fast parser repairs times ("yesterday", 29 February 2023) and does not say so, therefore they are read here, word for word.
+The fast parser repairs times ("yesterday", 29 February 2023) and does not say so, gives a picture's title for the entry's and of a title what
+stands before its first tag or comment; therefore these are read here, word for word.
 """
 
 import re
@@ -14,11 +15,11 @@ from adapters.feeds.errors import FeedError
 DEEPEST = 200
 """Nesting that is followed; libxml2 itself stops at 256."""
 
-MOST_ENTRIES = 1000
+MOST_ENTRIES = 2000
 """Entries of one feed that are read."""
 
-LONGEST_TEXT = 2000
-"""Characters of a watched element that are kept."""
+LONGEST_TEXT = 4000
+"""Characters of a watched element that are kept; more than the longest link that is taken, so that none is taken cut."""
 
 FAMILIES = {"rss": "rss", "rdf": "rdf", "feed": "atom", "urlset": "sitemap", "sitemapindex": "index", "opml": "opml", "html": "html"}
 """The name of a document's outermost element, lower case, and what it makes the document."""
@@ -26,7 +27,9 @@ FAMILIES = {"rss": "rss", "rdf": "rdf", "feed": "atom", "urlset": "sitemap", "si
 ENTRY = {"rss": "item", "rdf": "item", "atom": "entry", "sitemap": "url"}
 TIMES = frozenset({"pubdate", "published", "issued", "updated", "modified", "date", "created"})
 SITEMAP = frozenset({"loc", "title", "publication_date", "name", "language", "keywords", "lastmod"})
-WATCHED = {"rss": TIMES, "rdf": TIMES, "atom": TIMES, "sitemap": SITEMAP}
+OWN = {"rss": frozenset({"title", "link"}), "rdf": frozenset({"title", "link"}), "atom": frozenset({"title"})}
+"""What is read only under the entry's own prefix: "media:title" is a picture's, "atom:link" the feed's own address."""
+
 
 DECLARATION = re.compile(r"<\?xml\b[^>]{0,400}\?>")
 DOCTYPE = re.compile(r"<!DOCTYPE[^<>\[]{0,2000}(?:\[[^\]]{0,20000}\]\s*)?>", re.IGNORECASE)
@@ -119,6 +122,7 @@ class _Look:
         self._bases: list[str] = [""]
         self._entry: dict[str, str] | None = None
         self._entry_depth = 0
+        self._prefix = ""
         self._text: list[str] | None = None
         self._watch = ""
         self.base = ""
@@ -169,16 +173,26 @@ class _Look:
             self.family = FAMILIES.get(local, "other")
             self.base = self._bases[-1]
         elif self._entry is None:
-            self._maybe_entry(local)
-        elif (local in WATCHED[self.family] or (local == "title" and attributes.get("type") == "xhtml")) and (
-            len(self._path) == self._entry_depth + 1 or self.family == "sitemap"
-        ):
+            self._maybe_entry(name, local)
+        elif self._is_watched(name, local):
             self._watch, self._text = local, []
             self._parser.CharacterDataHandler = self._characters
+        elif base and local == "link" and attributes.get("rel", "alternate") == "alternate" and self._is_child():
+            self._entry["base"] = self._bases[-1]
 
-    def _maybe_entry(self, local: str) -> None:
+    def _is_watched(self, name: str, local: str) -> bool:
+        if self.family == "sitemap":
+            return local in SITEMAP
+        if local in TIMES:
+            return self._is_child()
+        return local in OWN[self.family] and name[: -len(local)] == self._prefix and self._is_child()
+
+    def _is_child(self) -> bool:
+        return len(self._path) == self._entry_depth + 1
+
+    def _maybe_entry(self, name: str, local: str) -> None:
         if local == ENTRY.get(self.family):
-            self._entry, self._entry_depth = {"base": self._bases[-1]}, len(self._path)
+            self._entry, self._entry_depth, self._prefix = {"base": self._bases[-1]}, len(self._path), name[: -len(local)]
 
     def _characters(self, piece: str) -> None:
         if self._text is not None:
@@ -194,8 +208,9 @@ class _Look:
             self._close_entry()
 
     def _keep(self) -> None:
-        if self._entry is not None and self._text is not None:
-            self._entry.setdefault(self._watch, "".join(self._text)[:LONGEST_TEXT].strip())
+        text = "".join(self._text or ())[:LONGEST_TEXT].strip()
+        if self._entry is not None and text:
+            self._entry.setdefault(self._watch, text)
         self._text = None
         self._parser.CharacterDataHandler = None
 

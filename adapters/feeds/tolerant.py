@@ -11,7 +11,7 @@ from typing import Any
 
 MEMORY = 300 * 1024 * 1024
 SECONDS = 5
-MOST_ENTRIES = 1000
+MOST_ENTRIES = 2000
 LONGEST = 100_000
 """Characters of one field that are handed over."""
 

@@ -15,17 +15,21 @@ from adapters.slack.words import ARROW, GAP, pieces
 
 MESSAGES: dict[type[Reply], Callable[[Any], tuple[Message, ...]]] = {
     Notice: notice_messages,
-    Briefed: briefing_messages,
     Listing: list_messages,
     Helped: help_messages,
     Digested: digest_messages,
     Attached: attached_messages,
 }
-"""How each kind of reply is said; a window and the home page are no messages but views (``adapters.slack.views``)."""
+"""How each kind of reply but a briefing is said; a window and the home page are no messages but views (``adapters.slack.views``)."""
 
 
-def messages(reply: Reply) -> tuple[Message, ...]:
-    """The reply's messages: the first where it was asked, the others in its thread. Raises KeyError for a window or a home page."""
+def messages(reply: Reply, *, pictures: bool = False) -> tuple[Message, ...]:
+    """The reply's messages: the first where it was asked, the others in its thread; ``pictures`` shows an article's own.
+
+    Raises KeyError for a window or a home page.
+    """
+    if isinstance(reply, Briefed):
+        return briefing_messages(reply, pictures=pictures)
     return MESSAGES[type(reply)](reply)
 
 

@@ -76,8 +76,8 @@ def _points(briefing: Briefing) -> Iterator[Item]:
 def _quotes(briefing: Briefing) -> Iterator[Item]:
     for quote in briefing.quotes:
         if words := in_marks(quote, briefing.article.text):
-            said_by = [line(credit_line(quote, briefing))] if credit_line(quote, briefing) else []
-            block = rich({"type": "rich_text_quote", "elements": list(_lines(words))}, *said_by)
+            by = credit_line(quote, briefing)
+            block = rich({"type": "rich_text_quote", "elements": list(_lines(words))}, *([line(by)] if by else []))
             yield _whole((block,), "".join(words), briefing, quote)
 
 

@@ -9,7 +9,7 @@ from adapters.slack.buttons import beside, row
 from adapters.slack.limits import Block
 from adapters.slack.lists import LONGEST_DETAIL, LONGEST_TEXT, title, words
 from adapters.slack.message import Message, bullet, context, divided, fits, line, notification, rich
-from adapters.slack.words import Element, arrow, clean, cut, linked, plain, said
+from adapters.slack.words import Element, arrow, clean, cut, escaped, is_markup, link, linked, plain, said
 from adapters.wording import in_marks
 from briefings.models import Briefing, KeyPoint
 
@@ -57,22 +57,33 @@ def _quote(briefing: Briefing) -> list[Block]:
     quote = next((one for one in briefing.quotes if one.credited and one.kind == "sentence"), None)
     if quote is None or not (parts := in_marks(quote, briefing.article.text)):
         return []
-    return [{"type": "rich_text_quote", "elements": said("\n".join(parts))}, line(credit_line(quote, briefing))]
+    by = credit_line(quote, briefing)
+    return [{"type": "rich_text_quote", "elements": said("\n".join(parts))}, *([line(by)] if by else [])]
 
 
 def _below(story: Story) -> list[Block]:
     """Who reports it, with the story's buttons beside; small and grey without any."""
-    outlet = cut(clean(story.briefing.article.outlet or ""), LONGEST_DETAIL)
-    told, button = " · ".join(filter(None, [outlet, _also(story)])), beside(story.buttons, 0)
+    told, button = _reporters(story), beside(story.buttons, 0)
     if button:
-        return [{"type": "section", "text": plain(told or "…", limits.TEXT), "accessory": button}]
+        return [{"type": "section", "text": told or plain("…", limits.TEXT), "accessory": button}]
     return [context(told)] if told else []
 
 
-def _also(story: Story) -> str:
-    names = [name for name in (cut(clean(name), LONGEST_NAME) for name, _ in story.also) if name]
-    more = [f"{len(names) - ALSO} more"] if len(names) > ALSO else []
-    return f"also in {', '.join([*names[:ALSO], *more])}" if names else ""
+def _reporters(story: Story) -> Element | None:
+    """The outlet, and who else reports it with a link to each; only names where Slack would read one as markup."""
+    outlet = cut(clean(story.briefing.article.outlet or ""), LONGEST_DETAIL)
+    others = [(cut(clean(name), LONGEST_NAME), url) for name, url in story.also if clean(name)]
+    named = _sentence(outlet, [name for name, _ in others])
+    markup = _sentence(escaped(outlet), [link(name, url) or escaped(name) for name, url in others])
+    if not named or is_markup(named) or limits.size(markup) > limits.TEXT:
+        return plain(named, limits.TEXT) if named else None
+    return {"type": "mrkdwn", "text": markup, "verbatim": True}
+
+
+def _sentence(outlet: str, others: list[str]) -> str:
+    more = [f"{len(others) - ALSO} more"] if len(others) > ALSO else []
+    also = f"also in {', '.join([*others[:ALSO], *more])}" if others else ""
+    return " · ".join(filter(None, [outlet, also]))
 
 
 def _rest(reply: Digested) -> Iterator[message.Item]:

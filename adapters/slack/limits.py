@@ -44,7 +44,7 @@ NOTIFICATION = 300
 
 def size(text: str) -> int:
     """Characters as Slack's clients count them: UTF-16 units, the larger of the two ways."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def weight(blocks: Iterable[Mapping[str, Any]]) -> int:

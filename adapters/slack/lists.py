@@ -21,9 +21,9 @@ MARKED = re.compile(r"`([^`\n]+)`|\*\*([^*\n]+)\*\*")
 def notice_messages(reply: Notice) -> tuple[Message, ...]:
     """A sentence or two with their buttons."""
     lines = cut(reply.text, LONGEST_NOTICE).splitlines()
-    told = [rich(line(_sentence(one, italic=reply.tone == "working"))) for one in lines if clean(one)]
+    told = [(rich(line(_sentence(one, italic=reply.tone == "working"))),) for one in lines if clean(one)]
     unmarked = MARKED.sub(lambda found: found[1] or found[2], reply.text)
-    return divided(told or [context("…")], (), row(reply.buttons), notification(*unmarked.splitlines()))
+    return divided((), told or [(context("…"),)], row(reply.buttons), notification(*unmarked.splitlines()), "Continued")
 
 
 def _sentence(text: str, *, italic: bool = False) -> Iterator[Element]:
@@ -94,8 +94,8 @@ def _spaced(item: Item, mark: str, number: int) -> message.Item:
 def help_messages(reply: Helped) -> tuple[Message, ...]:
     """What can be typed, each with what it does."""
     told = [bullet([*said(cut(clean(typed), LONGEST_TEXT), code=True), *_does(does)]) for typed, does in _typed(reply.lines)]
-    foot = [rich(line(_sentence(one))) for one in cut(reply.foot, LONGEST_NOTICE // 2).splitlines() if clean(one)]
-    return divided([title(reply.title)], told, [*foot, *row(reply.buttons)], notification(reply.title), reply.title)
+    foot = [(rich(line(_sentence(one))),) for one in cut(reply.foot, LONGEST_NOTICE).splitlines() if clean(one)]
+    return divided([title(reply.title)], [*told, *foot], row(reply.buttons), notification(reply.title), reply.title)
 
 
 def _typed(lines: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

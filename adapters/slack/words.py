@@ -148,8 +148,8 @@ def pieces(text: str) -> Iterator[str]:
 def _fitting(text: str, most: int) -> int:
     """How many code points fit into so many characters, without dividing what a reader sees as one letter."""
     end = most
-    while limits.size(text[:end]) > most:
-        end -= limits.size(text[:end]) - most
+    while (over := limits.size(text[:end]) - most) > 0:
+        end -= (over + 1) // 2  # none counts for more than two
     whole = end
     while whole > 0 and _joined(text, whole):
         whole -= 1

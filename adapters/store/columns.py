@@ -1,10 +1,11 @@
 """The kinds of columns both databases understand alike."""
 
+import hashlib
 import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, Text, TypeDecorator
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, String, Text, TypeDecorator
 from sqlalchemy.dialects.postgresql import JSONB
 
 Number = BigInteger().with_variant(Integer, "sqlite")
@@ -71,6 +72,40 @@ class Words(TypeDecorator[str]):
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - the type's own signature
         """From Python to the database."""
         return None if value is None else storable(value)
+
+
+class Key(TypeDecorator[str]):
+    """A short name from outside; one that is too long keeps its beginning and ends in a digest of the whole, so that it stays its own."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, length: int) -> None:
+        super().__init__(length)
+        self.length = length
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - the type's own signature
+        """From Python to the database."""
+        return None if value is None else shortened(storable(value), self.length)
+
+
+DIGEST = 64
+"""Letters of a digest."""
+
+
+def digest(*texts: str) -> str:
+    """A digest of texts, in hexadecimal; where one ends counts.
+
+    >>> digest("ab", "c") == digest("a", "bc")
+    False
+    """
+    parts = (text.encode("utf-8", "surrogatepass") for text in texts)
+    return hashlib.blake2b(b"".join(len(part).to_bytes(8, "big") + part for part in parts), digest_size=DIGEST // 2).hexdigest()
+
+
+def shortened(text: str, most: int) -> str:
+    """The text, or its beginning and its digest when it has more letters."""
+    return text if len(text) <= most else (text[: most - DIGEST] + digest(text))[-most:]
 
 
 REFUSED = re.compile("[\x00\ud800-\udfff]")

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, UniqueConstraint
 
-from adapters.store.columns import Facts, Moment, Number, Span, Words
+from adapters.store.columns import Facts, Key, Moment, Number, Span, Words
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -39,7 +39,7 @@ workspaces = Table(
     metadata,
     _number(),
     Column("platform", String(20), nullable=False),
-    Column("external", String(100), nullable=False),
+    Column("external", Key(100), nullable=False),
     Column("name", Words, nullable=False, default=""),
     Column("settings", Facts, nullable=False, default=dict),
     Column("added", Moment, nullable=False),
@@ -50,14 +50,16 @@ channels = Table(
     metadata,
     _number(),
     _of("workspace"),
-    Column("external", String(100), nullable=False),
+    Column("external", Key(100), nullable=False),
     Column("name", Words, nullable=False, default=""),
     Column("direct", Boolean, nullable=False, default=False),  # one person's direct messages
     Column("zone", String(64)),  # IANA name
     Column("mode", String(10), nullable=False, default="off"),  # off, mention, reaction, auto
     Column("settings", Facts, nullable=False, default=dict),
     Column("added", Moment, nullable=False),
-    Column("left", Moment),  # since when the bot is out of it: its settings survive a short while
+    Column("feeds_given", Integer, nullable=False, default=0),  # the last number a subscription got; never given again
+    Column("digests_given", Integer, nullable=False, default=0),
+    Column("left", Moment, index=True),  # since when the bot is out of it: its settings survive a short while
     UniqueConstraint("workspace", "external"),
 )
 people = Table(
@@ -65,7 +67,7 @@ people = Table(
     metadata,
     _number(),
     _of("workspace"),
-    Column("external", String(100), nullable=False),
+    Column("external", Key(100), nullable=False),
     Column("name", Words, nullable=False, default=""),
     Column("zone", String(64)),
     Column("settings", Facts, nullable=False, default=dict),
@@ -78,7 +80,8 @@ feeds = Table(
     "feeds",
     metadata,
     _number(),
-    Column("address", Words, nullable=False, unique=True),
+    Column("key", String(64), nullable=False, unique=True),  # a digest of the address, which may be too long for an index
+    Column("address", Words, nullable=False),
     Column("title", Words, nullable=False, default=""),
     Column("link", Words),
     Column("language", String(20)),
@@ -98,6 +101,7 @@ feeds = Table(
     Column("held", Integer, nullable=False, default=0),
     Column("usual", Span),
     Column("polling_until", Moment),  # the lease of whoever polls it now
+    Column("wanted", Moment, nullable=False),  # when somebody last asked for it; one that nobody reads goes some time after
 )
 subscriptions = Table(
     "subscriptions",
@@ -122,7 +126,7 @@ mutes = Table(
     _number(),
     _of("channel", optional=True),
     _of("person", optional=True),
-    Column("source", Words, nullable=False),
+    Column("source", Key(200), nullable=False),
     Column("added", Moment, nullable=False),
     CheckConstraint("(channel IS NULL) <> (person IS NULL)", name="one_owner"),
     UniqueConstraint("channel", "source"),
@@ -146,7 +150,9 @@ entries = Table(
     Column("content", Words, nullable=False, default=""),
     Column("notes", Facts, nullable=False, default=list),
     Column("position", Integer, nullable=False, default=0),  # its place in the feed, 0 is the top
-    Column("first_seen", Moment, nullable=False, index=True),
+    Column("fingerprint", String(64), nullable=False),  # of all the feed said of it: another one means it was changed
+    Column("first_seen", Moment, nullable=False),
+    Column("gone", Moment, index=True),  # since when the feed lists it no more; while it does, it is never forgotten
     UniqueConstraint("feed", "identity"),
     Index("ix_entries_feed_first_seen", "feed", "first_seen"),
     Index("ix_entries_feed_likeness", "feed", "likeness"),
@@ -156,8 +162,9 @@ articles = Table(
     metadata,
     _number(),
     _of("workspace", optional=True),  # whose paste it is; none for what a public link leads to
+    Column("key", String(64), nullable=False, unique=True),  # of owner, page and content: another text is another article
     Column("page", String(64), nullable=False, default="", index=True),
-    Column("content_hash", String(64), nullable=False, index=True),  # of the text as read
+    Column("content_hash", String(64), nullable=False, index=True),  # of all that a briefing is made from
     Column("url", Words),
     Column("record", Facts, nullable=False),  # the whole Article
     Column("etag", Words),
@@ -169,15 +176,14 @@ briefings = Table(
     metadata,
     _number(),
     _of("article"),
-    Column("content_hash", String(64), nullable=False),
-    Column("engine", String(40), nullable=False),
-    Column("wish", String(80), nullable=False),
+    Column("engine", Key(40), nullable=False),
+    Column("wish", Key(80), nullable=False),
     Column("headline", Words, nullable=False),
     Column("outlet", Words, nullable=False, default=""),
-    Column("searched", Words, nullable=False),  # what full-text search looks through
+    Column("searched", Words, nullable=False),  # what full-text search looks through: words folded by us, the same on both databases
     Column("record", Facts, nullable=False),  # the Briefing without its article
     Column("made", Moment, nullable=False, index=True),
-    UniqueConstraint("article", "content_hash", "engine", "wish"),
+    UniqueConstraint("article", "engine", "wish"),
 )
 asked = Table(
     "asked",
@@ -186,9 +192,10 @@ asked = Table(
     _of("workspace"),
     _of("channel", optional=True),
     _of("person", optional=True),
-    _of("briefing"),
+    Column("briefing", Number, ForeignKey("briefings.number", ondelete="CASCADE"), nullable=False),
     Column("public", Boolean, nullable=False),
     Column("at", Moment, nullable=False),
+    Index("ix_asked_briefing_workspace", "briefing", "workspace"),
     Index("ix_asked_workspace_at", "workspace", "at"),
 )
 saved = Table(
@@ -231,14 +238,14 @@ deliveries = Table(
     _of("workspace"),
     _of("channel", optional=True),
     Column("digest", Number, ForeignKey("digests.number", ondelete="SET NULL"), index=True),
-    Column("key", String(300), nullable=False, unique=True),  # platform:workspace:channel:schedule:local date:HH:MM:part
+    Column("key", Key(300), nullable=False, unique=True),  # platform:workspace:channel:schedule:local date:HH:MM:part
     Column("state", String(10), nullable=False, index=True),  # planned, ready, sending, sent, failed
     Column("due", Moment, nullable=False),
     Column("payload", Facts),
     Column("attempt", Integer, nullable=False, default=0),
     Column("attempt_at", Moment),
-    Column("idempotency_key", String(64)),
-    Column("message", String(100)),
+    Column("idempotency_key", Key(64)),
+    Column("message", Key(100)),
     Column("reason", Words, nullable=False, default=""),
     Column("changed", Moment, nullable=False),
 )
@@ -247,8 +254,8 @@ inbox = Table(
     metadata,
     _number(),
     _of("workspace", optional=True),
-    Column("key", String(300), nullable=False, unique=True),  # team, channel and ts; or the event's own identifier
-    Column("also", String(300), index=True),  # the event's own identifier, when the key is the message
+    Column("key", Key(300), nullable=False, unique=True),  # team, channel and ts; or the event's own identifier
+    Column("also", Key(300), unique=True),  # the event's own identifier, when the key is the message
     Column("body", Facts, nullable=False),
     Column("state", String(10), nullable=False, default="received", index=True),  # received, done, failed
     Column("attempts", Integer, nullable=False, default=0),
@@ -261,9 +268,9 @@ installations = Table(
     _number(),
     _of("workspace", optional=True),
     Column("platform", String(20), nullable=False),
-    Column("enterprise", String(100), nullable=False, default=""),
-    Column("team", String(100), nullable=False, default=""),
-    Column("person", String(100), nullable=False, default=""),
+    Column("enterprise", Key(100), nullable=False, default=""),
+    Column("team", Key(100), nullable=False, default=""),
+    Column("person", Key(100), nullable=False, default=""),
     Column("sealed", LargeBinary, nullable=False),  # everything the platform gave, encrypted
     Column("installed", Moment, nullable=False),
     UniqueConstraint("platform", "enterprise", "team", "person"),

@@ -3,16 +3,17 @@
 import argparse
 import platform
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks import length, processes, rows, samples, speed
+from tests.benchmarks import feeds, length, processes, rows, samples, speed
 
 DOCS = Path(__file__).parents[2] / "docs"
 BEGIN, END = "<!-- table: make bench -->", "<!-- end of table -->"
 TABLE = re.compile(f"{BEGIN}.*?{END}", re.DOTALL)
 PROCESS_ROUNDS = 3
+PARTS = ("processes", "speed", "length", "feeds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,11 @@ class Size:
     lengths: tuple[int, ...] = length.WORDS
     lines: int = processes.LINES
     articles: int | None = None
+    feeds: int | None = None
     real: bool = True
 
 
-TINY = Size(rounds=1, pages=2, lengths=(300, 600, 900), lines=4, articles=3, real=False)
+TINY = Size(rounds=1, pages=2, lengths=(300, 600, 900), lines=4, articles=3, feeds=3, real=False)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -35,29 +37,44 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--write", action="store_true", help="put the table into docs/BENCHMARKS.md and the plot beside it")
     parser.add_argument("--rounds", type=int, default=Size().rounds, help="how often each contender runs (default: %(default)s)")
+    parser.add_argument(
+        "--only", choices=PARTS, nargs="+", default=PARTS, help="measure only this; the other rows stay as they are written"
+    )
     typed = parser.parse_args(arguments)
-    table, picture, about = measured(Size(rounds=typed.rounds))
+    table, picture, about = measured(Size(rounds=typed.rounds), typed.only)
     print(f"{about}\n\n{rows.plain(table)}")
     if typed.write:
         write(table, picture, about)
 
 
-def measured(size: Size) -> tuple[dict[rows.Row, rows.Figure], str, str]:
-    """The figures of every row, the picture of the growth, and a sentence about what was measured where."""
+def measured(size: Size, parts: Collection[str] = PARTS) -> tuple[dict[rows.Row, rows.Figure], str, str]:
+    """The figures of every row of these parts, the picture of the growth when it was measured, and a sentence about what was measured where."""
     pages = samples.pages(size.pages, real=size.real)
-    about = f"{pages.told}; {size.rounds} rounds by turns; {processes.cores()} cores, Python {platform.python_version()}."
-    table = processes.measured(pages, min(size.rounds, PROCESS_ROUNDS), size.lines)
-    table |= speed.measured([samples.load(file) for file in pages.files], size.rounds, size.articles)
-    growth, curves = length.measured(size.lengths, min(size.rounds, PROCESS_ROUNDS))
-    return table | growth, length.drawn(curves), about
+    told = f"{pages.told} and {feeds.feeds(size.feeds).told}"
+    about = f"{told}; {size.rounds} rounds by turns; {processes.cores()} cores, Python {platform.python_version()}."
+    table: dict[rows.Row, rows.Figure] = {}
+    picture = ""
+    few = min(size.rounds, PROCESS_ROUNDS)
+    if "processes" in parts:
+        table |= processes.measured(pages, few, size.lines)
+    if "speed" in parts:
+        table |= speed.measured([samples.load(file) for file in pages.files], size.rounds, size.articles)
+    if "length" in parts:
+        growth, curves = length.measured(size.lengths, few)
+        table, picture = table | growth, length.drawn(curves)
+    if "feeds" in parts:
+        table |= feeds.measured(few, size.feeds)
+    return table, picture, about
 
 
 def write(table: dict[rows.Row, rows.Figure], picture: str, about: str) -> None:
-    """Put the table between its markers, and the picture beside."""
+    """Put the table between its markers, and the picture beside when there is one."""
     file = DOCS / "BENCHMARKS.md"
-    made = f"{BEGIN}\n{about}\n\n{rows.markdown(table)}\n{END}"
-    file.write_text(TABLE.sub(lambda _: made, file.read_text(encoding="utf-8")), encoding="utf-8")
-    (DOCS / "linearity.svg").write_text(picture, encoding="utf-8")
+    before = file.read_text(encoding="utf-8")
+    made = f"{BEGIN}\n{about}\n\n{rows.markdown(table, before)}\n{END}"
+    file.write_text(TABLE.sub(lambda _: made, before), encoding="utf-8")
+    if picture:
+        (DOCS / "linearity.svg").write_text(picture, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -56,6 +56,18 @@ IMPORT_CPU = Row("import briefings.page and briefings.brief, CPU", "s", most=0.4
 LAZY = Row("Of sumy, trafilatura and numpy, loaded by that import", most=0)
 BATCH = Row("Batch mode, all cores against one process, on the clock", "times as fast")
 BATCH_SCALES = Row("Batch mode's gain from all cores ÷ a plain loop's", "times", least=0.8)
+FEEDS_SECOND = Row("Sound feeds parsed in a second of CPU", "feeds")
+FEEDS_FEEDPARSER = Row("CPU, feedparser alone ÷ our parse(), sound feeds", "times")
+FEEDS_FAST = Row("CPU, our parse() ÷ fastfeedparser alone, sound feeds", "times")
+FEEDS_DAMAGED = Row("CPU of our parse() for a damaged feed, with the process it starts", "ms")
+FEEDS_DAMAGED_FEEDPARSER = Row("CPU of feedparser alone for a damaged feed", "ms")
+FEEDS_AGREE = {
+    (what, name): Row(f"Feeds whose {what} are all as labelled, {name}", "%", least=100 if name == "ours" else None)
+    for what in ("titles", "links", "times")
+    for name in ("ours", "feedparser", "fastfeedparser")
+}
+FEEDS_SLOWEST = Row("Slowest of the hostile feeds, on the clock", "s", most=5)
+FEEDS_WAIT = Row("Longest the event loop waits beside a hostile feed, on the clock", "s", most=1)
 
 ROWS: tuple[Row, ...] = (
     TRAFILATURA,
@@ -77,14 +89,22 @@ ROWS: tuple[Row, ...] = (
     LAZY,
     BATCH,
     BATCH_SCALES,
+    FEEDS_SECOND,
+    FEEDS_FEEDPARSER,
+    FEEDS_FAST,
+    FEEDS_DAMAGED,
+    FEEDS_DAMAGED_FEEDPARSER,
+    *FEEDS_AGREE.values(),
+    FEEDS_SLOWEST,
+    FEEDS_WAIT,
 )
 
 HEADINGS = ("What", "Measured: median (range)", "Bar", "Verdict")
 
 
 def lines(figures: Mapping[Row, Figure]) -> list[tuple[str, str, str, str]]:
-    """The table's cells, every row in order."""
-    return [(row.name, _told(row, figures[row]), row.bar, row.verdict(figures[row])) for row in ROWS]
+    """The table's cells, every row that was measured in order."""
+    return [(row.name, _told(row, figures[row]), row.bar, row.verdict(figures[row])) for row in ROWS if row in figures]
 
 
 def _told(row: Row, figure: Figure) -> str:
@@ -98,7 +118,13 @@ def plain(figures: Mapping[Row, Figure]) -> str:
     return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in cells)
 
 
-def markdown(figures: Mapping[Row, Figure]) -> str:
-    """The table for the documentation."""
-    cells = [HEADINGS, ("---",) * len(HEADINGS), *lines(figures)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in cells)
+def markdown(figures: Mapping[Row, Figure], before: str = "") -> str:
+    """The table for the documentation; a row that was not measured stands as it does in ``before``."""
+    earlier = {line.strip("| ").split(" | ")[0]: line for line in before.splitlines() if line.startswith("| ")}
+    measured = {cells[0]: _line(cells) for cells in lines(figures)}
+    kept = [found for row in ROWS if (found := measured.get(row.name) or earlier.get(row.name))]
+    return "\n".join([_line(HEADINGS), _line(("---",) * len(HEADINGS)), *kept])
+
+
+def _line(cells: tuple[str, ...]) -> str:
+    return f"| {' | '.join(cells)} |"

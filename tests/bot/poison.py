@@ -3,7 +3,7 @@
 import os
 import signal
 
-from bot.desk import Wish
+from bot.editing import Wish
 
 
 def dies_over_poison(number: int, raw: bytes, _: Wish) -> tuple[bool, bytes]:

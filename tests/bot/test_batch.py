@@ -18,7 +18,7 @@ import pytest
 
 from bot import batch, entries
 from bot.batch import Count, Crew, lines, run
-from bot.desk import Wish
+from bot.editing import Wish
 from tests.bot.commanding import ARTICLE, ROOT, environment, newsbrief, process
 from tests.bot.poison import dies_over_poison
 from tests.bot.test_command import validated

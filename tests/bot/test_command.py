@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
-from bot import cli, desk
+from bot import cli, editing
 from bot.app import Streams, run
 from tests.adapters.briefed import BRIEFING, SURE, UNSURE
 from tests.bot.commanding import ARTICLE, ROOT, Heard, environment, newsbrief, process
@@ -161,7 +161,10 @@ MISUSED = {
     "command": (("brif",), "brif is not a command. Did you mean brief? See: newsbrief --help"),
     "file as command": (("a.txt",), "a.txt is not a command. To brief a link or a file: newsbrief brief SOURCE. See: newsbrief --help"),
     "option": (("brief", "a", "--lenght"), "I do not know --lenght. Did you mean --length? See: newsbrief --help"),
-    "format": (("brief", "a", "--format", "xml"), "--format: 'xml' is none of text, json, markdown, html, slack. See: newsbrief brief --help"),
+    "format": (
+        ("brief", "a", "--format", "xml"),
+        "--format: 'xml' is none of text, json, markdown, html, slack. See: newsbrief brief --help",
+    ),
     "length": (("brief", "a", "--length", "x"), "--length: 'x' is none of one-line, short, full. See: newsbrief brief --help"),
     "points": (("brief", "a", "--points", "-1"), "--points: '-1' is not a whole number from 0 to 100. See: newsbrief brief --help"),
     "figures": (("brief", "a", "--points", "٣"), "--points: '٣' is not a whole number from 0 to 100. See: newsbrief brief --help"),
@@ -253,7 +256,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: object, **__: object) -> None:
         raise ZeroDivisionError("the seam between two figures")
 
-    monkeypatch.setattr(desk, "answer", fails)
+    monkeypatch.setattr(editing, "answer", fails)
 
 
 @pytest.mark.usefixtures("broken")
@@ -351,6 +354,22 @@ def a_person_is_told_how_to_end_a_paste(options: tuple[str, ...], told: str) -> 
     assert err.text == told
 
 
+def test_slacks_messages_are_printed_one_object_after_the_other() -> None:
+    told = "\n\n".join(
+        f"“This is sentence number {n} of a very long speech about the harbour and its ferries,” said Mayor Ana Ruiz." for n in range(80)
+    )
+    printed = newsbrief(
+        "brief", "-", "--format", "slack", "--length", "full", "--url", "https://example.com/a", stdin=f"A long speech\n\n{told}".encode()
+    ).out
+    decoder, at, messages = json.JSONDecoder(), 0, []
+    while at < len(printed):
+        message, end = decoder.raw_decode(printed, at)
+        messages.append(message)
+        at = end + 1
+    assert len(messages) > 1
+    assert all(set(message) == {"text", "blocks"} for message in messages)
+
+
 @pytest.mark.parametrize("form", ["text", "markdown", "html"])
 def test_quiet_leaves_the_foot_out_of_every_form(form: str) -> None:
     assert "checked word for word" in newsbrief("brief", "--sample", "--format", form).out
@@ -369,9 +388,9 @@ def no_input_makes_the_command_fail(content: bytes) -> None:
 
 def a_quote_that_is_not_in_the_article_is_never_shown() -> None:
     invented = replace(UNSURE, words="a triumph")
-    kept = desk.checked(replace(BRIEFING, quotes=(SURE, invented), quotes_found=2))
+    kept = editing.checked(replace(BRIEFING, quotes=(SURE, invented), quotes_found=2))
     assert (kept.quotes, kept.quotes_found, kept.key_points) == ((SURE,), 1, BRIEFING.key_points)
-    assert desk.checked(kept) is kept
+    assert editing.checked(kept) is kept
 
 
 def test_what_a_program_reads_holds_all_quotes_unless_it_asks_for_less() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from adapters.chat import Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Reply, Story, Window
 from adapters.slack.blocks import messages
 from adapters.slack.views import home, window
-from bot.desk import Wish, answer, brief_file
+from bot.editing import Wish, answer, brief_file
 from bot.sample import NAME, sample
 from briefings.models import Briefing, Length
 from tests.bot.commanding import ARTICLE
@@ -82,9 +82,13 @@ def _digest() -> Digested:
     return Digested(
         "Morning digest, Sunday 22 November · 5 stories from 6 feeds",
         (
-            Story(_sample("short"), (("Norland Times", None), ("Tolle Post", None)), each),
+            Story(
+                _sample("short"),
+                (("Norland Times", "https://norland-times.example/ferries"), ("Tolle Post", "https://tolle-post.example/ferries")),
+                each,
+            ),
             Story(_river(), (), each),
-            Story(_pact(), (("The Callow Ledger", None),), each),
+            Story(_pact(), (("The Callow Ledger", "https://callowledger.example/pact"),), each),
         ),
         (
             Item("Gull Point wind farm pauses for nesting season", "https://norland-times.example/wind", "Norland Times"),

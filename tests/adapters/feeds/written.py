@@ -13,16 +13,17 @@ RDF = 'xmlns="http://purl.org/rss/1.0/" xmlns:rdf="http://www.w3.org/1999/02/22-
 NEWS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"'
 
 Expected = tuple[str, str | None, str | None]
-"""Title, link and time of publication (ISO 8601, UTC)."""
+"""Title, link and time (ISO 8601, UTC): of publication, or of the last change where nothing else is told."""
 
 
 @dataclass(frozen=True)
 class Written:
-    """A feed as bytes, its entries as they should be read, and its kind."""
+    """A feed as bytes, its entries as they should be read, its kind, and the address it is read from."""
 
     content: bytes
     entries: tuple[Expected, ...]
     kind: str
+    address: str = f"{HOME}feed"
 
 
 def rss(*items: str, names: str = "", head: str = "", declaration: str = '<?xml version="1.0" encoding="utf-8"?>') -> str:
@@ -171,7 +172,7 @@ WRITTEN: dict[str, Written] = {
     "Atom with an XHTML title": one(
         atom(named().replace("<title>Crane falls", '<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Crane <em>falls</em></div>')), kind="atom"
     ),
-    "Atom with only an update": one(atom(f'<id>1</id><title>Crane falls</title><link href="{HOME}a"/><updated>{NINE}</updated>'), at=None, kind="atom"),
+    "Atom with only an update": one(atom(f'<id>1</id><title>Crane falls</title><link href="{HOME}a"/><updated>{NINE}</updated>'), kind="atom"),
     "Atom with a source inside": one(atom(named() + "<source><title>Agency</title><updated>2020-01-01T00:00:00Z</updated></source>"), kind="atom"),
     "Atom under a prefix": one(
         f'<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>Harbour</a:title><a:entry><a:id>1</a:id><a:title>Crane falls</a:title>'

@@ -1,4 +1,4 @@
-"""The desk: from what came in to the briefing that goes out."""
+"""Editing: from what came in to the briefing that goes out."""
 
 import logging
 from dataclasses import dataclass, replace

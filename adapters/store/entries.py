@@ -1,0 +1,87 @@
+"""The entries of feeds, as a channel reads them."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, select
+
+from adapters.store.database import Database
+from adapters.store.polls import page_of
+from adapters.store.records import FoundEntry, KeptEntry
+from adapters.store.sql import columns, record
+from adapters.store.subscriptions import kept
+from adapters.store.tables import entries, feeds, subscriptions
+from briefings.feeds import Entry
+
+HAS_CONTENT = (entries.c.content != "").label("entry_has_content")
+
+
+class Entries:
+    """What feeds have brought; contents are left out of lists, since a list of them may be large."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def since(self, channel: int, moment: datetime, limit: int) -> tuple[FoundEntry, ...]:
+        """What came to a channel's feeds after a moment, the newest first, paused subscriptions left out."""
+        return await self._read(_live(channel).where(entries.c.first_seen > moment), limit)
+
+    async def newest(self, channel: int, limit: int) -> tuple[FoundEntry, ...]:
+        """The newest entries of a channel's feeds, paused subscriptions left out."""
+        return await self._read(_live(channel), limit)
+
+    async def of_feed(self, feed: int, limit: int) -> tuple[KeptEntry, ...]:
+        """The newest entries of one feed."""
+        asked = select(*columns(entries, "entry_", ("content",)), HAS_CONTENT).where(entries.c.feed == feed)
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(_newest_first(asked).limit(limit))).all()
+        return tuple(map(_kept, rows))
+
+    async def by_link(self, channel: int, link: str, limit: int = 10) -> tuple[FoundEntry, ...]:
+        """The entries of a channel's feeds that lead to a page, paused subscriptions included."""
+        return await self._read(_joined(channel).where(entries.c.page == page_of(link)), limit)
+
+    async def _read(self, asked: Select[Any], limit: int) -> tuple[FoundEntry, ...]:
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(_newest_first(asked).limit(limit))).all()
+        return tuple(FoundEntry(_kept(row), kept(row)) for row in rows)
+
+    async def get(self, number: int) -> KeptEntry | None:
+        """One entry with its content."""
+        asked = select(*columns(entries, "entry_"), HAS_CONTENT).where(entries.c.number == number)
+        async with self._database.reading() as connection:
+            row = (await connection.execute(asked)).one_or_none()
+        return None if row is None else _kept(row, row.entry_content)
+
+    async def count(self, channel: int | None = None, *, since: datetime | None = None) -> int:
+        """How many entries there are, in a channel's live subscriptions or in all, after a moment or ever."""
+        asked = select(func.count()).select_from(entries)
+        if channel is not None:
+            asked = asked.join(subscriptions, subscriptions.c.feed == entries.c.feed).where(_reads(channel))
+        if since is not None:
+            asked = asked.where(entries.c.first_seen > since)
+        async with self._database.reading() as connection:
+            return (await connection.execute(asked)).scalar_one()
+
+
+def _joined(channel: int) -> Select[Any]:
+    """Entries with the subscriptions and feeds they come through."""
+    asked = select(*columns(entries, "entry_", ("content",)), HAS_CONTENT, *columns(subscriptions), *columns(feeds, "feed_"))
+    asked = asked.join(subscriptions, subscriptions.c.feed == entries.c.feed).join(feeds, feeds.c.number == entries.c.feed)
+    return asked.where(subscriptions.c.channel == channel)
+
+
+def _live(channel: int) -> Select[Any]:
+    return _joined(channel).where(~subscriptions.c.paused)
+
+
+def _reads(channel: int) -> ColumnElement[bool]:
+    return (subscriptions.c.channel == channel) & ~subscriptions.c.paused
+
+
+def _newest_first(asked: Select[Any]) -> Select[Any]:
+    return asked.order_by(entries.c.first_seen.desc(), entries.c.position, entries.c.number)
+
+
+def _kept(row: Any, content: str = "") -> KeptEntry:
+    return record(KeptEntry, row, "entry_", entry=record(Entry, row, "entry_", content=content))

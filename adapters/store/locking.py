@@ -1,0 +1,55 @@
+"""One process at a time on a SQLite file: a lock file beside it, and the number of the process that holds it."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from adapters.store.errors import StoreError, Wrong
+
+PRIVATE = 0o600
+PRIVATE_FOLDER = 0o700
+
+
+@contextmanager
+def held(path: Path, *, wait: float = 0, wrong: Wrong = "running") -> Iterator[None]:
+    """Hold the lock of a database file, or raise StoreError with the holder's process number after ``wait`` seconds.
+
+    The system frees the lock when its process ends, however it ends; the files stay and mean nothing by themselves.
+    """
+    lock = FileLock(f"{path}.lock", timeout=wait, mode=PRIVATE, thread_local=False)
+    number = Path(f"{path}.pid")
+    try:
+        lock.acquire()
+    except Timeout:
+        raise StoreError(wrong, path, process=_holder(number)) from None
+    except OSError as error:
+        raise StoreError("unopenable", path) from error
+    try:
+        number.write_text(str(os.getpid()), encoding="ascii")
+        yield
+    finally:
+        with suppress(OSError):
+            number.unlink()
+        lock.release()
+
+
+def _holder(number: Path) -> str:
+    """The process that holds it; it may have ended, or begun, just now."""
+    try:
+        return f"process {int(number.read_text(encoding='ascii')[:20])}"
+    except (OSError, ValueError):
+        return "another process"
+
+
+def private(path: Path) -> None:
+    """A folder and an empty file only this user may read, where there are none; what SQLite puts beside a file gets the file's rights."""
+    try:
+        path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE))
+    except PermissionError as error:
+        raise StoreError("readonly" if path.exists() else "unopenable", path) from error
+    except OSError as error:
+        raise StoreError("unopenable", path) from error
