@@ -46,7 +46,7 @@ BATCH = """batch:
 class Request:
     """What was asked for; None where nothing was said and the settings decide."""
 
-    command: Literal["brief", "feeds", "schema"]
+    command: Literal["brief", "feeds", "schema", "slack"]
     sources: tuple[str, ...] = ()
     sample: bool = False
     batch: bool = False
@@ -57,7 +57,9 @@ class Request:
     url: str | None = None
     jobs: int | None = None
     quiet: bool = False
-    action: Literal["test"] | None = None
+    action: Literal["test", "manifest", "key"] | None = None
+    least: bool = False
+    http: str | None = None
 
 
 class Misused(Exception):  # noqa: N818 - the name says what happened, which is how the team speaks of it
@@ -98,7 +100,7 @@ def _nearest(typed: str, known: Sequence[str]) -> str:
     return f" Did you mean {near[0]}?" if near else ""
 
 
-OPTIONS = "--help --version --sample --batch --format --length --points --language --url --jobs --quiet".split()
+OPTIONS = "--help --version --sample --batch --format --length --points --language --url --jobs --quiet --least --http".split()
 
 
 class _Version(Action):
@@ -174,6 +176,12 @@ def parser() -> ArgumentParser:
         description="Looks at feeds.",
         allow_abbrev=False,
     ))  # fmt: skip
+    _add_slack(commands.add_parser(
+        "slack",
+        help="set Slack up",
+        description="Prints what Slack is set up with.",
+        allow_abbrev=False,
+    ))  # fmt: skip
     commands.add_parser(
         "schema",
         help="print the JSON Schema of a briefing",
@@ -192,6 +200,24 @@ def _add_feeds(feeds: ArgumentParser) -> None:
         allow_abbrev=False,
     )
     test.add_argument("sources", nargs="+", metavar="SOURCE", help="a feed's link, a saved feed, or - for standard input")
+
+
+def _add_slack(slack: ArgumentParser) -> None:
+    actions = slack.add_subparsers(dest="action", metavar="ACTION", parser_class=_Parser, required=True)
+    manifest = actions.add_parser(
+        "manifest",
+        help="print the app's manifest",
+        description="Prints the manifest to paste at api.slack.com/apps: Create New App, From a manifest.",
+        allow_abbrev=False,
+    )
+    manifest.add_argument("--least", action="store_true", help="ask for the three permissions nothing works without, and no more")
+    manifest.add_argument("--http", type=_url, metavar="URL", help="for HTTP in place of Socket Mode: the address Slack reaches the bot at")
+    actions.add_parser(
+        "key",
+        help="make a key that seals what OAuth keeps",
+        description="Prints a new key for NEWSBRIEF_SLACK__ENCRYPTION_KEYS. Put it before the old ones, with a comma between.",
+        allow_abbrev=False,
+    )
 
 
 def _add_brief(brief: ArgumentParser) -> None:

@@ -94,7 +94,7 @@ class SlackSettings(Group):
     mode: Literal["socket", "http"] = "socket"
     client_id: str | None = Field(default=None, examples=["1234.5678"])
     client_secret: SecretStr | None = Field(default=None, examples=["0123456789abcdef0123456789abcdef"])
-    encryption_keys: SecretStr | None = Field(default=None, examples=["$(newsbrief slack key)"])
+    encryption_keys: SecretStr | None = Field(default=None, examples=["Zm9yLWV4YW1wbGUtb25seS1tYWtlLW9uZS1vZi15b3U="])
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 3000
     url: str | None = Field(default=None, examples=["https://brief.example.com"])

@@ -124,7 +124,9 @@ class Client(AsyncWebClient):
         if proxy_bypass(urlsplit(base).netloc) or urlsplit(base).hostname in {"127.0.0.1", "localhost", "::1"}:
             self.proxy = None
 
-    async def api_call(self, api_method: str, *, auth: Any = None, headers: dict[str, str] | None = None, **given: Any) -> AsyncSlackResponse:
+    async def api_call(
+        self, api_method: str, *, auth: Any = None, headers: dict[str, str] | None = None, **given: Any
+    ) -> AsyncSlackResponse:
         """As slack_sdk's, which still uses a class of aiohttp's that is on its way out for an app's own id and secret."""
         if auth:
             headers = {**(headers or {}), "Authorization": aiohttp.encode_basic_auth(auth["client_id"], auth["client_secret"])}
@@ -258,7 +260,7 @@ async def _bounded(answer: aiohttp.ClientResponse, most: int) -> bytes:
 
 
 def _too_large(most: int) -> SlackRefused:
-    error = SlackRefused(f"That file is larger than {most // 1_000_000} MB.", "Send a smaller one, or paste its text.")
+    error = SlackRefused(f"That file is larger than {most / 1_000_000:.3g} MB.", "Send a smaller one, or paste its text.")
     error.code, error.method = "file_too_large", "files"
     return error
 

@@ -12,7 +12,7 @@ import pytest
 
 from adapters.chat import Place, ShutOut
 from adapters.slack.app import Setup, Slack
-from adapters.slack.install import Client
+from adapters.slack.install import Client, KeptPasses
 from adapters.slack.preflight import WrongTokens
 from tests.adapters.slack.desks import Kept, Noted, calls, setup
 from tests.platforms.faults import Broken, Refused
@@ -25,7 +25,7 @@ LINK = "https://example.com/a"
 @asynccontextmanager
 async def serving(slack: LoopbackSlack, desk: Noted, ours: Setup, kept: Kept | None = None) -> AsyncIterator[tuple[Slack, Signed]]:
     """Our Slack behind an address, to which the loopback posts."""
-    async with Slack(ours, desk, lambda: slack.clock.now, kept, calls=calls(slack)) as app, app.served() as port:
+    async with Slack(ours, desk, lambda: slack.clock.now, (kept, kept) if kept else None, calls=calls(slack)) as app, app.served() as port:
         yield app, slack.speaks_http(f"http://127.0.0.1:{port}/slack/events")
 
 
@@ -150,10 +150,17 @@ async def an_installation_needs_the_pass_it_was_given(empty: LoopbackSlack, desk
         await slack.installs(ann, install_address(signed))
         kept.rows.clear()
         callback = signed.url.replace("/slack/events", "/slack/oauth_redirect")
-        for query in ("code=code-1&state=forged", "code=code-1", "error=access_denied", f"state=pass-1&code={'x' * 300}"):
+        for query in ("code=code-1&state=forged", "code=code-1", "error=access_denied", f"state={'x' * 300}&code=code-1"):
             async with slack.web.get(f"{callback}?{query}") as page:
                 told = await page.text()
             assert "Thank you" not in told
+        told_late = KeptPasses(kept, lambda: slack.clock.now)
+        late = await told_late.async_issue()
+        slack.clock.passes(601)
+        assert not await told_late.async_consume(late)
+        again = await told_late.async_issue()
+        assert await told_late.async_consume(again)
+        assert not await told_late.async_consume(again)
     assert kept.rows == {}
 
 

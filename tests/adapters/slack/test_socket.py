@@ -1,6 +1,7 @@
 """Socket Mode: drops lose nothing, a deaf socket is replaced, and nothing is tried for ever without a pause."""
 
 import asyncio
+from functools import partial
 from typing import Any
 
 import pytest
@@ -18,6 +19,10 @@ from tests.platforms.slack import LoopbackSlack
 LINK = "https://example.com/a"
 
 
+def _anew(slack: LoopbackSlack, opened: int) -> bool:
+    return slack.sockets.opened > opened and slack.sockets.ready
+
+
 async def test_thirty_drops_lose_nothing_and_double_nothing(slack: LoopbackSlack, desk: Noted) -> None:
     channel, ann = slack.team().channel("news"), slack.team().person("ann")
     async with running(slack, desk) as ours:
@@ -26,7 +31,7 @@ async def test_thirty_drops_lose_nothing_and_double_nothing(slack: LoopbackSlack
             opened = slack.sockets.opened
             slack.sockets.drop()
             await ann.posts(f"@brief {LINK}{number}b", channel)
-            await slack.until(lambda opened=opened: slack.sockets.opened > opened and slack.sockets.ready, "a new socket")
+            await slack.until(partial(_anew, slack, opened), "a new socket")
         await slack.deliveries.redeliver()
         await slack.until(lambda: len(desk.answered) >= 60 and not slack.deliveries.unacked)
         await slack.settled()
