@@ -1,5 +1,6 @@
 """Everything that comes in becomes one ask, remembered before it is acknowledged."""
 
+import asyncio
 import json
 from dataclasses import asdict, replace
 
@@ -400,6 +401,61 @@ async def a_file_without_its_scope_says_which_is_missing(slack: LoopbackSlack, d
     (error,) = desk.errors
     assert isinstance(error, MissingScope)
     assert error.needed == "files:read"
+
+
+async def a_file_of_a_channel_we_are_not_in_says_so(slack: LoopbackSlack, desk: Noted) -> None:
+    channel, ann = slack.team().channel("secret", private=True, bot=False), slack.team().person("ann")
+
+    async def reader(ask: Ask, voice: Voice) -> None:
+        await voice.content(ask.uploads[0], 1_000)
+
+    desk.reply = reader
+    async with running(slack, desk):
+        message = await ann.uploads("a.txt", "text", channel)
+        await ann.uses_shortcut("brief_this", message)
+        await slack.until(lambda: desk.errors)
+    assert [str(error) for error in desk.errors] == ["I am not in that channel."]
+
+
+async def test_only_admins_manage_where_the_settings_say_so(slack: LoopbackSlack, desk: Noted) -> None:
+    channel, ann = slack.team().channel("news"), slack.team().person("ann")
+    async with running(slack, desk, managers="admins"):
+        await ann.types(f"/brief {LINK}", channel)
+        await slack.until(lambda: desk.answered)
+    assert not desk.answered[0].person.manages
+
+
+async def test_begun_answers_end_before_we_leave(slack: LoopbackSlack, desk: Noted) -> None:
+    channel, ann = slack.team().channel("news"), slack.team().person("ann")
+    begun, go = asyncio.Event(), asyncio.Event()
+
+    async def slow(ask: Ask, voice: Voice) -> None:
+        begun.set()
+        await go.wait()
+        await voice.say(Notice("In the end."))
+
+    desk.reply = slow
+    async with running(slack, desk):
+        await ann.types(f"/brief {LINK}", channel)
+        await begun.wait()
+        asyncio.get_running_loop().call_soon(go.set)
+    assert [message.words for message in ann.answers(channel)] == ["In the end."]
+
+
+async def test_one_answers_failure_stops_no_other(slack: LoopbackSlack, desk: Noted) -> None:
+    channel, ann = slack.team().channel("news"), slack.team().person("ann")
+
+    async def breaks(ask: Ask, voice: Voice) -> None:
+        if "bad" in ask.text:
+            raise RuntimeError("a bug")
+        await echo(ask, voice)
+
+    desk.reply = breaks
+    async with running(slack, desk):
+        await ann.types("/brief bad", channel)
+        await ann.types("/brief good", channel)
+        await slack.until(lambda: ann.answers(channel))
+    assert [message.words for message in ann.answers(channel)] == ["command: good"]
 
 
 HOSTILE: list[object] = [
