@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 from pydantic_settings import SettingsError as UnreadableSetting
 
@@ -134,6 +134,49 @@ class LogSettings(Chosen):
     level: Level = "warning"
 
 
+DATABASE = re.compile(r"(?:sqlite(?:\+\w+)?:///[^\s?]|postgres(?:ql)?(?:\+\w+)?://)[^\x00-\x1f]*", re.IGNORECASE)
+SHORTEST_KEPT, LONGEST_KEPT = 14, 3650
+"""Days: a digest a week looks back eight, and one that was paused further; ten years."""
+NO_DAYS = f"is not a whole number of days from {SHORTEST_KEPT} to {LONGEST_KEPT}, or 0 for ever"
+
+
+class DatabaseSettings(Group):
+    """Where everything is kept; without a URL in a file of the platform's folder for data."""
+
+    url: SecretStr | None = Field(
+        default=None, examples=["sqlite:////var/lib/newsbrief/newsbrief.db", "postgresql://newsbrief:secret@db.corp/newsbrief"]
+    )
+
+    @field_validator("url", mode="before")
+    @classmethod
+    def _bare(cls, url: object) -> object:
+        return (url.strip() or None) if isinstance(url, str) else url
+
+    @field_validator("url")
+    @classmethod
+    def _known(cls, url: SecretStr | None) -> SecretStr | None:
+        if url and not DATABASE.fullmatch(url.get_secret_value()):
+            raise ValueError("is not the address of a SQLite file or a PostgreSQL database")
+        return url
+
+
+def _days(days: int) -> int:
+    if days and not SHORTEST_KEPT <= days <= LONGEST_KEPT:
+        raise ValueError(NO_DAYS)
+    return days
+
+
+Days = Annotated[int, AfterValidator(_days)]
+
+
+class RetentionSettings(Group):
+    """For how many days things are kept after they were last of use; 0 keeps them for ever."""
+
+    entries: Days = 90
+    articles: Days = 365
+    deliveries: Days = 90
+
+
 class Settings(BaseSettings):
     """Every setting; the environment wins over ``.env``, which wins over ``newsbrief.toml``."""
 
@@ -149,7 +192,9 @@ class Settings(BaseSettings):
     )
 
     briefing: BriefingSettings = BriefingSettings()
+    database: DatabaseSettings = DatabaseSettings()
     log: LogSettings = LogSettings()
+    retention: RetentionSettings = RetentionSettings()
     web: WebSettings = WebSettings()
     slack: SlackSettings = SlackSettings()
     # the name Slack's own samples use
@@ -245,7 +290,12 @@ def _refused(where: Sequence[str], error: Any) -> str:
     return f"{error['ctx']['error']}. Example: {_example(where)}"
 
 
+def _not_days(where: Sequence[str], _: Any) -> str:
+    return f"{NO_DAYS}. Example: {_example(where)}"
+
+
 WRONG = {
+    **dict.fromkeys(("int_parsing", "int_type", "int_from_float", "int_parsing_size"), _not_days),
     "value_error": _refused,
     "literal_error": _not_one_of,
     "extra_forbidden": _not_known,

@@ -1,13 +1,16 @@
 """What an operator may change, and what is said of what cannot be used."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from adapters.store.tidying import SHORTEST, Retention
+from bot.database import retention
 from briefings import centrality, models
-from config.settings import Algorithm, Length, Settings, WrongSetting, load
+from config.settings import SHORTEST_KEPT, Algorithm, Length, Settings, WrongSetting, load
 
 
 @pytest.fixture(autouse=True)
@@ -84,6 +87,51 @@ def a_user_agent_that_is_no_header_is_refused(agent: str, monkeypatch: pytest.Mo
         WrongSetting, match=r"NEWSBRIEF_WEB__USER_AGENT is not a line of at most 200 plain letters\. Example: NEWSBRIEF_WEB__USER"
     ):
         load()
+
+
+@pytest.mark.parametrize("url", ["sqlite:////var/lib/n.db", "sqlite:///n.db", "postgres://a:secret@db/n", " postgresql+psycopg://db/n "])
+def a_databases_address_is_taken_and_its_password_not_printed(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_DATABASE__URL", url)
+    settings = load()
+    assert settings.database.url is not None
+    assert settings.database.url.get_secret_value() == url.strip()
+    assert "secret" not in repr(settings)
+
+
+@pytest.mark.parametrize("url", ["mysql://a:secret@db/n", "/var/lib/secret.db", "sqlite://secret.db", "sqlite:///", "secret"])
+def test_what_is_no_databases_address_is_told_without_it(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_DATABASE__URL", url)
+    with pytest.raises(WrongSetting) as caught:
+        load()
+    assert str(caught.value) == (
+        "NEWSBRIEF_DATABASE__URL is not the address of a SQLite file or a PostgreSQL database. "
+        "Example: NEWSBRIEF_DATABASE__URL=sqlite:////var/lib/newsbrief/newsbrief.db"
+    )
+
+
+def an_empty_address_is_the_usual_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_DATABASE__URL", " ")
+    assert load().database.url is None
+
+
+@pytest.mark.parametrize("days", ["-1", "13", "3651", "1.5", "long", "9" * 5000])
+def test_what_is_kept_is_given_in_whole_days(days: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_RETENTION__ENTRIES", days)
+    with pytest.raises(WrongSetting) as caught:
+        load()
+    assert str(caught.value) == (
+        "NEWSBRIEF_RETENTION__ENTRIES is not a whole number of days from 14 to 3650, or 0 for ever. Example: NEWSBRIEF_RETENTION__ENTRIES=90"
+    )
+
+
+def the_settings_know_how_long_the_store_keeps_things_and_0_is_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert retention(load().retention) == Retention()
+    assert timedelta(days=SHORTEST_KEPT) == SHORTEST
+    monkeypatch.setenv("NEWSBRIEF_RETENTION__ARTICLES", "0")
+    monkeypatch.setenv("NEWSBRIEF_RETENTION__DELIVERIES", "30")
+    kept = retention(load().retention)
+    assert kept.articles > timedelta(days=36_000)
+    assert kept.deliveries == timedelta(days=30)
 
 
 @pytest.mark.parametrize("hosts", ["https://news.corp", "news.corp/a", "user@news.corp", "news.corp:x"])
