@@ -213,8 +213,11 @@ def test_what_is_not_understood_gives_2_and_one_line(case: str) -> None:
     assert (ended.code, ended.out, ended.err) == (2, "", f"{told}\n")
 
 
+HELPED = (("brief",), (), ("slack", "manifest"), ("db", "backup"), ("db", "check"))
+
+
 def every_option_can_be_suggested() -> None:
-    help_text = "".join(process(*words, "--help").out for words in (("brief",), (), ("slack", "manifest")))
+    help_text = "".join(process(*words, "--help").out for words in HELPED)
     assert set(re.findall(r"--[a-z]+", help_text)) == set(cli.OPTIONS)
 
 
