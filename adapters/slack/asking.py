@@ -376,7 +376,7 @@ def _home(body: Payload, event: Payload, _: Us) -> Ask | None:
         return None
     person = Person(word(event, "user"))
     return Ask(
-        key=f"slack:{word(body, 'team_id')}:{word(body, 'event_id')}",
+        key=_once(word(body, "team_id"), "home", word(body, "event_id") or f"{person.external} {word(event, 'event_ts')}"),
         place=Place("slack", word(body, "team_id"), word(event, "channel") or person.external, direct=True),
         person=person,
         way="home",
