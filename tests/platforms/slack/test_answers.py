@@ -204,6 +204,7 @@ async def a_file_is_read_with_the_token_and_the_scope(slack: LoopbackSlack, chan
 
         assert await read(client.token or "") == "the whole story"
         assert "Sign in" in await read(poor.bot_token)
+        assert "Sign in" in await read(slack.team("T3").bot_token)
         assert "Sign in" in await read("")
 
 
