@@ -68,6 +68,9 @@ FEEDS_AGREE = {
 }
 FEEDS_SLOWEST = Row("Slowest of the hostile feeds, on the clock", "s", most=5)
 FEEDS_WAIT = Row("Longest the event loop waits beside a hostile feed, on the clock", "s", most=1)
+SOCKET_BACK = Row("Slack's socket, open again after a cut, on the clock", "ms", most=1000)
+SOCKET_SDK = Row("The same for slack_sdk's own client", "ms")
+SOCKET_ACKED = Row("Slack's events acknowledged, 99th percentile of 200 mentions at once, on the clock", "ms", most=1000)
 
 ROWS: tuple[Row, ...] = (
     TRAFILATURA,
@@ -97,6 +100,9 @@ ROWS: tuple[Row, ...] = (
     *FEEDS_AGREE.values(),
     FEEDS_SLOWEST,
     FEEDS_WAIT,
+    SOCKET_BACK,
+    SOCKET_SDK,
+    SOCKET_ACKED,
 )
 
 HEADINGS = ("What", "Measured: median (range)", "Bar", "Verdict")
