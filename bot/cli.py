@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from typing import Literal, NoReturn, get_args
 from urllib.parse import urlsplit
 
-from bot import cli_db
+from bot import cli_db, cli_slack
 from bot.cli_db import Deed
 from briefings.models import Length
 
@@ -107,7 +107,9 @@ def _nearest(typed: str, known: Sequence[str]) -> str:
     return f" Did you mean {near[0]}?" if near else ""
 
 
-OPTIONS = "--help --version --sample --batch --format --length --points --language --url --jobs --quiet --portable --force --json --least --http".split()
+OPTIONS = "--help --version --sample --batch --format --length --points --language --url --jobs --quiet".split() + list(
+    [*cli_db.OPTIONS, *cli_slack.OPTIONS]
+)
 
 
 class _Version(Action):
@@ -183,12 +185,12 @@ def parser() -> ArgumentParser:
         description="Looks at feeds.",
         allow_abbrev=False,
     ))  # fmt: skip
-    _add_slack(commands.add_parser(
+    cli_slack.add(commands.add_parser(
         "slack",
         help="set Slack up",
         description="Prints what Slack is set up with.",
         allow_abbrev=False,
-    ))  # fmt: skip
+    ), _url)  # fmt: skip
     cli_db.add(commands.add_parser(
         "db",
         help="back up, restore, upgrade or check the database",
@@ -213,24 +215,6 @@ def _add_feeds(feeds: ArgumentParser) -> None:
         allow_abbrev=False,
     )
     test.add_argument("sources", nargs="+", metavar="SOURCE", help="a feed's link, a saved feed, or - for standard input")
-
-
-def _add_slack(slack: ArgumentParser) -> None:
-    actions = slack.add_subparsers(dest="action", metavar="ACTION", parser_class=_Parser, required=True)
-    manifest = actions.add_parser(
-        "manifest",
-        help="print the app's manifest",
-        description="Prints the manifest to paste at api.slack.com/apps: Create New App, From a manifest.",
-        allow_abbrev=False,
-    )
-    manifest.add_argument("--least", action="store_true", help="ask for the three permissions nothing works without, and no more")
-    manifest.add_argument("--http", type=_url, metavar="URL", help="for HTTP in place of Socket Mode: the address Slack reaches the bot at")
-    actions.add_parser(
-        "key",
-        help="make a key that seals what OAuth keeps",
-        description="Prints a new key for NEWSBRIEF_SLACK__ENCRYPTION_KEYS. Put it before the old ones, with a comma between.",
-        allow_abbrev=False,
-    )
 
 
 def _add_brief(brief: ArgumentParser) -> None:
