@@ -107,9 +107,11 @@ def _nearest(typed: str, known: Sequence[str]) -> str:
     return f" Did you mean {near[0]}?" if near else ""
 
 
-OPTIONS = "--help --version --sample --batch --format --length --points --language --url --jobs --quiet".split() + list(
-    [*cli_db.OPTIONS, *cli_slack.OPTIONS]
-)
+OPTIONS = [
+    *"--help --version --sample --batch --format --length --points --language --url --jobs --quiet".split(),
+    *cli_db.OPTIONS,
+    *cli_slack.OPTIONS,
+]
 
 
 class _Version(Action):
