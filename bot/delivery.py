@@ -178,13 +178,13 @@ def idempotency_key(key: str) -> str:
 class Courier:
     """Takes what is ready to its place. One place's posts go one after the other, as they are due; places do not wait for each other."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - it joins all of them; the last three are for tests
         self,
         ledger: Ledger,
         posts: Mapping[str, Post],
         editor: Editor,
         clock: Callable[[], datetime],
-        patience: Patience = Patience(),  # noqa: B008 - frozen
+        patience: Patience = Patience(),
         health: Health | None = None,
         *,
         reached: Hook = nothing,

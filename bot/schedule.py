@@ -9,8 +9,8 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import takewhile
 from typing import Any, Protocol
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-from apscheduler.triggers.base import BaseTrigger
+from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped] # APScheduler brings no types
+from apscheduler.triggers.base import BaseTrigger  # type: ignore[import-untyped] # as above
 
 from adapters.errors import AdapterError
 from adapters.store import records
@@ -122,6 +122,7 @@ class Timetable:
         """A clock that was set back is waited for by every bell; one that was set ahead has passed some of them."""
         if self._looked and now < self._looked - BACK:
             self._hang(self._plans, ())
+            self._rung.update(self._plans)
         elif self._bells.running:
             self._bells.wakeup()
         self._looked = now
@@ -135,18 +136,19 @@ class Timetable:
         for one in await self._digests.all():
             grouped[plan(one)].append(one)
         before, self._plans = self._plans, {one: tuple(several) for one, several in grouped.items()}
+        known = {_form(one) for several in before.values() for one in several}
         self._stamp = stamp
+        self._rung |= {one for one, several in self._plans.items() if any(_form(each) not in known for each in several)}
         self._hang(self._plans.keys() - before.keys(), before.keys() - self._plans.keys())
 
     def _hang(self, new: Iterable[Schedule], old: Iterable[Schedule]) -> None:
-        """A bell for each new plan, which also rings now for what was missed; none for old ones."""
+        """A bell for each new plan, none for old ones."""
         for one in old:
             self._bells.remove_job(_name(one))
         for one in new:
             self._bells.add_job(
                 self._ring, Slots(one, self._lead), (one,), id=_name(one), misfire_grace_time=None, coalesce=True, replace_existing=True
             )
-            self._rung.add(one)
 
     async def _ring(self, one: Schedule) -> None:
         """All a job does: APScheduler cancels what still runs in one when it ends."""
@@ -169,7 +171,6 @@ class Timetable:
         except Exception as error:  # noqa: BLE001 - one digest's bug must not cost the others theirs
             sentence = str(error) if isinstance(error, AdapterError) else told(error)
             log.warning("digest %d of %s %s: %s", schedule.number, slot.day, slot.at, sentence)
-            await asyncio.sleep(TICK)
             self._rung.add(plan(schedule))
         finally:
             self._begun.discard((schedule.number, slot))
@@ -192,18 +193,22 @@ def passing(one: Schedule, after: datetime, until: datetime) -> tuple[Slot, ...]
 
 def newest(schedule: records.Schedule, passed: Sequence[Slot]) -> Slot | None:
     """The last slot that a schedule has among these; the others, if it was missed, are not sent any more."""
-    return next((slot for slot in reversed(passed) if fires(schedule, slot)), None)
+    return next((slot for slot in reversed(passed) if _fires(schedule, slot)), None)
 
 
 def fires(schedule: records.Schedule, slot: Slot) -> bool:
-    """Whether a schedule has this slot: it is one of its times, later than its last change, and neither paused nor skipped."""
+    """Whether a slot is one of a schedule's times, later than its last change, and neither paused nor skipped."""
+    return _fires(schedule, slot) and slot in passing(plan(schedule), slot.moment - timedelta(seconds=1), slot.moment)
+
+
+def _fires(schedule: records.Schedule, slot: Slot) -> bool:
     paused = schedule.paused and (schedule.paused_until is None or slot.moment < schedule.paused_until)
-    return not paused and slot.moment > schedule.since and local(slot) not in schedule.skipped and _planned(schedule, slot)
+    return not paused and slot.moment > schedule.since and local(slot) not in schedule.skipped
 
 
-def _planned(schedule: records.Schedule, slot: Slot) -> bool:
-    one = plan(schedule)
-    return slot.moment.tzinfo is not None and any(same == slot for same in passing(one, slot.moment - timedelta(seconds=1), slot.moment))
+def _form(schedule: records.Schedule) -> tuple[int, int, datetime]:
+    """Another one after each change; a number may be given again."""
+    return schedule.number, schedule.revision, schedule.since
 
 
 def local(slot: Slot) -> str:
