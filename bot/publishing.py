@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -168,9 +168,9 @@ class Publisher:
         return Address(workspace, channel, place, f"{workspace.platform}:{workspace.external}:{to}:{mark}")
 
     def _letter(self, schedule: Schedule, slot: Slot, address: Address) -> Letter:
-        late = self._clock() - slot.moment > LATE_FROM
+        late, due = self._clock() - slot.moment > LATE_FROM, slot.moment.astimezone(UTC)
         return Letter(
-            f"{address.key}:{slot.day}:{slot.at:%H:%M}", address.place, address.workspace.number, slot.moment, slot.moment + self._late,
+            f"{address.key}:{slot.day}:{slot.at:%H:%M}", address.place, address.workspace.number, due, due + self._late,
             address.channel.number, schedule.number, _facts(schedule, slot, late=late),
         )  # fmt: skip
 

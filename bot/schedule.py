@@ -198,7 +198,8 @@ def newest(schedule: records.Schedule, passed: Sequence[Slot]) -> Slot | None:
 
 def fires(schedule: records.Schedule, slot: Slot) -> bool:
     """Whether a slot is one of a schedule's times, later than its last change, and neither paused nor skipped."""
-    return _fires(schedule, slot) and slot in passing(plan(schedule), slot.moment - timedelta(seconds=1), slot.moment)
+    there = slot.moment.astimezone(UTC)  # within a zone, a second before the end of a gap would lie in it
+    return _fires(schedule, slot) and slot in passing(plan(schedule), there - timedelta(seconds=1), there)
 
 
 def _fires(schedule: records.Schedule, slot: Slot) -> bool:
