@@ -151,6 +151,14 @@ class CannotTell(AdapterError):  # noqa: N818 - as above
     """Nobody can look whether a post is there, so it is not repeated."""
 
 
+class _NotBegunError(Exception):
+    """A call was not begun after all; it may be from ``until`` on."""
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__()
+        self.until = until
+
+
 Hook = Callable[[str], None]
 Rest = Callable[[float], Awaitable[None]]
 
@@ -316,14 +324,13 @@ class Courier:
         """Call the platform, for what was claimed just now; True when all is known of it."""
         self._reached("claimed")
         self._begun[row.number] = begun
-        left = self._patience.timeout - (self._timer() - begun)
-        if left < min(SHORTEST_CALL, self._patience.timeout / 2):
-            await self._written(lambda now: self._ledger.later(row.number, row.attempt, now, now))
-            return False
         place = await self._where(row)
         try:
-            async with self._seats, asyncio.timeout(left):
-                receipt = await self._posts[place.platform].post(place, row.payload["message"], row.idempotency_key or "")
+            receipt = await self._called(row, place, begun)
+        except _NotBegunError as error:
+            until = error.until
+            await self._written(lambda now: self._ledger.later(row.number, row.attempt, until, now))
+            return False
         except (Unclear, TimeoutError) as error:
             return self._unknown(row, error)
         except Later as error:
@@ -333,6 +340,16 @@ class Courier:
             return await self._give_up(row, error)
         self._reached("answered")
         return await self._there(row, receipt)
+
+    async def _called(self, row: Delivery, place: Place, begun: float) -> Receipt:
+        """Call the platform, unless it has asked for patience meanwhile, or too little is left of the attempt's time. Raises _NotBegunError."""
+        async with self._seats:
+            now, left = self._clock(), self._patience.timeout - (self._timer() - begun)
+            until = self._gates.get(_gate(place), now)
+            if until > now or left < min(SHORTEST_CALL, self._patience.timeout / 2):
+                raise _NotBegunError(until)
+            async with asyncio.timeout(left):
+                return await self._posts[place.platform].post(place, row.payload["message"], row.idempotency_key or "")
 
     async def _where(self, row: Delivery) -> Place:
         place, after = place_of(row.payload), row.payload["after"]

@@ -102,10 +102,11 @@ class Timetable:
         """Read what was changed, and begin what is due; a store that cannot be read is read at the next look."""
         self._bell.clear()
         try:
-            now = self._clock()
-            self._wake(now)
+            self._wake(self._clock())
             await self._read()
-            # taken only after the schedules were read: when that fails, these have still rung
+            # Taken only after the schedules were read: when that fails, these have still rung. And the time is told again: a new bell
+            # rings for what comes after it was hung, and what came before that must be seen now.
+            now = self._clock()
             rung, self._rung = self._rung, set()
             for plan in rung & self._plans.keys():
                 self._begin(plan, now, group)

@@ -45,9 +45,7 @@ def schedule(number: int = 1, *times: str, zone: str = "Europe/Berlin", **more: 
     """A schedule of every day, from long ago."""
     days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
     long_ago = datetime(2020, 1, 1, tzinfo=UTC)
-    made = Schedule(
-        number, 1, None, number, "", times or ("08:30",), days, zone, 5, (), {}, False, None, (), 1, long_ago, long_ago, "U1"
-    )
+    made = Schedule(number, 1, None, number, "", times or ("08:30",), days, zone, 5, (), {}, False, None, (), 1, long_ago, long_ago, "U1")
     return replace(made, **more)
 
 

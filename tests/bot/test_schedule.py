@@ -204,6 +204,20 @@ async def test_schedules_that_cannot_be_read_now_are_read_later() -> None:
         assert bells.publisher.slots == ["1 2026-11-23 08:30"]
 
 
+async def test_a_digest_whose_time_comes_while_schedules_are_read_is_not_lost() -> None:
+    due = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
+    with tower(schedule(1, "08:30"), at=due - LEAD - timedelta(seconds=1)) as bells:
+        read = bells.listed.all
+
+        async def slowly() -> list[Schedule]:
+            bells.clock.passes(timedelta(seconds=2))
+            return list(await read())
+
+        bells.table._digests = type("Slow", (), {"stamp": bells.listed.stamp, "all": staticmethod(slowly)})()
+        await bells.look()
+        assert bells.publisher.slots == ["1 2026-11-23 08:30"]
+
+
 async def test_schedules_are_read_only_when_one_was_changed() -> None:
     with tower(schedule(1, "08:30")) as bells:
         await bells.until(NOW + 5 * DAY)

@@ -240,5 +240,3 @@ def killing(folder: Path, seed: int = 1) -> Iterator[Killing]:
         yield one
     finally:
         one.board.kill()
-
-
