@@ -1,6 +1,7 @@
 """What a digest is made of: the new entries of its feeds, those wanted, each read once, put together by whoever composes it."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -10,11 +11,14 @@ from adapters.errors import AdapterError
 from adapters.store.records import Edition, FoundEntry, KeptBriefing, Schedule, Subscription
 from adapters.store.store import Store
 from bot.editing import Wish
+from bot.faults import told
 from bot.reading import Answer, Fetch
 from briefings.errors import BriefingError
 from briefings.feeds import Entry
 from briefings.feedstate import state
 from briefings.filters import Rules, decide
+
+log = logging.getLogger("newsbrief")
 
 DAY = timedelta(days=1)
 LONGEST = timedelta(days=14)
@@ -53,12 +57,13 @@ class Read:
 class Event:
     """One event as it is told: what is told of it, who else reports it, and what its memory is for the digests to come (JSON).
 
-    ``lead`` without a briefing is told by its headline.
+    ``lead`` without a briefing is told by its headline; ``title`` stands in its place, "Update: …" for one.
     """
 
     lead: Read
     also: tuple[Read, ...] = ()
     memory: Any = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +83,22 @@ class Composed:
     left_out: tuple[LeftOut, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The entries worth reading, the most promising first, and whatever the composer wants back when they were read."""
+
+    read: tuple[FoundEntry, ...]
+    plan: Any = None
+
+
 class Composer(Protocol):
     """Groups, ranks and chooses. Pure; ``told`` are the memories of events told before, the latest first."""
 
-    def choose(self, found: Sequence[FoundEntry], told: Sequence[Any], taste: Taste, now: datetime) -> Sequence[FoundEntry]:
-        """The entries worth reading, the most promising first."""
+    def choose(self, found: Sequence[FoundEntry], told: Sequence[Any], taste: Taste, now: datetime) -> Chosen:
+        """What is worth reading."""
         ...
 
-    def compose(self, read: Sequence[Read], unread: Sequence[FoundEntry], told: Sequence[Any], taste: Taste, now: datetime) -> Composed:
+    def compose(self, chosen: Chosen, read: Sequence[Read], unread: Sequence[FoundEntry], taste: Taste, now: datetime) -> Composed:
         """The digest of what was read, and of what was not."""
         ...
 
@@ -126,12 +139,13 @@ class Gathering:
         since = _since(editions, now)
         fresh = await self._fresh(schedule, since, editions)
         wanted, unwanted = await self._wanted(schedule, fresh)
-        told = [event["memory"] for one in editions if one.upto > now - REMEMBERED for event in one.events]
+        memories = [event["memory"] for one in editions if one.upto > now - REMEMBERED for event in one.events]
         taste = Taste(schedule.top, schedule.topics, schedule.options)
-        chosen = await asyncio.to_thread(self._composer.choose, wanted, told, taste, now)
-        read = await self._read(chosen)
-        unread = [one for one in wanted if one not in chosen]
-        composed = await asyncio.to_thread(self._composer.compose, read, unread, told, taste, now)
+        chosen = await asyncio.to_thread(self._composer.choose, wanted, memories, taste, now)
+        read = await self._read(chosen.read)
+        known = {one.kept.number for one in chosen.read}
+        unread = [one for one in wanted if one.kept.number not in known]
+        composed = await asyncio.to_thread(self._composer.compose, chosen, read, unread, taste, now)
         followed = [one for one in await self._store.subscriptions.list(schedule.channel) if not one.paused]
         ailing = tuple(one.name for one in followed if state(one.feed.health, now) in {"failing", "paused"})
         left_out = (*unwanted, *composed.left_out, *_forgotten(wanted, composed))
@@ -181,6 +195,10 @@ class Gathering:
                 answer = await self._reading.entry(found.subscription.feed.address, entry, self._wish, self._fetch)
             except (AdapterError, BriefingError) as error:
                 return Read(found, why=str(error))
+            except Exception as error:  # noqa: BLE001 - one article's bug must not cost a digest
+                sentence = told(error)
+                log.error("entry %d: %s", found.kept.number, sentence)  # noqa: TRY400 - told keeps the trace for who asks for it
+                return Read(found, why=sentence)
             return Read(found, answer.kept)
 
 

@@ -16,7 +16,7 @@ def holiday(country: str | None, day: date) -> str | None:
     """The name of a country's holiday on a day, none on an ordinary one; ``country`` is "DE", "US-CA", "off" or nothing.
 
     >>> holiday("DE", date(2026, 12, 25))
-    'Erster Weihnachtstag'
+    'Christmas Day'
     >>> holiday("off", date(2026, 12, 25)), holiday("ZZ", date(2026, 12, 25)), holiday("DE", date(2026, 11, 23))
     (None, None, None)
     """
@@ -34,7 +34,7 @@ def _calendar(country: str) -> Any:
 
     name, _, region = country.partition("-")
     try:
-        return holidays.country_holidays(name, subdiv=region or None)
+        return holidays.country_holidays(name, subdiv=region or None, language="en_US")  # else the machine's language
     except NotImplementedError:
         log.warning("no holidays are known of %s", country)
         return None

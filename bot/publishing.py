@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -206,7 +206,8 @@ class Publisher:
         kept = event.lead.kept
         assert kept is not None  # noqa: S101 - the caller chose those that have one
         also = tuple((source(read), read.found.kept.entry.link) for read in event.also)
-        return Story(kept.briefing, also, self._buttons(kept))
+        briefing = replace(kept.briefing, headline=event.title) if event.title else kept.briefing
+        return Story(briefing, also, self._buttons(kept))
 
 
 def _facts(schedule: Schedule, slot: Slot | None, *, late: bool) -> Mapping[str, Any]:
@@ -230,7 +231,7 @@ def _line(event: Event) -> Item:
     """An event in one line."""
     entry = event.lead.found.kept.entry
     names = list(dict.fromkeys(source(read) for read in (event.lead, *event.also)))
-    return Item(entry.title, entry.link, ", ".join(names[:MOST_NAMED]))
+    return Item(event.title or entry.title, entry.link, ", ".join(names[:MOST_NAMED]))
 
 
 def _nothing_new(gathered: Gathered, zone: str, now: datetime) -> str:

@@ -46,7 +46,7 @@ class Wall:
     """A platform: what it does at each call is told beforehand; what it did is kept. ``done`` says that a failing call did it all the same."""
 
     times: Times
-    does: list[AdapterError | None | type[TimeoutError]] = field(default_factory=list)
+    does: list[AdapterError | None] = field(default_factory=list)
     done: bool = False
     shows_after: float = 0.0
     sees: list[AdapterError | None] = field(default_factory=list)

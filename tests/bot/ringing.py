@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta, tzinfo
-from typing import Any
+from typing import Any, Protocol
 from unittest import mock
 
 from adapters.store.records import Schedule
@@ -28,8 +28,15 @@ class Clock:
         self.now += span
 
 
+class Telling(Protocol):
+    """Tells a time."""
+
+    @property
+    def now(self) -> datetime: ...
+
+
 @contextmanager
-def told_to_apscheduler(clock: Clock) -> Iterator[None]:
+def told_to_apscheduler(clock: Telling) -> Iterator[None]:
     """APScheduler reads our clock: it has no way to be given one."""
 
     class Told(datetime):
@@ -91,7 +98,8 @@ class Tower:
     @property
     def next(self) -> datetime:
         """When the next bell rings."""
-        return min(job.next_run_time for job in self.table._bells.get_jobs())
+        first: datetime = min(job.next_run_time for job in self.table._bells.get_jobs())
+        return first
 
     async def look(self) -> None:
         """One look: bells that are passed ring, and what is due is begun."""

@@ -2,20 +2,22 @@
 
 import asyncio
 import sqlite3
-from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from adapters.chat import NotThere, ShutOut, Unclear
+from adapters.chat import NotThere, Place, Receipt, ShutOut, Unclear
 from adapters.errors import AdapterError
 from adapters.store import opening
 from adapters.store.errors import StoreError
+from adapters.store.records import Delivery
 from adapters.store.store import Store
 from bot.delivery import KEY, LOCK, POINTS, WRITING, Courier, Patience, idempotency_key
 from bot.health import Health
-from tests.bot.ledger import DAY, DUE, HOUR, NOW, PLACE, Office, Times, Wall, elsewhere, later, office
+from tests.bot.ledger import DAY, DUE, HOUR, NOW, PLACE, Office, elsewhere, later, office
+from tests.bot.polling import until
 
 SECOND = timedelta(seconds=1)
 SETTLED = timedelta(seconds=Patience().settled)
@@ -42,13 +44,13 @@ async def test_what_is_due_later_is_left_for_later(tmp_path: Path) -> None:
 async def test_the_claim_is_committed_before_the_call(tmp_path: Path) -> None:
     async with office(tmp_path) as one:
         await one.put()
-        seen = []
+        seen: list[Any] = []
         post = one.wall.post
 
-        async def looks(*given):
+        async def looks(place: Place, message: Any, key: str) -> Receipt:
             with sqlite3.connect(tmp_path / "newsbrief.db") as other:
                 seen.extend(other.execute("SELECT state, attempt, idempotency_key FROM deliveries").fetchall())
-            return await post(*given)
+            return await post(place, message, key)
 
         one.wall.post = looks  # type: ignore[method-assign] # the wall, and a look beside it
         await one.courier.send_due()
@@ -97,10 +99,11 @@ async def test_half_an_hour_of_faults_posts_once(tmp_path: Path) -> None:
 
 async def test_a_call_that_does_not_end_is_unknown(tmp_path: Path) -> None:
     async with office(tmp_path, Patience(timeout=0.01)) as one:
-        post, hung = one.wall.post, []
+        post = one.wall.post
+        hung: list[int] = []
 
-        async def hangs(*given):
-            receipt = await post(*given)
+        async def hangs(place: Place, message: Any, key: str) -> Receipt:
+            receipt = await post(place, message, key)
             if not hung:
                 hung.append(1)
                 await asyncio.Event().wait()
@@ -141,9 +144,9 @@ async def test_a_clock_that_jumps_ahead_in_a_call_does_not_shorten_the_wait(tmp_
         one.wall.does = [Unclear("?")]
         post = one.wall.post
 
-        async def jumps(*given):
+        async def jumps(place: Place, message: Any, key: str) -> Receipt:
             one.times.now += jump
-            return await post(*given)
+            return await post(place, message, key)
 
         one.wall.post = jumps  # type: ignore[method-assign] # the wall, in a strange hour
         await one.put(until=DUE + 3 * DAY)
@@ -217,9 +220,9 @@ async def test_a_refusal_is_final_and_told(tmp_path: Path, error: AdapterError) 
 async def test_the_owner_is_told_before_a_failure_is_written_down(tmp_path: Path) -> None:
     async with office(tmp_path) as one:
         one.wall.does = [NotThere("I am not in #news.")]
-        states = []
+        states: list[str] = []
 
-        async def given_up(delivery, error, now):
+        async def given_up(delivery: Delivery, error: AdapterError, now: datetime) -> None:
             states.append((await one.row()).state)
 
         one.editor.given_up = given_up  # type: ignore[method-assign] # an editor who looks
@@ -248,7 +251,7 @@ async def test_a_place_with_trouble_keeps_no_other_waiting(tmp_path: Path) -> No
     async with office(tmp_path) as one:
         real = one.wall.post
 
-        async def one_hangs(place, message, key):
+        async def one_hangs(place: Place, message: Any, key: str) -> Receipt:
             if place.channel == "C1":
                 raise Unclear("?")
             return await real(place, message, key)
@@ -350,7 +353,7 @@ async def test_a_bug_with_one_post_costs_no_other(tmp_path: Path, caplog: pytest
     async with office(tmp_path) as one:
         real = one.wall.post
 
-        async def breaks(place, message, key):
+        async def breaks(place: Place, message: Any, key: str) -> Receipt:
             if place.channel == "C1":
                 raise KeyError("a bug")
             return await real(place, message, key)
@@ -377,7 +380,7 @@ async def _failing(one: Office, name: str, times: int) -> None:
     """Have a call of the ledger fail so often."""
     real, left = getattr(one.store.deliveries, name), [times]
 
-    async def fails(*given, **more):
+    async def fails(*given: Any, **more: Any) -> Any:
         if left[0]:
             left[0] -= 1
             raise StoreError("full", "the store")
@@ -390,10 +393,10 @@ async def test_there_is_no_post_without_a_committed_claim(tmp_path: Path) -> Non
     async with office(tmp_path) as one:
         await one.put()
         await _failing(one, "claim", 3)
-        troubles = []
+        troubles: list[tuple[bool, list[datetime]]] = []
         rest = one.times.rest
 
-        async def watched(seconds):
+        async def watched(seconds: float) -> None:
             troubles.append((one.health.degraded, list(one.wall.calls)))
             await rest(seconds)
 
@@ -429,8 +432,8 @@ async def test_a_claim_that_took_long_to_commit_is_made_anew(tmp_path: Path) -> 
         await one.put()
         real, slow = one.store.deliveries.claim, [28.0]
 
-        async def slowly(*given):
-            claimed = await real(*given)
+        async def slowly(number: int, idempotency_key: str, now: datetime) -> Delivery | None:
+            claimed = await real(number, idempotency_key, now)
             await one.times.rest(slow.pop() if slow else 0)
             return claimed
 
@@ -443,22 +446,21 @@ async def test_a_claim_that_took_long_to_commit_is_made_anew(tmp_path: Path) -> 
 
 
 async def test_a_locked_database_shows_and_heals_by_itself(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'newsbrief.db'}"
-    async with opening.opened(url) as database:
-        store, wall, health, stop = Store(database), Wall(Times()), Health(), asyncio.Event()
-        await store.places.workspace("slack", "T1", "", NOW)
+    async with opening.opened(f"sqlite:///{tmp_path / 'newsbrief.db'}") as database:
+        store, health = Store(database), Health()
         other = sqlite3.connect(tmp_path / "newsbrief.db", isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
-        watched = asyncio.create_task(_probed(store, health))
-        while not health.degraded:  # noqa: ASYNC110 - the health tells nobody
-            await asyncio.sleep(0.01)
+        probing = asyncio.create_task(_probed(store, health))
+        await until(lambda: _is(health.degraded))
         assert dict(health.troubles) == {LOCK: f"The {LOCK} does not answer."}
         other.execute("ROLLBACK")
         other.close()
-        await watched
-        assert not health.degraded
-        assert not stop.is_set()
-        assert wall.said == []
+        await probing
+        assert health.troubles == ()
+
+
+async def _is(value: bool) -> bool:
+    return value
 
 
 async def _probed(store: Store, health: Health) -> None:
@@ -488,9 +490,9 @@ async def test_what_gets_ready_while_a_courier_runs_is_sent_at_once(tmp_path: Pa
         one.times.now = DUE
         real = one.wall.post
 
-        async def tells(*given):
+        async def tells(place: Place, message: Any, key: str) -> Receipt:
             try:
-                return await real(*given)
+                return await real(place, message, key)
             finally:
                 sent.set()
 
@@ -511,10 +513,10 @@ async def test_a_courier_that_stops_lets_begun_calls_end_and_begins_none(tmp_pat
         one.times.now = DUE
         real = one.wall.post
 
-        async def waits(*given):
+        async def waits(place: Place, message: Any, key: str) -> Receipt:
             begun.set()
             await let_go.wait()
-            return await real(*given)
+            return await real(place, message, key)
 
         one.wall.post = waits  # type: ignore[method-assign] # the wall, slowly
         await one.put(text="one\ntwo")
@@ -529,4 +531,3 @@ async def test_a_courier_that_stops_lets_begun_calls_end_and_begins_none(tmp_pat
 
 def test_every_point_has_its_name_once() -> None:
     assert len(set(POINTS)) == len(POINTS)
-    assert replace(PLACE, thread="m1").thread == "m1"

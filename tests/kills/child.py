@@ -18,7 +18,7 @@ from adapters.store.records import FoundEntry
 from adapters.store.store import Store
 from bot.delivery import Courier, Patience
 from bot.editing import Wish
-from bot.gathering import Composed, Event, Gathering, Read, Taste
+from bot.gathering import Chosen, Composed, Event, Gathering, Read, Taste
 from bot.outbox import Outbox
 from bot.publishing import Publisher
 from bot.schedule import Timetable
@@ -90,10 +90,10 @@ class BoardPost:
 class EachOnce:
     """A composer that tells every entry in a line."""
 
-    def choose(self, found: Sequence[FoundEntry], told: Sequence[Any], taste: Taste, now: datetime) -> Sequence[FoundEntry]:
-        return ()
+    def choose(self, found: Sequence[FoundEntry], told: Sequence[Any], taste: Taste, now: datetime) -> Chosen:
+        return Chosen(())
 
-    def compose(self, read: Sequence[Read], unread: Sequence[FoundEntry], told: Sequence[Any], taste: Taste, now: datetime) -> Composed:
+    def compose(self, chosen: Chosen, read: Sequence[Read], unread: Sequence[FoundEntry], taste: Taste, now: datetime) -> Composed:
         return Composed((), tuple(Event(Read(one), memory=one.kept.entry.title) for one in reversed(unread)))
 
 
@@ -125,7 +125,7 @@ async def _work(run: Run, pipe: Connection) -> None:
     clock, stop, reached = Ahead(run.ahead), asyncio.Event(), _dying(run, pipe)
     async with opened(run.url, alone=True) as database, aiohttp.ClientSession() as session:
         store = Store(database)
-        outbox = Outbox(store.deliveries, {"slack": two_parts}, lambda: courier.wake(), reached)
+        outbox = Outbox(store.deliveries, {"slack": two_parts}, lambda: courier.wake(), reached)  # noqa: PLW0108 - the courier is made below
         gathering = Gathering(store, NoReading(), no_fetch, EachOnce(), Wish())
         publisher = Publisher(store, gathering.gather, outbox, clock, reached=reached)
         courier = Courier(store.deliveries, {"slack": BoardPost(run.board, session)}, publisher, clock, PATIENCE, reached=reached)
@@ -139,7 +139,7 @@ async def _work(run: Run, pipe: Connection) -> None:
 
 
 async def _settled(store: Store, expected: int, clock: Ahead, pipe: Connection) -> None:
-    while await ended(store) < expected or await store.deliveries.open(clock() + timedelta(minutes=1), 1):
+    while await ended(store) < expected or await store.deliveries.open(clock() + timedelta(minutes=1), 1):  # noqa: ASYNC110 - a database tells nobody
         await asyncio.sleep(0.02)
     pipe.send_bytes(b"settled")
 
