@@ -32,10 +32,10 @@ WEEK = 7
 
 
 def days_of(report: Report) -> frozenset[str]:
-    """The days a report names, "11-17"; a weekday is the last one before the report was published, or stands as "tuesday" without a date.
+    """The days a report names, "11-17"; a weekday is the last one before the report was published, and tells nothing without that date.
 
-    >>> sorted(days_of(Report("1", "Bridge closed on Tuesday", "It reopens on 3 December.")))
-    ['12-03', 'weekday 1']
+    >>> sorted(days_of(Report("1", "Bridge closed on Tuesday", "It reopens on 3 December.", published=datetime(2026, 11, 18))))
+    ['11-17', '12-03']
     """
     return frozenset(_named(f"{report.title}\n{report.body[:LOOKED_AT]}", report.published.date() if report.published else None))
 
@@ -43,13 +43,9 @@ def days_of(report: Report) -> frozenset[str]:
 def _named(text: str, published: date | None) -> Iterator[str]:
     for found in DAYS.finditer(text):
         if found["weekday"]:
-            yield _weekday(WEEKDAYS[found["weekday"].lower()], published)
+            if published:
+                yield f"{published - timedelta(days=(published.weekday() - WEEKDAYS[found['weekday'].lower()]) % WEEK):%m-%d}"
         else:
             day, month = found["day"] or found["day2"], found["month"] or found["month2"]
             yield f"{MONTHS[month.lower()]:02}-{int(day):02}"
 
-
-def _weekday(number: int, published: date | None) -> str:
-    if published is None:
-        return f"weekday {number}"
-    return f"{published - timedelta(days=(published.weekday() - number) % WEEK):%m-%d}"

@@ -56,7 +56,7 @@ class Report:
     """What one outlet published on an event.
 
     ``key`` is the caller's own and stands once among the reports of a digest. ``text`` is empty until the page was fetched; ``rank`` is the
-    entry's place in its feed, 0 the first. ``topics`` are those of the channel's topics the caller found it to be about.
+    entry's place in its feed, 0 the first.
     """
 
     key: str
@@ -68,7 +68,6 @@ class Report:
     language: str = "und"
     link: str | None = None
     rank: int = 0
-    topics: tuple[str, ...] = ()
 
     @property
     def shape(self) -> Shape:

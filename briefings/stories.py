@@ -5,22 +5,24 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from briefings.reports import Report
-from briefings.traits import TELLING_NUMBER, Kind, Traits, number_weight, traits
+from briefings.sent import Sent
+from briefings.traits import TELLING_NUMBER, Document, Kind, Traits, documents, number_weight, weighed
 
 WEIGHTS: dict[str, float] = {
-    "any": -4.43,
-    "alike": 8.07,
-    "alike_abroad": 9.77,
-    "headline": 3.59,
-    "names_most": 0.96,
+    "any": -4.46,
+    "alike": 8.08,
+    "alike_abroad": 9.79,
+    "headline": 3.61,
+    "names_most": 0.98,
     "names_least": 1.74,
-    "headline_apart": -1.61,
-    "numbers": 2.43,
+    "headline_apart": -1.67,
+    "numbers": 2.41,
     "numbers_apart": -0.83,
-    "dates": 1.03,
-    "dates_apart": -1.29,
+    "dates": 1.2,
+    "dates_apart": -1.63,
     "later": -0.6,
 }
 """A logistic regression on pairs of the tuned reports, made by ``python -m tests.quality.train_events``; not edited by hand."""
@@ -34,23 +36,23 @@ STAYS = 1.0
 COMMON_LEAST, COMMON_SHARE = 60, 8
 """A trait in more reports than this, or than one in so many, finds no pairs."""
 
+SURELY = 2
+"""Words that two reports must share to be looked at; one name or number is as good."""
+
 DAY = 86_400
 
 ENOUGH = 40
 """Traits of a report that would have the names of another's headline if it told the same."""
 
-SURELY = 2
-"""Words that two reports must share to be looked at; one name or number is as good."""
-
 NEAR = -2.0
 """Evidence from which two reports that were kept apart are told with the reason."""
 
-MOST_SHOWN = 4
+MOST_SHOWN, MOST_SPLITS = 5, 5
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """Why two reports are one event, or two: what both print, what each alone does, and the evidence, above 0 for one event."""
+class Comparison:
+    """Why two reports are one event, or two: what both print, what only one of them does, and the evidence, above 0 for one event."""
 
     one: str
     other: str
@@ -60,19 +62,27 @@ class Link:
     evidence: float
 
     @property
-    def joined(self) -> bool:
-        """Whether the pair by itself speaks for one event."""
-        return self.evidence > 0
+    def told(self) -> str:
+        """The reason in a plain sentence."""
+        both = f"Both have {', '.join(self.shared)}." if self.shared else "They share no telling word."
+        each = [f"only {which} has {', '.join(words)}" for which, words in (("the first", self.only_one), ("the second", self.only_other)) if words]
+        return f"{both} {'; '.join(each).capitalize()}." if each else both
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Reports of one event, the earliest first. ``joins`` tell why they are one, ``splits`` what else came near and why it is another."""
+    """Reports of one event, the earliest first, each with its traits.
+
+    ``joins`` tell for each later report what brought it here, ``splits`` which reports came near and why they are another event. ``sent`` are
+    the earlier digests' events that this one goes on with.
+    """
 
     reports: tuple[Report, ...]
+    documents: tuple[Document, ...]
     traits: tuple[Traits, ...]
-    joins: tuple[Link, ...] = ()
-    splits: tuple[Link, ...] = ()
+    joins: tuple[Comparison, ...] = ()
+    splits: tuple[Comparison, ...] = ()
+    sent: tuple[Sent, ...] = ()
 
     @property
     def keys(self) -> frozenset[str]:
@@ -80,22 +90,53 @@ class Event:
         return frozenset(one.key for one in self.reports)
 
 
-def events(reports: Iterable[Report], before: Iterable[Collection[str]] = ()) -> tuple[Event, ...]:
-    """The reports by event, whatever order they come in; each event's place is that of its earliest report.
+def events(reports: Iterable[Report], before: Iterable[Collection[str]] = (), sent: Sequence[Sent] = ()) -> tuple[Event, ...]:
+    """The reports by event, whatever order they come in; an event's place is that of its earliest report.
 
     ``before`` are the keys of the events as they were told from less of the text: what was together stays so unless the text speaks against it.
+    ``sent`` are events of earlier digests.
     """
-    ordered = sorted({one.key: one for one in reports}.values(), key=lambda one: (one.published.isoformat() if one.published else "~", one.key))
-    if not ordered:
-        return ()
-    told = traits(ordered)
-    pairs = _pairs(told, _groups(before))
-    groups = _linked(len(told), pairs)
-    return tuple(_event(group, told, pairs, owner=_owners(groups)) for group in sorted(groups))
+    ordered = sorted({one.key: one for one in reports}.values(), key=_age)
+    found = documents(ordered)
+    told = weighed([*found, *(one.document for one in sent)])
+    groups, pairs = _grouped(ordered, told[: len(ordered)], _groups(before))
+    news, olds = told[: len(ordered)], told[len(ordered) :]
+    return tuple(
+        Event(
+            tuple(ordered[place] for place in group),
+            tuple(found[place] for place in group),
+            tuple(news[place] for place in group),
+            _joins(group, ordered, news, pairs),
+            _splits(group, ordered, news, pairs),
+            tuple(one for one, old in zip(sent, olds, strict=True) if _goes_on(old, one, [(news[place], ordered[place]) for place in group])),
+        )
+        for group in groups
+    )
 
 
-def evidence(one: Traits, other: Traits) -> dict[str, float]:
-    """What speaks for and against one event in two reports, each about 0 to 1, by the names of ``WEIGHTS``."""
+def _age(one: Report) -> tuple[bool, float, str]:
+    return one.published is None, one.published.timestamp() if one.published else 0.0, one.key
+
+
+def _grouped(ordered: Sequence[Report], told: Sequence[Traits], before: Mapping[str, int]) -> tuple[list[tuple[int, ...]], "Pairs"]:
+    pairs: dict[tuple[int, int], float] = {}
+    many = [one.shape == "round-up" for one in ordered]
+    for one, other in candidates(told):
+        if not many[one] and not many[other]:
+            apart = gap(ordered[one].published, ordered[other].published)
+            score = judged(told[one], told[other], apart) + _stays(ordered[one].key, ordered[other].key, before)
+            if score > FLOOR:
+                pairs[one, other] = score
+    return sorted(_linked(len(told), pairs)), pairs
+
+
+def _goes_on(old: Traits, sent: Sent, group: Sequence[tuple[Traits, Report]]) -> bool:
+    """Whether an event's reports, on average, tell the event that was sent."""
+    return math.fsum(judged(one, old, gap(report.published, sent.when)) for one, report in group) > 0
+
+
+def evidence(one: Traits, other: Traits, apart: float) -> dict[str, float]:
+    """What speaks for and against one event in two texts, by the names of ``WEIGHTS``; ``apart`` is how far apart in time they are."""
     shared = one.weights.keys() & other.weights.keys()
     alike = _cosine(one, other, shared)
     abroad = one.language != other.language
@@ -104,23 +145,21 @@ def evidence(one: Traits, other: Traits) -> dict[str, float]:
         "any": 1.0,
         "alike": 0.0 if abroad else alike,
         "alike_abroad": alike if abroad else 0.0,
-        "headline": _covered_top(one, other),
+        "headline": (_top_share(one, other) + _top_share(other, one)) / 2,
         "names_most": covered[1],
         "names_least": covered[0],
         "headline_apart": max(_missing(one, other), _missing(other, one)),
-        **_numbers(one, other, shared),
+        **_numbers(one, other),
         "dates": float(bool(one.dates & other.dates)),
         "dates_apart": float(bool(one.dates and other.dates and not one.dates & other.dates)),
-        "later": _gap(one.report, other.report),
+        "later": apart,
     }
 
 
-def judged(one: Traits, other: Traits) -> float:
-    """The evidence that two reports tell one event, above 0 when they do; ``FLOOR`` for pages that tell many."""
-    if "round-up" in {one.report.shape, other.report.shape}:
-        return FLOOR
-    found = evidence(one, other)
-    return sum(weight * found[name] for name, weight in WEIGHTS.items())
+def judged(one: Traits, other: Traits, apart: float) -> float:
+    """The evidence that two texts tell one event, above 0 when they do."""
+    found = evidence(one, other, apart)
+    return math.fsum(weight * found[name] for name, weight in WEIGHTS.items())
 
 
 def _cosine(one: Traits, other: Traits, shared: Collection[str]) -> float:
@@ -135,13 +174,8 @@ def _covered(mine: Traits, shared: Collection[str], kind: Kind) -> float:
     return math.fsum(mine.weights[key] for key in shared if mine.kinds[key] == kind) / whole if whole else 0.0
 
 
-def _covered_top(one: Traits, other: Traits) -> float:
-    """Which share of the weight at the top of each stands anywhere in the other; the mean of both."""
-    shares = [_top_share(one, other), _top_share(other, one)]
-    return sum(shares) / 2
-
-
 def _top_share(mine: Traits, other: Traits) -> float:
+    """Which share of the weight at the top of one stands anywhere in the other."""
     whole = math.fsum(mine.weights[key] for key in mine.top)
     return math.fsum(mine.weights[key] for key in mine.top if key in other.weights) / whole if whole else 0.0
 
@@ -154,7 +188,7 @@ def _missing(mine: Traits, other: Traits) -> float:
     return min(1.0, len(other.weights) / ENOUGH) * missing / whole if whole else 0.0
 
 
-def _numbers(one: Traits, other: Traits, shared: Collection[str]) -> dict[str, float]:
+def _numbers(one: Traits, other: Traits) -> dict[str, float]:
     """Telling numbers that are shared, and whether both have some and share none."""
     mine, theirs = _telling(one), _telling(other)
     both = mine & theirs
@@ -163,28 +197,17 @@ def _numbers(one: Traits, other: Traits, shared: Collection[str]) -> dict[str, f
 
 
 def _telling(one: Traits) -> frozenset[str]:
-    return frozenset(key for key in one.of("number") if number_weight(key) >= TELLING_NUMBER)
+    return frozenset(key for key, kind in one.kinds.items() if kind == "number" and number_weight(key) >= TELLING_NUMBER)
 
 
-def _gap(one: Report, other: Report) -> float:
+def gap(one: datetime | None, other: datetime | None) -> float:
     """How far apart two reports are: 1 for a day, 2 for three, 3 for a week; nothing where one has no date."""
-    if one.published is None or other.published is None:
+    if one is None or other is None:
         return 0.0
-    return math.log2(1 + abs((one.published - other.published).total_seconds()) / DAY)
+    return math.log2(1 + abs(one.timestamp() - other.timestamp()) / DAY)
 
 
 Pairs = Mapping[tuple[int, int], float]
-
-
-def _pairs(told: Sequence[Traits], before: Mapping[str, int]) -> dict[tuple[int, int], float]:
-    """The evidence of each pair that shares something telling, by the places of both."""
-    found: dict[tuple[int, int], float] = {}
-    for pair in candidates(told):
-        one, other = told[pair[0]], told[pair[1]]
-        score = judged(one, other) + _stays(one.report.key, other.report.key, before)
-        if score > FLOOR:
-            found[pair] = score
-    return found
 
 
 def candidates(told: Sequence[Traits]) -> list[tuple[int, int]]:
@@ -247,9 +270,37 @@ def _join(one: int, other: int, members: dict[int, tuple[int, ...]], above: dict
             above[one][third] = above[third][one] = above[one].get(third, 0.0) + score
 
 
-def _owners(groups: Iterable[Sequence[int]]) -> dict[int, int]:
-    return {place: group[0] for group in groups for place in group}
+def _joins(group: Sequence[int], ordered: Sequence[Report], told: Sequence[Traits], pairs: Pairs) -> tuple[Comparison, ...]:
+    """For each report but the first, its strongest pair with an earlier one."""
+    made = []
+    for at, later in enumerate(group[1:], 1):
+        score, earlier = max((pairs.get((earlier, later), FLOOR), -earlier) for earlier in group[:at])
+        made.append(_compared(-earlier, later, score, ordered, told))
+    return tuple(made)
 
 
-def _event(group: Sequence[int], told: Sequence[Traits], pairs: Pairs, owner: Mapping[int, int]) -> Event:
-    return Event(tuple(told[place].report for place in group), tuple(told[place] for place in group))
+def _splits(group: Sequence[int], ordered: Sequence[Report], told: Sequence[Traits], pairs: Pairs) -> tuple[Comparison, ...]:
+    """The strongest pairs with reports of other events."""
+    inside = frozenset(group)
+    near = [(-score, pair) for pair, score in pairs.items() if score > NEAR and len(inside.intersection(pair)) == 1]
+    return tuple(
+        _compared(*(pair if pair[0] in inside else pair[::-1]), -score, ordered, told) for score, pair in heapq.nsmallest(MOST_SPLITS, near)
+    )
+
+
+def _compared(one: int, other: int, score: float, ordered: Sequence[Report], told: Sequence[Traits]) -> Comparison:
+    mine, theirs = told[one], told[other]
+    both = [key for key in mine.weights if key in theirs.weights]
+    return Comparison(
+        ordered[one].key,
+        ordered[other].key,
+        _shown(both, mine),
+        _shown([key for key in mine.top if key not in theirs.weights and mine.kinds[key] != "word"], mine),
+        _shown([key for key in theirs.top if key not in mine.weights and theirs.kinds[key] != "word"], theirs),
+        score,
+    )
+
+
+def _shown(keys: Iterable[str], of: Traits) -> tuple[str, ...]:
+    """The heaviest of these as printed."""
+    return tuple(of.printed[key] for key in heapq.nsmallest(MOST_SHOWN, keys, key=lambda key: (-of.weights[key], key)))

@@ -11,7 +11,7 @@ from typing import Literal
 from briefings.days import days_of
 from briefings.folding import fold
 from briefings.language import guess
-from briefings.languages import WITH_TABLE, lexicon
+from briefings.languages import lexicon
 from briefings.reports import Report
 
 Kind = Literal["name", "number", "word"]
@@ -45,6 +45,9 @@ YEARS = range(1900, 2100)
 TELLING_NUMBER = 0.7
 """A number from which two reports may contradict each other; small and round ones and years stand everywhere."""
 
+Place = Callable[[int], float]
+"""How far up a token stands, by its number."""
+
 CUT = 6
 """Letters of a word that are compared: cutting stems words of all six languages alike, and finds what they share ("magnitude", "magnitud")."""
 
@@ -73,9 +76,11 @@ class Trait:
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """A report's traits with their weights; ``length`` is that of the vector of all weights, ``named`` that of the names alone."""
+    """What is compared of a report, or of an event that was sent, by the traits' keys: their weights, kinds, and words as printed.
 
-    report: Report
+    ``top`` are those in the headline, the dek or the lede, ``headline`` those in the headline; ``length`` is that of the vector of weights.
+    """
+
     weights: Mapping[str, float]
     kinds: Mapping[str, Kind]
     printed: Mapping[str, str]
@@ -90,6 +95,15 @@ class Traits:
         return frozenset(key for key, one in self.kinds.items() if one == kind)
 
 
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The traits of one text before they are weighed among others, with the days and the language of the text."""
+
+    traits: tuple[Trait, ...]
+    dates: frozenset[str]
+    language: str
+
+
 @dataclass(slots=True)
 class _Raw:
     """A token before it is known whether it is a name."""
@@ -102,29 +116,44 @@ class _Raw:
     kind: Kind | None = None
 
 
-def traits(reports: Sequence[Report]) -> tuple[Traits, ...]:
-    """The traits of each report, weighed by how rare they are among all of them."""
+def documents(reports: Sequence[Report]) -> list[Document]:
+    """The traits of each report; what is a name is told from all of them together."""
     languages = [one.language if one.language != "und" else guess(f"{one.title}. {one.body}") for one in reports]
     raw = [_raws(one, language) for one, language in zip(reports, languages, strict=True)]
     names = _names(raw)
-    found = [_merged(_trait(token, names) for token in tokens) for tokens in raw]
-    counts = Counter(key for one in found for key in one)
-    return tuple(_weighed(*each, counts, len(reports)) for each in zip(reports, languages, found, strict=True))
+    return [
+        Document(tuple(_trait(token, names) for token in tokens), days_of(one), language)
+        for one, language, tokens in zip(reports, languages, raw, strict=True)
+    ]
 
 
-def _weighed(report: Report, language: str, found: Mapping[str, list[Trait]], counts: Counter[str], reports: int) -> Traits:
+def weighed(some: Sequence[Document]) -> list[Traits]:
+    """The traits of each text, weighed by how rare they are among all of them."""
+    merged = [_merged(one.traits) for one in some]
+    counts = Counter(key for found in merged for key in found)
+    return [_traits(one, found, counts, len(some)) for one, found in zip(some, merged, strict=True)]
+
+
+def _traits(document: Document, found: Mapping[str, list[Trait]], counts: Counter[str], texts: int) -> Traits:
     kinds: dict[str, Kind] = {key: some[0].kind for key, some in found.items()}
-    weights = {key: _weight(some, counts[key], reports) for key, some in found.items()}
-    top = frozenset(key for key, some in found.items() if max(one.place for one in some) > 1)
-    headline = frozenset(key for key, some in found.items() if max(one.place for one in some) == AT_TOP)
-    length = math.sqrt(sum(weight * weight for weight in weights.values()))
-    return Traits(report, weights, kinds, {key: some[0].printed for key, some in found.items()}, top, headline, days_of(report), language, length)
+    weights = {key: _weight(some, counts[key], texts) for key, some in found.items()}
+    places = {key: max(one.place for one in some) for key, some in found.items()}
+    return Traits(
+        weights,
+        kinds,
+        {key: some[0].printed for key, some in found.items()},
+        top=frozenset(key for key, place in places.items() if place > 1),
+        headline=frozenset(key for key, place in places.items() if place == AT_TOP),
+        dates=document.dates,
+        language=document.language,
+        length=math.sqrt(math.fsum(weight * weight for weight in weights.values())),
+    )
 
 
-def _weight(some: Sequence[Trait], held: int, reports: int) -> float:
+def _weight(some: Sequence[Trait], held: int, texts: int) -> float:
     """How much a trait tells: rarer, higher up and oftener is more."""
     one = some[0]
-    rare = math.log((reports + PRIOR) / (held + PRIOR * USUAL[one.kind]))
+    rare = math.log((texts + PRIOR) / (held + PRIOR * USUAL[one.kind]))
     often = 1 + math.log(len(some)) / 2
     heavy = HEAVY[one.kind] * (number_weight(one.key) if one.kind == "number" else 1)
     return max(0.0, rare) * often * heavy * max(trait.place for trait in some)
@@ -174,12 +203,9 @@ def _names(raw: Sequence[Sequence[_Raw]]) -> frozenset[str]:
 
 def _raws(report: Report, language: str) -> list[_Raw]:
     """The tokens of a report that may tell something, the headline's first."""
-    title, body = report.title, report.body
-    shouted = _shouted(title)
-    made = list(_tokens(title, language, lambda _: AT_TOP, sure=not shouted))
-    dek = len(body) > 0
-    made += list(_tokens(body, language, lambda at: AT_LEDE if dek and at < LEDE else 1.0, sure=True))
-    return made[:MOST]
+    title = _tokens(report.title, language, lambda _: AT_TOP, sure=not _shouted(report.title))
+    body = _tokens(report.body, language, lambda at: AT_LEDE if at < LEDE else 1.0, sure=True)
+    return [*title, *body][:MOST]
 
 
 def _shouted(title: str) -> bool:
@@ -188,7 +214,7 @@ def _shouted(title: str) -> bool:
     return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
 
-def _tokens(text: str, language: str, place: "_Place", *, sure: bool) -> Iterator[_Raw]:
+def _tokens(text: str, language: str, place: Place, *, sure: bool) -> Iterator[_Raw]:
     opening, before, german = True, "", language == "de"
     for at, found in enumerate(WORD.finditer(text)):
         if found["stop"]:
@@ -203,9 +229,6 @@ def _tokens(text: str, language: str, place: "_Place", *, sure: bool) -> Iterato
                 made.sure = made.capital and sure and not opening and (not german or _is_german_name(text, found, before))
                 yield made
             opening, before = False, word
-
-
-_Place = Callable[[int], float]
 
 
 def _number(found: re.Match[str], place: float) -> Iterator[_Raw]:
@@ -277,14 +300,11 @@ def _idle(language: str) -> frozenset[str]:
 
 
 @cache
-def _offices(language: str) -> frozenset[str]:
-    """Capitalised words that are no names by themselves."""
-    table = lexicon(language)
-    return table.role_nouns | table.group_nouns if table else frozenset()
+def _offices() -> frozenset[str]:
+    """German nouns that are no names by themselves: offices and bodies."""
+    table = lexicon("de")
+    return table.role_nouns | table.group_nouns | table.organisation_words if table else frozenset()
 
-
-OFFICES = WITH_TABLE
-"""Languages whose offices and bodies are known."""
 
 GERMAN_PLACE = frozenset("in bei aus".split())
 GERMAN_NO_NAME = frozenset("haft kraft ordnung not gefahr sicherheit betrieb zukunft folge höhe kürze bar form brand sachen angriff sicht".split())
@@ -293,7 +313,7 @@ GERMAN_NO_NAME = frozenset("haft kraft ordnung not gefahr sicherheit betrieb zuk
 def _is_german_name(text: str, found: re.Match[str], before: str) -> bool:
     """German prints every noun with a capital: a name stands beside another one without an article, or where a town stands."""
     lower = found["word"].lower()
-    if lower in _offices("de") or lower in GERMAN_NO_NAME:
+    if lower in _offices() or lower in GERMAN_NO_NAME:
         return False
     if before in GERMAN_PLACE:
         return not lower.endswith(("ung", "heit", "keit", "tion", "schaft", "en", "tät"))

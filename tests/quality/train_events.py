@@ -16,7 +16,7 @@ import numpy as np
 
 from briefings import sentences, stories
 from briefings.reports import Report
-from briefings.traits import traits
+from briefings.traits import documents, weighed
 from tests.quality.corpus import FOLDER, corpus
 from tests.quality.events import LabelledReport, b_cubed, labelled, truth
 
@@ -69,12 +69,12 @@ def rows(part: Sequence[LabelledReport], without: Collection[str] = ()) -> Rows:
 
 
 def _pairs(part: Sequence[LabelledReport], reports: Sequence[Report], without: Collection[str]) -> Iterator[tuple[list[float], bool, float]]:
-    told = traits(reports)
+    told = weighed(documents(reports))
     for one, other in stories.candidates(told):
         pair = part[one], part[other]
         if any(each.topic in without or each.shape == "round-up" for each in pair):
             continue
-        seen = stories.evidence(told[one], told[other])
+        seen = stories.evidence(told[one], told[other], stories.gap(reports[one].published, reports[other].published))
         counts = AS_OFTEN["halves" if pair[0].topic == "halves" else "same topic" if pair[0].topic == pair[1].topic else "other topic"]
         yield [seen[name] for name in NAMES], pair[0].event == pair[1].event, counts
 
