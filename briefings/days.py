@@ -48,4 +48,3 @@ def _named(text: str, published: date | None) -> Iterator[str]:
         else:
             day, month = found["day"] or found["day2"], found["month"] or found["month2"]
             yield f"{MONTHS[month.lower()]:02}-{int(day):02}"
-

@@ -46,6 +46,9 @@ ROUND_UP = re.compile(
 )
 """Headlines of pages that tell several events at once: they would draw all of those together."""
 
+MARKED: tuple[Shape, ...] = ("live", "opinion")
+"""Shapes that stand before a headline or behind it."""
+
 SEPARATOR = re.compile(r"\s+[|–—·•-]\s+")
 SHORTEST_HEADLINE = 3
 """Words of a headline that must be left when the outlet's name behind a dash is dropped."""
@@ -111,7 +114,7 @@ def _shaped(one: Report) -> tuple[str, Shape]:
     shapes: list[Shape] = []
     while found := PREFIX.match(title) or SUFFIX.search(title):
         title = (title[: found.start()] + title[found.end() :]).strip()
-        shapes += [shape for shape in ("live", "opinion") if found[shape]]  # type: ignore[misc] # the groups are named after shapes
+        shapes += [shape for shape in MARKED if found[shape]]
     if ROUND_UP.search(title):
         return title, "round-up"
     return title, next(iter(shapes), "news")

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import combinations
 
 from briefings.reports import Report
 from briefings.sent import Sent
@@ -65,7 +66,11 @@ class Comparison:
     def told(self) -> str:
         """The reason in a plain sentence."""
         both = f"Both have {', '.join(self.shared)}." if self.shared else "They share no telling word."
-        each = [f"only {which} has {', '.join(words)}" for which, words in (("the first", self.only_one), ("the second", self.only_other)) if words]
+        each = [
+            f"only {which} has {', '.join(words)}"
+            for which, words in (("the first", self.only_one), ("the second", self.only_other))
+            if words
+        ]
         return f"{both} {'; '.join(each).capitalize()}." if each else both
 
 
@@ -108,7 +113,9 @@ def events(reports: Iterable[Report], before: Iterable[Collection[str]] = (), se
             tuple(news[place] for place in group),
             _joins(group, ordered, news, pairs),
             _splits(group, ordered, news, pairs),
-            tuple(one for one, old in zip(sent, olds, strict=True) if _goes_on(old, one, [(news[place], ordered[place]) for place in group])),
+            tuple(
+                one for one, old in zip(sent, olds, strict=True) if _goes_on(old, one, [(news[place], ordered[place]) for place in group])
+            ),
         )
         for group in groups
     )
@@ -220,10 +227,9 @@ def candidates(told: Sequence[Traits]) -> list[tuple[int, int]]:
     shared: Counter[tuple[int, int]] = Counter()
     for key, places in holders.items():
         if 1 < len(places) <= most:
-            counts = 1 if told[places[0]].kinds[key] == "word" else SURELY
-            for at, one in enumerate(places):
-                for other in places[at + 1 :]:
-                    shared[one, other] += counts
+            sure = told[places[0]].kinds[key] != "word"
+            for pair in combinations(places, 2):
+                shared[pair] += SURELY if sure else 1
     return sorted(pair for pair, times in shared.items() if times >= SURELY)
 
 
@@ -247,13 +253,13 @@ def _linked(count: int, pairs: Pairs) -> list[tuple[int, ...]]:
     heapq.heapify(waiting)
     while waiting:
         score, one, other = heapq.heappop(waiting)
-        if one not in members or other not in members or _average(one, other, above, members) != -score:
-            continue
-        _join(one, other, members, above)
-        for third in sorted(above[one]):
-            average = _average(one, third, above, members)
-            if average > 0:
-                heapq.heappush(waiting, (-average, *sorted((one, third))))
+        # A group that has grown since has another average, which waits for itself.
+        if one in members and other in members and _average(one, other, above, members) == -score:
+            _join(one, other, members, above)
+            for third in above[one]:
+                average = _average(one, third, above, members)
+                if average > 0:
+                    heapq.heappush(waiting, (-average, min(one, third), max(one, third)))
     return [tuple(sorted(group)) for group in members.values()]
 
 

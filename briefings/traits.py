@@ -127,6 +127,22 @@ def documents(reports: Sequence[Report]) -> list[Document]:
     ]
 
 
+def keys_of(words: str) -> tuple[frozenset[str], ...]:
+    """For each telling word of what somebody typed, the keys under which reports may have it."""
+    idle = _idle(guess(words))
+    found = [match for match in WORD.finditer(words) if match["word"] or match["number"]]
+    telling = [match for match in found if match[0] not in idle] or found
+    return tuple(frozenset(_forms(match)) for match in telling)
+
+
+def _forms(found: re.Match[str]) -> Iterator[str]:
+    if found["number"]:
+        yield f"#{number(found['number'])[0]}"
+    else:
+        plain = _singular(_bare(found["word"].lower().replace("’", "'")))
+        yield from (plain, plain[:CUT])
+
+
 def weighed(some: Sequence[Document]) -> list[Traits]:
     """The traits of each text, weighed by how rare they are among all of them."""
     merged = [_merged(one.traits) for one in some]
@@ -210,7 +226,7 @@ def _raws(report: Report, language: str) -> list[_Raw]:
 
 def _shouted(title: str) -> bool:
     """Whether a headline sets most Words With Capitals, so that they tell no names."""
-    words = [word for word in re.findall(r"[^\W\d_]{4,}", title)][1:]
+    words = re.findall(r"[^\W\d_]{4,}", title)[1:]
     return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
 
@@ -307,7 +323,9 @@ def _offices() -> frozenset[str]:
 
 
 GERMAN_PLACE = frozenset("in bei aus".split())
-GERMAN_NO_NAME = frozenset("haft kraft ordnung not gefahr sicherheit betrieb zukunft folge höhe kürze bar form brand sachen angriff sicht".split())
+GERMAN_NO_NAME = frozenset(
+    "haft kraft ordnung not gefahr sicherheit betrieb zukunft folge höhe kürze bar form brand sachen angriff sicht".split()
+)
 
 
 def _is_german_name(text: str, found: re.Match[str], before: str) -> bool:

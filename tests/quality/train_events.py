@@ -68,7 +68,9 @@ def rows(part: Sequence[LabelledReport], without: Collection[str] = ()) -> Rows:
     return np.array([one for one, _, _ in found]), np.array([float(two) for _, two, _ in found]), np.array([three for _, _, three in found])
 
 
-def _pairs(part: Sequence[LabelledReport], reports: Sequence[Report], without: Collection[str]) -> Iterator[tuple[list[float], bool, float]]:
+def _pairs(
+    part: Sequence[LabelledReport], reports: Sequence[Report], without: Collection[str]
+) -> Iterator[tuple[list[float], bool, float]]:
     told = weighed(documents(reports))
     for one, other in stories.candidates(told):
         pair = part[one], part[other]
@@ -118,7 +120,9 @@ def check() -> str:
         for number, reports in enumerate(readings(part)):
             groups[number] += [event.keys & mine for event in stories.events(reports) if event.keys & mine]
     told = ("whole", "first paragraph", "as in a feed")
-    return "".join("{}: B³ P {:.3f} R {:.3f} F1 {:.3f}\n".format(name, *b_cubed(truth(part), some)) for name, some in zip(told, groups, strict=True))
+    return "".join(
+        "{}: B³ P {:.3f} R {:.3f} F1 {:.3f}\n".format(name, *b_cubed(truth(part), some)) for name, some in zip(told, groups, strict=True)
+    )
 
 
 def main() -> None:
