@@ -1,6 +1,6 @@
 """A digest from what came in: first which pages are worth fetching, then, from their briefings, what is told and what is left out. Pure."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,6 +16,12 @@ SPARE = 2
 
 MOST_FETCHED = 3
 """Reports of one event that are fetched: the fullest leads, the others may quote somebody else."""
+
+MOST_DOUBTFUL = 5
+"""Reports that are fetched to see whether they belong to a told event."""
+
+MOST_REPORTS = 1_000
+"""Reports that are compared, the newest; comparing takes half a second for 500."""
 
 MOST_QUOTES = 6
 """Quotes of one story."""
@@ -116,11 +122,13 @@ class Plan:
 
 def plan(reports: Iterable[Report], taste: Taste, now: datetime, sent: Sequence[Sent] = ()) -> Plan:
     """What to fetch for a digest of these reports; ``sent`` are the events of the digests of the last days."""
-    kept, left = _news(events(reports, sent=sent))
+    newest = sorted(reports, key=lambda one: (one.published is None, -one.published.timestamp() if one.published else 0.0, one.key))
+    over = tuple(Left((one.key,), one.title, f"Left out: {MOST_REPORTS} newer reports came in.") for one in newest[MOST_REPORTS:])
+    kept, left = _news(events(newest[:MOST_REPORTS], sent=sent))
     order = ranked(kept, taste, now)
     wanted = order[: taste.top + SPARE]
     fetch = [key for place, one in enumerate(wanted) for key in _worth_fetching(one.event, MOST_FETCHED if place < taste.top else 1)]
-    return Plan(order, tuple(fetch), left, tuple(sent))
+    return Plan(order, tuple(dict.fromkeys((*fetch, *_doubtful(wanted, order)))), (*over, *left), tuple(sent))
 
 
 def digest(planned: Plan, briefings: Mapping[str, Briefing], taste: Taste, now: datetime) -> Digest:
@@ -176,6 +184,13 @@ MOST_NEW = 5
 
 def _left(event: Event, why: str) -> Left:
     return Left(tuple(one.key for one in event.reports), event.reports[0].title, why)
+
+
+def _doubtful(wanted: Iterable[Ranked], order: Iterable[Ranked]) -> Iterator[str]:
+    """Reports that came near an event that is told and may prove part of it once they are read."""
+    readable = {report.key for one in order for report in one.event.reports if report.link and report.shape == "news"}
+    near = [split for one in wanted for split in one.event.splits if split.other in readable]
+    yield from (one.other for one in sorted(near, key=lambda one: (-one.evidence, one.other))[:MOST_DOUBTFUL])
 
 
 def _worth_fetching(event: Event, most: int) -> list[str]:

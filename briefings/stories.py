@@ -10,20 +10,20 @@ from itertools import combinations
 
 from briefings.reports import Report
 from briefings.sent import Sent
-from briefings.traits import TELLING_NUMBER, Document, Kind, Traits, documents, number_weight, weighed
+from briefings.traits import Document, Traits, documents, weighed
 
 WEIGHTS: dict[str, float] = {
-    "any": -4.46,
-    "alike": 8.08,
-    "alike_abroad": 9.79,
-    "headline": 3.61,
-    "names_most": 0.98,
-    "names_least": 1.74,
-    "headline_apart": -1.67,
-    "numbers": 2.41,
-    "numbers_apart": -0.83,
-    "dates": 1.2,
-    "dates_apart": -1.63,
+    "any": -4.12,
+    "alike": 8.3,
+    "alike_abroad": 9.88,
+    "headline": 3.62,
+    "names_most": 1.56,
+    "names_least": 2.65,
+    "headline_apart": -2.0,
+    "numbers": 2.21,
+    "numbers_apart": -0.9,
+    "dates": 1.24,
+    "dates_apart": -1.73,
     "later": -0.6,
 }
 """A logistic regression on pairs of the tuned reports, made by ``python -m tests.quality.train_events``; not edited by hand."""
@@ -37,6 +37,9 @@ STAYS = 1.0
 COMMON_LEAST, COMMON_SHARE = 60, 8
 """A trait in more reports than this, or than one in so many, finds no pairs."""
 
+UNSAID_NAMES, UNSAID = 20.0, 20.0
+"""Weight of what a short report might have said besides: two reports that name one town each, and nothing else, do not agree in everything."""
+
 SURELY = 2
 """Words that two reports must share to be looked at; one name or number is as good."""
 
@@ -45,7 +48,7 @@ DAY = 86_400
 ENOUGH = 40
 """Traits of a report that would have the names of another's headline if it told the same."""
 
-NEAR = -2.0
+NEAR = -3.0
 """Evidence from which two reports that were kept apart are told with the reason."""
 
 MOST_SHOWN, MOST_SPLITS = 5, 5
@@ -66,12 +69,9 @@ class Comparison:
     def told(self) -> str:
         """The reason in a plain sentence."""
         both = f"Both have {', '.join(self.shared)}." if self.shared else "They share no telling word."
-        each = [
-            f"only {which} has {', '.join(words)}"
-            for which, words in (("the first", self.only_one), ("the second", self.only_other))
-            if words
-        ]
-        return f"{both} {'; '.join(each).capitalize()}." if each else both
+        sides = (("the first", self.only_one), ("the second", self.only_other))
+        each = [f"only {which} has {', '.join(words)}" for which, words in sides if words]
+        return f"{both} {'; '.join(each).replace('only', 'Only', 1)}." if each else both
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,7 @@ def events(reports: Iterable[Report], before: Iterable[Collection[str]] = (), se
     found = documents(ordered)
     told = weighed([*found, *(one.document for one in sent)])
     groups, pairs = _grouped(ordered, told[: len(ordered)], _groups(before))
+    near = _near(groups, pairs)
     news, olds = told[: len(ordered)], told[len(ordered) :]
     return tuple(
         Event(
@@ -112,7 +113,9 @@ def events(reports: Iterable[Report], before: Iterable[Collection[str]] = (), se
             tuple(found[place] for place in group),
             tuple(news[place] for place in group),
             _joins(group, ordered, news, pairs),
-            _splits(group, ordered, news, pairs),
+            tuple(
+                _compared(one, other, -score, ordered, news) for score, one, other in heapq.nsmallest(MOST_SPLITS, near.get(group[0], ()))
+            ),
             tuple(
                 one for one, old in zip(sent, olds, strict=True) if _goes_on(old, one, [(news[place], ordered[place]) for place in group])
             ),
@@ -147,7 +150,8 @@ def evidence(one: Traits, other: Traits, apart: float) -> dict[str, float]:
     shared = one.weights.keys() & other.weights.keys()
     alike = _cosine(one, other, shared)
     abroad = one.language != other.language
-    covered = sorted(_covered(mine, shared, "name") for mine in (one, other))
+    names = [key for key in shared if one.kinds[key] == "name"]
+    covered = sorted(_covered(mine, names) for mine in (one, other))
     return {
         "any": 1.0,
         "alike": 0.0 if abroad else alike,
@@ -175,16 +179,14 @@ def _cosine(one: Traits, other: Traits, shared: Collection[str]) -> float:
     return math.fsum(one.weights[key] * other.weights[key] for key in shared) / (one.length * other.length)
 
 
-def _covered(mine: Traits, shared: Collection[str], kind: Kind) -> float:
-    """Which share of a report's weight of this kind the other has too."""
-    whole = math.fsum(weight for key, weight in mine.weights.items() if mine.kinds[key] == kind)
-    return math.fsum(mine.weights[key] for key in shared if mine.kinds[key] == kind) / whole if whole else 0.0
+def _covered(mine: Traits, names: Iterable[str]) -> float:
+    """Which share of the weight of a report's names these have."""
+    return math.fsum(mine.weights[key] for key in names) / (mine.named + UNSAID_NAMES)
 
 
 def _top_share(mine: Traits, other: Traits) -> float:
     """Which share of the weight at the top of one stands anywhere in the other."""
-    whole = math.fsum(mine.weights[key] for key in mine.top)
-    return math.fsum(mine.weights[key] for key in mine.top if key in other.weights) / whole if whole else 0.0
+    return math.fsum(mine.weights[key] for key in mine.top & other.weights.keys()) / (mine.topped + UNSAID)
 
 
 def _missing(mine: Traits, other: Traits) -> float:
@@ -197,14 +199,9 @@ def _missing(mine: Traits, other: Traits) -> float:
 
 def _numbers(one: Traits, other: Traits) -> dict[str, float]:
     """Telling numbers that are shared, and whether both have some and share none."""
-    mine, theirs = _telling(one), _telling(other)
-    both = mine & theirs
-    least = min(len(mine), len(theirs))
+    both = one.telling & other.telling
+    least = min(len(one.telling), len(other.telling))
     return {"numbers": len(both) / least if least else 0.0, "numbers_apart": float(least > 0 and not both)}
-
-
-def _telling(one: Traits) -> frozenset[str]:
-    return frozenset(key for key, kind in one.kinds.items() if kind == "number" and number_weight(key) >= TELLING_NUMBER)
 
 
 def gap(one: datetime | None, other: datetime | None) -> float:
@@ -285,13 +282,15 @@ def _joins(group: Sequence[int], ordered: Sequence[Report], told: Sequence[Trait
     return tuple(made)
 
 
-def _splits(group: Sequence[int], ordered: Sequence[Report], told: Sequence[Traits], pairs: Pairs) -> tuple[Comparison, ...]:
-    """The strongest pairs with reports of other events."""
-    inside = frozenset(group)
-    near = [(-score, pair) for pair, score in pairs.items() if score > NEAR and len(inside.intersection(pair)) == 1]
-    return tuple(
-        _compared(*(pair if pair[0] in inside else pair[::-1]), -score, ordered, told) for score, pair in heapq.nsmallest(MOST_SPLITS, near)
-    )
+def _near(groups: Iterable[Sequence[int]], pairs: Pairs) -> dict[int, list[tuple[float, int, int]]]:
+    """For each group, by its first report: the pairs with reports of other groups that came near, its own report first."""
+    owner = {place: group[0] for group in groups for place in group}
+    near: dict[int, list[tuple[float, int, int]]] = {}
+    for (one, other), score in pairs.items():
+        if score > NEAR and owner[one] != owner[other]:
+            near.setdefault(owner[one], []).append((-score, one, other))
+            near.setdefault(owner[other], []).append((-score, other, one))
+    return near
 
 
 def _compared(one: int, other: int, score: float, ordered: Sequence[Report], told: Sequence[Traits]) -> Comparison:

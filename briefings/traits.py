@@ -78,7 +78,8 @@ class Trait:
 class Traits:
     """What is compared of a report, or of an event that was sent, by the traits' keys: their weights, kinds, and words as printed.
 
-    ``top`` are those in the headline, the dek or the lede, ``headline`` those in the headline; ``length`` is that of the vector of weights.
+    ``top`` are those in the headline, the dek or the lede, ``headline`` those in the headline, ``telling`` the numbers that tell reports apart.
+    ``length`` is that of the vector of weights; ``named`` and ``topped`` are the weight of all names, and of all at the top.
     """
 
     weights: Mapping[str, float]
@@ -86,13 +87,12 @@ class Traits:
     printed: Mapping[str, str]
     top: frozenset[str]
     headline: frozenset[str]
+    telling: frozenset[str]
     dates: frozenset[str]
     language: str
     length: float
-
-    def of(self, kind: Kind) -> frozenset[str]:
-        """The keys of one kind."""
-        return frozenset(key for key, one in self.kinds.items() if one == kind)
+    named: float
+    topped: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,15 +154,19 @@ def _traits(document: Document, found: Mapping[str, list[Trait]], counts: Counte
     kinds: dict[str, Kind] = {key: some[0].kind for key, some in found.items()}
     weights = {key: _weight(some, counts[key], texts) for key, some in found.items()}
     places = {key: max(one.place for one in some) for key, some in found.items()}
+    top = frozenset(key for key, place in places.items() if place > 1)
     return Traits(
         weights,
         kinds,
         {key: some[0].printed for key, some in found.items()},
-        top=frozenset(key for key, place in places.items() if place > 1),
+        top=top,
         headline=frozenset(key for key, place in places.items() if place == AT_TOP),
+        telling=frozenset(key for key, kind in kinds.items() if kind == "number" and number_weight(key) >= TELLING_NUMBER),
         dates=document.dates,
         language=document.language,
         length=math.sqrt(math.fsum(weight * weight for weight in weights.values())),
+        named=math.fsum(weight for key, weight in weights.items() if kinds[key] == "name"),
+        topped=math.fsum(weights[key] for key in top),
     )
 
 
@@ -175,6 +179,7 @@ def _weight(some: Sequence[Trait], held: int, texts: int) -> float:
     return max(0.0, rare) * often * heavy * max(trait.place for trait in some)
 
 
+@lru_cache(maxsize=20_000)
 def number_weight(key: str) -> float:
     """How much a number tells by itself, 0 to 1: three people and the year stand in every report, 2,300 hectares in few.
 
