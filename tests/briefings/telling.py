@@ -10,7 +10,9 @@ from briefings.reports import Report
 NOW = datetime(2026, 11, 18, 8, 30, tzinfo=UTC)
 
 
-def told(key: str, headline: str, text: str = "", *, dek: str = "", outlet: str = "", hours: float = 3, language: str = "en", rank: int = 0) -> Report:
+def told(
+    key: str, headline: str, text: str = "", *, dek: str = "", outlet: str = "", hours: float = 3, language: str = "en", rank: int = 0
+) -> Report:
     """A report published so many hours ago."""
     at = NOW - timedelta(hours=hours)
     return Report(key, headline, dek, text, outlet or f"Outlet {key}", at, language, f"https://news.example/{key}", rank)

@@ -54,7 +54,9 @@ def test_a_text_that_begins_with_its_dek_says_it_once() -> None:
 
 
 def test_an_entry_becomes_a_report_and_its_page_completes_it() -> None:
-    one = report("7", Entry("guid:7", "Crane falls", "https://harbour.example/7", "A crane fell.", published=DAY), outlet="Harbour Post", rank=3)
+    one = report(
+        "7", Entry("guid:7", "Crane falls", "https://harbour.example/7", "A crane fell.", published=DAY), outlet="Harbour Post", rank=3
+    )
     assert one == Report("7", "Crane falls", "A crane fell.", "", "Harbour Post", DAY, "und", "https://harbour.example/7", 3)
     whole = read(one, Article("A crane fell on Monday.", (), language="en", outlet="The Post", dek="Nobody hurt"))
     assert (whole.text, whole.dek, whole.outlet, whole.language) == ("A crane fell on Monday.", "A crane fell.", "Harbour Post", "en")
@@ -95,7 +97,11 @@ def test_a_weekday_tells_nothing_without_a_date() -> None:
 )
 def a_number_is_one_in_every_spelling(one: str, other: str) -> None:
     first, second = documents([Report("1", "", one, language="en"), Report("2", "", other, language="de")])
-    assert {trait.key for trait in first.traits if trait.kind == "number"} == {trait.key for trait in second.traits if trait.kind == "number"} != set()
+    assert (
+        {trait.key for trait in first.traits if trait.kind == "number"}
+        == {trait.key for trait in second.traits if trait.kind == "number"}
+        != set()
+    )
 
 
 def test_spelled_numbers_are_numbers_in_their_own_language() -> None:
@@ -106,7 +112,9 @@ def test_spelled_numbers_are_numbers_in_their_own_language() -> None:
 
 def test_names_are_told_from_capitalised_words() -> None:
     reports = [
-        Report("1", "Strike in Velmar", text="Drivers in Velmar stopped. They want more, Uwe Prantl said. Drivers will go on.", language="en"),
+        Report(
+            "1", "Strike in Velmar", text="Drivers in Velmar stopped. They want more, Uwe Prantl said. Drivers will go on.", language="en"
+        ),
         Report("2", "Streik in Velmar", text="Die Lokführer in Velmar streiken. Gewerkschafter Uwe Prantl will mehr Lohn.", language="de"),
     ]
     english, german = ({trait.key for trait in one.traits if trait.kind == "name"} for one in documents(reports))

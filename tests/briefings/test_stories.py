@@ -61,7 +61,9 @@ def test_the_same_people_in_another_event_stay_apart() -> None:
 
 
 def test_the_same_event_months_later_is_another() -> None:
-    again = replace(QUAKE[1], key="again", published=QUAKE[1].published and QUAKE[1].published + timedelta(days=3000), text=OTHER_QUAKE.text)
+    again = replace(
+        QUAKE[1], key="again", published=QUAKE[1].published and QUAKE[1].published + timedelta(days=3000), text=OTHER_QUAKE.text
+    )
     assert frozenset({"again"}) in grouped(*QUAKE, again)
 
 
@@ -87,7 +89,9 @@ def test_every_join_tells_the_words_both_have() -> None:
 
 def test_a_split_tells_the_words_that_differ() -> None:
     near = told("n", "Norvik recalls 48,000 cars", "Norvik calls back 48,000 cars of the model Tern over a leaky brake hose.")
-    bikes = told("b", "Norvik recalls 12,500 batteries", "Norvik calls back 12,500 batteries of the bicycle Swift made by Lumen after fires.")
+    bikes = told(
+        "b", "Norvik recalls 12,500 batteries", "Norvik calls back 12,500 batteries of the bicycle Swift made by Lumen after fires."
+    )
     event = next(event for event in events([near, bikes]) if "n" in event.keys)
     (split,) = event.splits
     assert (split.one, split.other) == ("n", "b")
@@ -106,7 +110,9 @@ def test_no_reports_are_no_events() -> None:
     assert events([]) == ()
 
 
-WORDS = st.lists(st.sampled_from("Velmar Osterna quake 6.2 14 mayor Ilka fire \ud800 \x00 ‮ LIVE: | - Tuesday 日本 地震 ' . \n".split(" ")), max_size=12)
+WORDS = st.lists(
+    st.sampled_from("Velmar Osterna quake 6.2 14 mayor Ilka fire \ud800 \x00 ‮ LIVE: | - Tuesday 日本 地震 ' . \n".split(" ")), max_size=12
+)
 
 
 @given(st.lists(st.tuples(WORDS, WORDS, st.integers(-100, 100) | st.none()), max_size=12))

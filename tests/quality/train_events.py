@@ -8,7 +8,6 @@ when it is left out of the learning.
 import re
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from briefings import sentences, stories
 from briefings.reports import Report
 from briefings.traits import documents, weighed
 from tests.quality.corpus import FOLDER, corpus
-from tests.quality.events import LabelledReport, b_cubed, labelled, truth
+from tests.quality.lookalikes import READINGS, LabelledReport, b_cubed, labelled, reading, truth
 
 EXPECTED = {
     "any": -4.0,
@@ -48,22 +47,9 @@ AS_OFTEN = {"same topic": 3.0, "other topic": 1.0, "halves": 0.5}
 Rows = tuple[np.ndarray, np.ndarray, np.ndarray]
 
 
-def readings(part: Sequence[LabelledReport]) -> Iterable[list[Report]]:
-    """The reports whole, with the first paragraph only, and as a feed prints them."""
-    yield [one.report for one in part]
-    yield [replace(one.report, text=one.report.text.split("\n\n")[0]) for one in part]
-    yield [as_entry(one.report) for one in part]
-
-
-def as_entry(report: Report) -> Report:
-    """A report as its feed's entry tells it: the headline, and the dek or the first sentence."""
-    first = re.split(r"(?<=[.!?“”\"]) (?=[A-ZÀ-Þ“\"„])", report.text.split("\n\n")[0])[0]
-    return replace(report, text="", dek=report.dek or first)
-
-
 def rows(part: Sequence[LabelledReport], without: Collection[str] = ()) -> Rows:
     """The evidence of each pair, whether it is one event, and how much it counts; pairs that touch a topic of ``without`` are left out."""
-    found = [row for reports in readings(part) for row in _pairs(part, reports, without)]
+    found = [row for reports in (reading(part, name) for name in READINGS) for row in _pairs(part, reports, without)]
     found += _pairs(halves(), [one.report for one in halves()], ())
     return np.array([one for one, _, _ in found]), np.array([float(two) for _, two, _ in found]), np.array([three for _, _, three in found])
 
@@ -113,13 +99,12 @@ def check() -> str:
     """B³ of the topics, each grouped by what was learned from the others."""
     part = labelled(kept=False)
     topics = sorted({one.topic for one in part})
-    groups: list[list[frozenset[str]]] = [[], [], []]
+    groups: dict[str, list[frozenset[str]]] = {name: [] for name in READINGS}
     for topic in topics:
         stories.WEIGHTS.update(learn(rows(part, {topic})))
         mine = {one.report.key for one in part if one.topic == topic}
-        for number, reports in enumerate(readings(part)):
-            groups[number] += [event.keys & mine for event in stories.events(reports) if event.keys & mine]
-    told = ("whole", "first paragraph", "as in a feed")
+        for name, found in groups.items():
+            found += [event.keys & mine for event in stories.events(reading(part, name)) if event.keys & mine]
     return "".join(
         "{}: B³ P {:.3f} R {:.3f} F1 {:.3f}\n".format(name, *b_cubed(truth(part), some)) for name, some in zip(told, groups, strict=True)
     )

@@ -6,13 +6,15 @@ the headline, its third the dek (``-`` for none); an empty line, then its paragr
 Files in ``kept`` are never tuned on, nor are their errors looked at.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 
 from briefings.reports import Report
+from briefings.stories import events
 
 FOLDER = Path(__file__).parent / "events"
 
@@ -61,3 +63,30 @@ def b_cubed(truth: Mapping[str, str], groups: Iterable[Collection[str]]) -> tupl
 def truth(reports: Sequence[LabelledReport]) -> dict[str, str]:
     """The event of each report, by its key."""
     return {one.report.key: one.event for one in reports}
+
+
+READINGS = ("whole", "first paragraph", "as in a feed")
+"""How much of a report is at hand: its page, its page's beginning, its feed's entry."""
+
+SENTENCE_END = re.compile(r"(?<=[.!?“”\"]) (?=[A-ZÀ-Þ“\"„])")
+
+
+def reading(part: Iterable[LabelledReport], name: str) -> list[Report]:
+    """The reports of a part with as much of them as a reading has."""
+    ways: dict[str, Callable[[Report], Report]] = {"whole": lambda one: one, "first paragraph": _opening, "as in a feed": as_entry}
+    return [ways[name](one.report) for one in part]
+
+
+def _opening(report: Report) -> Report:
+    return replace(report, text=report.text.split("\n\n")[0])
+
+
+def as_entry(report: Report) -> Report:
+    """A report as its feed's entry tells it: the headline, a link, and the dek or the first sentence."""
+    first = SENTENCE_END.split(report.text.split("\n\n")[0])[0]
+    return replace(report, text="", dek=report.dek or first, link=f"https://news.example/{report.key}")
+
+
+def score(reports: Iterable[Report], part: Sequence[LabelledReport]) -> tuple[float, float, float]:
+    """B³ precision, recall and F1 of how these are grouped."""
+    return b_cubed(truth(part), [event.keys for event in events(reports)])
