@@ -63,8 +63,8 @@ def _strength(one: Trait) -> tuple[float, int, str]:
 def brings(report: Report, traits: Traits, sent: Iterable[Sent]) -> tuple[str, ...]:
     """What a report says that was not told when its event was sent, as printed, the weightiest first; nothing when it only says it again.
 
-    It must be newer than what was sent. A new name or number in the headline is news, and so are mostly new facts at the top, or a headline
-    of mostly new words in a language the event was told in.
+    It must be newer than what was sent. A new name or number in the headline is news, and so are many new facts at the top, or mostly new
+    words in the headline and below it, in a language the event was told in.
     """
     earlier = list(sent)
     if report.shape in {"opinion", "round-up"} or (report.published and any(report.published <= one.when for one in earlier)):
@@ -76,7 +76,7 @@ def brings(report: Report, traits: Traits, sent: Iterable[Sent]) -> tuple[str, .
     news = (
         any(key in traits.headline for key in new if key in facts)
         or share(facts, told, traits) >= (NEW_FACTS_ABROAD if abroad else NEW_FACTS)
-        or (not abroad and share(traits.headline, told, traits) >= NEW_WORDS)
+        or (not abroad and min(share(traits.headline, told, traits), share(traits.top, told, traits)) >= NEW_WORDS)
     )
     return tuple(traits.printed[key] for key in sorted(new, key=lambda key: (key not in facts, -traits.weights[key], key))) if news else ()
 

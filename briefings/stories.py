@@ -40,7 +40,7 @@ COMMON_LEAST, COMMON_SHARE = 60, 8
 UNSAID_NAMES, UNSAID = 20.0, 20.0
 """Weight of what a short report might have said besides: two reports that name one town each, and nothing else, do not agree in everything."""
 
-SURELY = 2
+SURELY = 3
 """Words that two reports must share to be looked at; one name or number is as good."""
 
 DAY = 86_400

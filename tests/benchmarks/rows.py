@@ -68,6 +68,9 @@ FEEDS_AGREE = {
 }
 FEEDS_SLOWEST = Row("Slowest of the hostile feeds, on the clock", "s", most=5)
 FEEDS_WAIT = Row("Longest the event loop waits beside a hostile feed, on the clock", "s", most=1)
+EVENTS_WHOLE = Row("CPU, 500 whole reports grouped into events", "ms", most=1000)
+EVENTS_FED = Row("CPU, 500 reports as feeds print them grouped into events", "ms", most=500)
+EVENTS_GROWTH = Row("Growth of CPU with reports, grouping (power)", most=1.5)
 
 ROWS: tuple[Row, ...] = (
     TRAFILATURA,
@@ -97,6 +100,9 @@ ROWS: tuple[Row, ...] = (
     *FEEDS_AGREE.values(),
     FEEDS_SLOWEST,
     FEEDS_WAIT,
+    EVENTS_WHOLE,
+    EVENTS_FED,
+    EVENTS_GROWTH,
 )
 
 HEADINGS = ("What", "Measured: median (range)", "Bar", "Verdict")

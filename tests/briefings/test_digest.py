@@ -11,6 +11,7 @@ from briefings.digest import MOST_FETCHED, MOST_QUOTES, MOST_REPORTS, Digest, di
 from briefings.ranking import Taste, Topic
 from briefings.reports import Report
 from briefings.sent import Sent, packed, unpacked
+from briefings.stories import Event
 from tests.briefings.telling import COURT, DAY, FERRY, NOW, OTHER_QUAKE, QUAKE, briefed, told
 
 LATER = NOW + timedelta(days=1)
@@ -22,6 +23,16 @@ def made(reports: tuple[Report, ...], taste: Taste | None = None, sent: tuple[Se
     planned = plan([replace(one, text="", dek=one.dek or one.text.split("\n\n")[0]) for one in reports], wanted, NOW, sent)
     fetched = set(planned.fetch) if only is None else only & set(planned.fetch)
     return digest(planned, briefed(reports, fetched), wanted, NOW)
+
+
+def all_events(found: Digest) -> list[Event]:
+    """The events that are told, in full or in a line."""
+    return [*(story.event for story in found.stories), *(line.event for line in found.rest)]
+
+
+def all_keys(found: Digest) -> list[str]:
+    """The keys of all reports that are told or left out."""
+    return [*(key for event in all_events(found) for key in event.keys), *(key for one in found.left for key in one.keys)]
 
 
 def leads(made_digest: Digest) -> list[str]:
@@ -98,10 +109,7 @@ def test_an_event_whose_pages_gave_no_briefing_is_told_in_a_line_and_the_next_ta
 def test_no_event_is_told_twice_or_lost() -> None:
     for top in range(6):
         found = made(DAY, Taste(top=top, most_lines=2))
-        told_keys = [key for one in (*found.stories, *found.rest) for key in one.event.keys] + [
-            key for one in found.left for key in one.keys
-        ]
-        assert sorted(told_keys) == sorted(one.key for one in DAY)
+        assert sorted(all_keys(found)) == sorted(one.key for one in DAY)
 
 
 def test_only_pages_that_may_be_told_are_fetched() -> None:
@@ -256,8 +264,7 @@ def a_damaged_record_is_refused(record: dict[str, object]) -> None:
 def test_reading_the_pages_does_not_move_reports_between_events() -> None:
     planned = plan([replace(one, text="", dek=one.text.split("\n\n")[0]) for one in DAY], Taste(), NOW)
     found = digest(planned, briefed(DAY), Taste(), NOW)
-    before = {one.event.keys for one in planned.events}
-    assert {one.event.keys for one in (*found.stories, *found.rest)} == before
+    assert {event.keys for event in all_events(found)} == {one.event.keys for one in planned.events}
 
 
 def test_the_same_reports_give_the_same_digest_in_any_order() -> None:
@@ -282,5 +289,4 @@ def test_every_report_is_told_or_left_out_whatever_it_says(some: list[tuple[str,
     reports = [told(str(at), headline, dek=dek) for at, (headline, dek) in enumerate(some)]
     taste = Taste(top=top, topics=(Topic(some[0][0]),) if some else (), by_topic=True)
     found = digest(plan(reports, taste, NOW), {}, taste, NOW)
-    keys = [key for one in found.rest for key in one.event.keys] + [key for one in found.left for key in one.keys]
-    assert sorted(keys) == sorted(one.key for one in reports)
+    assert sorted(all_keys(found)) == sorted(one.key for one in reports)

@@ -7,7 +7,7 @@ when it is left out of the learning.
 
 import re
 import sys
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -105,9 +105,7 @@ def check() -> str:
         mine = {one.report.key for one in part if one.topic == topic}
         for name, found in groups.items():
             found += [event.keys & mine for event in stories.events(reading(part, name)) if event.keys & mine]
-    return "".join(
-        "{}: B³ P {:.3f} R {:.3f} F1 {:.3f}\n".format(name, *b_cubed(truth(part), some)) for name, some in zip(told, groups, strict=True)
-    )
+    return "".join("{}: B³ P {:.3f} R {:.3f} F1 {:.3f}\n".format(name, *b_cubed(truth(part), some)) for name, some in groups.items())
 
 
 def main() -> None:
