@@ -1,0 +1,235 @@
+"""What may be said about a digest, in any order: times, days, zone, channel, "to me", "top 5", topics, a name."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.commands.clock import AND, DAY, NUMBERS, days_at, time_at
+from bot.commands.errors import NotUnderstood, nearest, not_a_time, shown
+from bot.commands.line import Line
+from bot.commands.values import Place
+from bot.commands.zones import is_unclear, read_zone, zone_at
+
+MOST_TIMES, MOST_TOP, MOST_TOPICS, LONGEST_TOPIC = 12, 20, 10, 80
+AT = {"at", "@", "um", "time"}
+INTO = {"in", "into", "to", "for", "on", "channel", "place"}
+ZONE = {"zone", "timezone", "tz", "in"}
+TOPIC = {"topic", "topics", "about", "topics:"}
+CALLED = {"as", "named", "called", "name"}
+NOTHING = {"none", "off", "all", "any", "nothing", "everything"}
+FILLERS = {"and", ",", "&", "+", "/", "the", "a", "an", "at", "on", "for", "with", "please", "digest", "digests", "add", "new", "send", "post", "events", "stories",
+           "items", "here", "this", "channel", "then", "to", "time", "days", "day", "o'clock", "local", "is", "every", "-", "|", "·", "from", "um"}  # fmt: skip
+"""Words that say nothing by themselves; they are looked at last."""
+OPTIONS = (
+    "daily",
+    "weekdays",
+    "weekends",
+    *(day for day in DAY if len(day) > 5),
+    "top",
+    "topic",
+    "zone",
+    "in",
+    "as",
+    "to me",
+    "noon",
+    "midnight",
+    "every",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a clause says, and how many tokens it takes."""
+
+    fields: Mapping[str, Any]
+    count: int
+
+
+Clause = Callable[[Line, int], Taken | None]
+
+
+def clauses(line: Line, place: int, *, bare: bool) -> dict[str, Any]:
+    """All that is said from a place on; ``bare`` says whether a number alone is an hour. Raises NotUnderstood."""
+    said: dict[str, Any] = {}
+    while place < len(line):
+        taken = _clause(line, place, bare=bare)
+        if taken is None and line.word(place) not in FILLERS:
+            raise _not_known(line, place)
+        for name, value in (taken.fields if taken else {}).items():
+            said[name] = _joined(said.get(name), value)
+        place += taken.count if taken else 1
+    return _bounded(said)
+
+
+def _clause(line: Line, place: int, *, bare: bool) -> Taken | None:
+    """The first clause that begins here; a time comes last, because it complains of what only looks like one."""
+    found = next(filter(None, (clause(line, place) for clause in CLAUSES)), None)
+    return found or _times(line, place, bare=bare)
+
+
+def _joined(before: Any, value: Any) -> Any:
+    """Times, days and topics add up; of anything else the last counts."""
+    if not isinstance(value, tuple) or before is None:
+        return value
+    return tuple(dict.fromkeys(before + value))
+
+
+def _bounded(said: dict[str, Any]) -> dict[str, Any]:
+    """In order, and not more than can be sent."""
+    for name, most in (("times", MOST_TIMES), ("topics", MOST_TOPICS)):
+        if len(said.get(name, ())) > most:
+            raise NotUnderstood("value", f"A digest has at most {most} {name}, not {len(said[name])}.")
+    return said | {name: tuple(sorted(said[name])) for name in ("times", "days") if name in said}
+
+
+def _times(line: Line, place: int, *, bare: bool) -> Taken | None:
+    """One time or several: "8:30", "at 8 and 17:00"."""
+    start = place + (line.word(place) in AT and place + 1 < len(line))
+    found = time_at(line.words, start, bare=bare or start > place)
+    times: list[Any] = []
+    while found:
+        times.append(found[0])
+        start += found[1]
+        more = start + (line.word(start) in AND)
+        more += line.word(more) in AND
+        found = time_at(line.words, more, bare=True) if more > start and more < len(line) else None
+        start = more if found else start
+    return Taken({"times": tuple(times)}, start - place) if times else None
+
+
+def _days(line: Line, place: int) -> Taken | None:
+    found = days_at(line.words, place)
+    return Taken({"days": found[0]}, found[1]) if found else None
+
+
+def _channel(line: Line, place: int) -> Taken | None:
+    """A channel by the platform's mark or as #news, with or without "in"."""
+    start = place + (line.word(place) in INTO)
+    if start >= len(line):
+        return None
+    token = line.tokens[start]
+    if token.kind == "channel":
+        return Taken({"place": Place(token.text, token.label)}, start + 1 - place)
+    if token.kind == "word" and token.text[:1] == "#" and not token.text[1:].isdigit() and len(token.text) > 1:
+        return Taken({"place": Place(name=token.text[1:])}, start + 1 - place)
+    if start > place and line.word(start) in {"here", "this"}:
+        return Taken({"place": Place()}, start + 1 - place + (line.word(start + 1) == "channel"))
+    return None
+
+
+def _person(line: Line, place: int) -> Taken | None:
+    """To me, or to us again; a digest is not sent to somebody else, who did not ask for it."""
+    two = (line.word(place), line.word(place + 1))
+    if two[0] in {"to", "for"} and two[1] in {"me", "myself"}:
+        return Taken({"to_me": True}, 2)
+    if two in {("by", "dm"), ("in", "dm"), ("via", "dm"), ("as", "dm"), ("per", "dm"), ("to", "dm")}:
+        return Taken({"to_me": True}, 2)
+    if two[0] in {"to", "for"} and two[1] in {"us", "everyone", "everybody", "all"}:
+        return Taken({"to_me": False}, 2)
+    start = place + (two[0] in {"to", "for"})
+    if start < len(line) and line.tokens[start].kind == "person":
+        raise NotUnderstood("value", "I send a digest to a channel or to you. Others can add one with `to me` themselves.")
+    return Taken({"to_me": True}, 1) if two[0] in {"me", "privately", "dm"} else None
+
+
+def _top(line: Line, place: int) -> Taken | None:
+    if line.word(place) != "top":
+        return None
+    word = line.word(place + 1)
+    count = NUMBERS.get(word) or (int(word) if word.isdecimal() and len(word) < 6 else 0)
+    if not 1 <= count <= MOST_TOP:
+        raise NotUnderstood("value", f"After `top` I need a number from 1 to {MOST_TOP}, as in `top 5`.", word)
+    return Taken({"top": count}, 2)
+
+
+def _topics(line: Line, place: int) -> Taken | None:
+    """Topic words up to whatever else is said; commas and "and" separate topics, marks hold one together."""
+    if line.word(place) not in TOPIC and not (line.word(place) == "no" and line.word(place + 1) in TOPIC):
+        return None
+    if line.word(place) == "no" or (line.word(place + 1) in NOTHING and place + 2 >= len(line)):
+        return Taken({"topics": ()}, 2)
+    end = _end(line, place + 1)
+    topics = tuple(dict.fromkeys(filter(None, _separate(line, place + 1, end))))
+    if not topics:
+        raise line.missing("Which topic?")
+    return Taken({"topics": topics}, end - place)
+
+
+def _separate(line: Line, place: int, end: int) -> list[str]:
+    """The topics between two places, in small letters as they are compared."""
+    starts = [place, *(at + 1 for at in range(place, end) if line.word(at) in {",", "and", "&", "or"})]
+    topics = [line.name(start, stop - 1) for start, stop in zip(starts, [*starts[1:], end + 1], strict=True) if stop - 1 > start]
+    return [part.strip().removeprefix("#") for topic in topics for part in topic.split(",")]
+
+
+def _name(line: Line, place: int) -> Taken | None:
+    if line.word(place) not in CALLED:
+        return None
+    quoted = place + 1 < len(line) and line.tokens[place + 1].kind == "quoted"
+    end = place + 2 if quoted else _end(line, place + 1)
+    if end == place + 1:
+        raise line.missing("Which name?")
+    return Taken({"name": line.name(place + 1, end)}, end - place)
+
+
+def _end(line: Line, place: int) -> int:
+    """Where words without marks end: at the next thing that is said in so many words."""
+    while place < len(line) and not _begins(line, place):
+        place += 1
+    return place
+
+
+def _begins(line: Line, place: int) -> bool:
+    word = line.word(place)
+    if word in TOPIC | CALLED | {"zone", "timezone", "tz"}:
+        return True
+    if word == "top" and (line.word(place + 1).isdecimal() or line.word(place + 1) in NUMBERS):
+        return True
+    return bool(_channel(line, place) or _me(line, place) or days_at(line.words, place) or _clocked(line, place))
+
+
+def _me(line: Line, place: int) -> bool:
+    return line.word(place) in {"to", "for"} and line.word(place + 1) == "me"
+
+
+def _clocked(line: Line, place: int) -> bool:
+    """Whether a time begins here that cannot be anything else."""
+    place += line.word(place) in AT
+    try:
+        return place < len(line) and time_at(line.words, place, bare=False) is not None
+    except NotUnderstood:
+        return False
+
+
+def _zone(line: Line, place: int) -> Taken | None:
+    """A zone, with or without "in" or "zone"."""
+    lead = line.word(place) in ZONE
+    start = place + lead
+    found = zone_at(line.words, start)
+    if found and start < len(line):
+        return Taken({"zone": found[0]}, found[1] + lead)
+    if start < len(line) and line.tokens[start].kind == "quoted" and lead:
+        return Taken({"zone": read_zone(line.tokens[start].text)}, 2)
+    if lead and start < len(line) and line.word(place) != "in":
+        return Taken({"zone": read_zone(line.rest(start, start + 1))}, 2)
+    if is_unclear(line.word(start)):
+        return Taken({"zone": read_zone(line.rest(start, start + 1))}, 1 + lead)
+    return None
+
+
+CLAUSES: tuple[Clause, ...] = (_days, _person, _channel, _top, _topics, _name, _zone)
+
+
+def _not_known(line: Line, place: int) -> NotUnderstood:
+    """What was meant by a word that says nothing here."""
+    word = line.word(place)
+    if word == "in" and place + 1 < len(line):
+        typed = line.rest(place + 1, place + 2)
+        return NotUnderstood(
+            "option", f"{shown(typed)} is neither a channel nor a city I know. Write `in #channel` or `zone Berlin`.", typed
+        )
+    if line.tokens[place].kind == "quoted" and word == "":
+        return line.unknown(place, None)
+    if word[:1].isdigit():
+        return not_a_time(line.rest(place, place + 1))
+    return line.unknown(place, nearest(word, OPTIONS))
