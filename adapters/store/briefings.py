@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, literal_column, or_, select, text
+from sqlalchemy import ColumnElement, Select, column, exists, func, or_, select, table, text
 
 from adapters.store.database import Database
 from adapters.store.looking import Term, for_postgresql, for_sqlite, score, searched, snippet, terms
@@ -16,6 +16,9 @@ from briefings.models import Briefing
 
 CANDIDATES = 200
 """The newest briefings that hold all words looked for; the best of them are given."""
+
+INDEX = table("briefings_search", column("rowid"))
+"""SQLite's index of words; PostgreSQL's is a column."""
 
 
 def joined() -> Select[Any]:
@@ -112,23 +115,14 @@ class Briefings:
 def candidates_for(dialect: str, looked_for: Sequence[Term], workspace: int, person: int | None) -> Select[Any]:
     """The question for the newest briefings that hold all words and may be seen."""
     wanted = select(briefings.c.number, briefings.c.article, briefings.c.headline, briefings.c.searched)
-    wanted = wanted.join(articles, articles.c.number == briefings.c.article).where(exists().where(may_see(workspace, person)))
+    wanted = wanted.where(exists().where(may_see(workspace, person)).correlate(briefings, articles)).limit(CANDIDATES)
+    read = briefings.join(articles, articles.c.number == briefings.c.article)
     if dialect == "postgresql":
         holds = text("briefings.search @@ to_tsquery('simple', :looked_for)").bindparams(looked_for=for_postgresql(looked_for))
-        return wanted.where(holds).order_by(briefings.c.number.desc()).limit(CANDIDATES)
-    rowid: ColumnElement[int] = literal_column("briefings_search.rowid")
+        return wanted.select_from(read).where(holds).order_by(briefings.c.number.desc())
     holds = text("briefings_search MATCH :looked_for").bindparams(looked_for=for_sqlite(looked_for))
-    indexed = select(briefings.c.number, briefings.c.article, briefings.c.headline, briefings.c.searched)
-    indexed = indexed.select_from(
-        text(
-            "briefings_search CROSS JOIN briefings ON briefings.number = briefings_search.rowid CROSS JOIN articles ON articles.number = briefings.article"
-        )
-    )
-    return (
-        indexed.where(holds, exists().where(may_see(workspace, person)).correlate(briefings, articles))
-        .order_by(rowid.desc())
-        .limit(CANDIDATES)
-    )
+    read = INDEX.join(read, briefings.c.number == INDEX.c.rowid)
+    return wanted.select_from(read).where(holds).order_by(INDEX.c.rowid.desc())
 
 
 def _each_article_once(found: Sequence[Given]) -> tuple[Given, ...]:

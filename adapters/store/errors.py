@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,6 +36,7 @@ class StoreError(AdapterError):
         super().__init__(sentence, advice)
         self.wrong: Wrong = wrong
         self.place = str(place)
+        self.facts = facts
         self.passing = wrong in PASSING
 
 
@@ -118,6 +120,11 @@ def translated(place: Place) -> Iterator[None]:
         yield
     except DBAPIError as error:
         known = of(error.orig, place, lost=error.connection_invalidated)
+        if known is None:
+            raise
+        raise known from error
+    except sqlite3.Error as error:  # from a copy, which SQLAlchemy has no part in
+        known = of(error, place)
         if known is None:
             raise
         raise known from error

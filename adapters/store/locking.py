@@ -45,11 +45,17 @@ def _holder(number: Path) -> str:
 
 
 def private(path: Path) -> None:
-    """A folder and an empty file only this user may read, where there are none; what SQLite puts beside a file gets the file's rights."""
+    """An empty file only this user may read, where there is none; what SQLite puts beside a file gets the file's rights. Raises StoreError."""
+    folder(path)
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE))
+    except OSError as error:
+        raise StoreError("readonly" if path.is_file() else "unopenable", path) from error
+
+
+def folder(path: Path) -> None:
+    """The folder of a file, where there is none for this user only. Raises StoreError."""
     try:
         path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, PRIVATE))
-    except PermissionError as error:
-        raise StoreError("readonly" if path.exists() else "unopenable", path) from error
     except OSError as error:
         raise StoreError("unopenable", path) from error

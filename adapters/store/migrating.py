@@ -9,11 +9,11 @@ if TYPE_CHECKING:
     from alembic.script import ScriptDirectory
 
 
-def upgrade(connection: Connection) -> None:
-    """Take every step the database has not had, in the caller's transaction: ``await connection.run_sync(upgrade)``."""
+def upgrade(connection: Connection, to: str = "head") -> None:
+    """Take every step up to one that the database has not had, in the caller's transaction: ``await connection.run_sync(upgrade)``."""
     from alembic import command  # noqa: PLC0415 - loaded when a database is opened
 
-    command.upgrade(_config(connection), "head")
+    command.upgrade(_config(connection), to)
 
 
 def current(connection: Connection) -> str | None:

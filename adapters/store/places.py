@@ -83,7 +83,7 @@ def _file(found: re.Match[str]) -> File:
         raise UnusableAddress("names no file; a database in memory would forget everything")
     if "?" in path:
         raise UnusableAddress("has options after a question mark, which a SQLite file does not take")
-    return File(Path(path).expanduser().absolute())
+    return File(Path(path).expanduser().resolve())
 
 
 def _server(url: str) -> Server:

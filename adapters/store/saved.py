@@ -26,7 +26,7 @@ class Saved:
             if (await connection.execute(seen)).one_or_none() is None:
                 return False
             made = insert(connection, saved).values(person=person, briefing=briefing, at=now).on_conflict_do_nothing()
-            return (await connection.execute(made)).rowcount == 1
+            return (await connection.execute(made.returning(saved.c.number))).scalar() is not None
 
     async def unsave(self, person: int, briefing: int) -> bool:
         """Take a briefing off a person's list; False when it was not on it."""

@@ -1,20 +1,29 @@
 """The store: one memory in parts, each a class of its own."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from adapters.store.articles import Articles
 from adapters.store.briefings import Briefings
 from adapters.store.database import Database
+from adapters.store.deliveries import Deliveries
+from adapters.store.digests import Digests
 from adapters.store.entries import Entries
 from adapters.store.feeds import Feeds
+from adapters.store.inbox import Inbox
+from adapters.store.installations import Installations, Passes
 from adapters.store.mutes import Mutes
-from adapters.store.served import Places
 from adapters.store.saved import Saved
+from adapters.store.sealing import Seals
+from adapters.store.served import Places
 from adapters.store.subscriptions import Subscriptions
+from adapters.store.tidying import Retention, tidy
 
 
 class Store:
-    """All that is remembered."""
+    """All that is remembered. ``keys`` seal installations, the newest first; without one, none can be kept. Raises WrongSeal."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, keys: Sequence[bytes] = ()) -> None:
         self.database = database
         self.places = Places(database)
         self.feeds = Feeds(database)
@@ -24,3 +33,12 @@ class Store:
         self.articles = Articles(database)
         self.briefings = Briefings(database)
         self.saved = Saved(database)
+        self.digests = Digests(database)
+        self.deliveries = Deliveries(database)
+        self.inbox = Inbox(database)
+        self.installations = Installations(database, Seals(keys))
+        self.passes = Passes(database)
+
+    async def tidy(self, now: datetime, keep: Retention) -> dict[str, int]:
+        """Forget what is kept no longer; how many rows of each table."""
+        return await tidy(self.database, now, keep)

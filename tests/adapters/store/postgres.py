@@ -83,10 +83,10 @@ class Server:
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
             connection.execute(statement.encode())
 
-    def new(self) -> str:
-        """An empty database's name."""
+    def new(self, template: str = "template1") -> str:
+        """The name of a database that is empty, or a copy of one."""
         name = f"newsbrief_{next(self._count)}"
-        self._ask(f"CREATE DATABASE {name} OWNER {LOCKED}")
+        self._ask(f"CREATE DATABASE {name} OWNER {LOCKED} TEMPLATE {template}")
         return name
 
     def drop(self, name: str) -> None:

@@ -1,0 +1,131 @@
+"""The store, opened: the URL is read, the file made private, the tables brought to this version's form."""
+
+from asyncio import to_thread
+from collections.abc import AsyncIterator
+from contextlib import ExitStack, asynccontextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, event, inspect, text
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from adapters.store import migrating
+from adapters.store.copying import copied, logged_ahead
+from adapters.store.database import Database
+from adapters.store.errors import StoreError, shortened, translated
+from adapters.store.locking import held, private
+from adapters.store.places import File, Place, Server, place_of
+
+BUSY = 15.0
+"""Seconds a statement waits for another program's lock; the bar is a database that is locked for 10."""
+ONE_AT_A_TIME = 0x6E657773
+"""The number of the lock under which PostgreSQL lets one process at a time change the tables ("news")."""
+PRAGMAS = (
+    "PRAGMA synchronous = FULL",  # what is committed outlasts a power cut
+    "PRAGMA cell_size_check = ON",  # a damaged page is told of, not followed
+)
+
+
+@asynccontextmanager
+async def opened(url: str | None = None, *, alone: bool = False, busy: float = BUSY) -> AsyncIterator[Database]:
+    """The database a URL names, its tables of this version's form; the usual SQLite file without one.
+
+    ``alone`` is for what runs for long: it holds the SQLite file's lock, and a second one is refused. Short commands need no lock: SQLite
+    lets them read beside a writer, and write between two writes of the other. PostgreSQL takes any number of processes.
+    Raises UnusableAddress, StoreError.
+    """
+    async with opened_at(place_of(url), alone=alone, busy=busy) as database:
+        yield database
+
+
+@asynccontextmanager
+async def opened_at(place: Place, *, alone: bool = False, busy: float = BUSY) -> AsyncIterator[Database]:
+    """As opened, at a place. Raises StoreError."""
+    with ExitStack() as kept:
+        if isinstance(place, File):
+            private(place.path)
+            if alone:
+                kept.enter_context(held(place.path))
+        async with connected(place, busy) as database:
+            await _ready(database, place, busy, alone=alone)
+            yield database
+
+
+@asynccontextmanager
+async def connected(place: Place, busy: float = BUSY) -> AsyncIterator[Database]:
+    """A database as it is, whatever its tables. Raises StoreError when it is used, not before."""
+    engine = _engine(place, busy)
+    try:
+        yield Database(engine, partial(translated, place))
+    finally:
+        await engine.dispose()
+
+
+def _engine(place: Place, busy: float) -> AsyncEngine:
+    if isinstance(place, Server):
+        # asked before each use, so that a server that was started again costs nobody an error
+        return create_async_engine("postgresql+psycopg://", connect_args=place.parameters, pool_pre_ping=True, hide_parameters=True)
+    url = URL.create("sqlite+aiosqlite", database=str(place.path))
+    engine = create_async_engine(url, connect_args={"timeout": busy}, hide_parameters=True)
+    event.listen(engine.sync_engine, "connect", _set_up)
+    return engine
+
+
+def _set_up(connection: Any, _record: Any) -> None:
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
+        cursor.execute(pragma)
+    cursor.close()
+
+
+async def _ready(database: Database, place: Place, busy: float, *, alone: bool) -> None:
+    """Bring the tables to this version's form; an empty database gets them all. Raises StoreError."""
+    revision = await standing(database, place)
+    if isinstance(place, File):
+        await to_thread(logged_ahead, place.path, busy)
+    if revision == migrating.newest():
+        return
+    with ExitStack() as kept:
+        copy = None
+        if isinstance(place, File) and revision is not None:
+            if not alone:  # whoever runs for long would find the tables changed under it
+                kept.enter_context(held(place.path, wait=busy))
+            copy = await to_thread(copied, place.path, before(place.path, revision), force=True)
+        await _upgraded(database, place, copy)
+
+
+async def standing(database: Database, place: Place) -> str | None:
+    """The revision of the tables, None without any. Raises StoreError for a newer program's or another one's."""
+    async with database.reading() as connection:
+        revision, others = await connection.run_sync(_found)
+    if revision is not None and revision not in migrating.known():
+        raise StoreError("newer", place, revision=revision)
+    if revision is None and others:
+        raise StoreError("foreign", place)
+    return revision
+
+
+def _found(connection: Connection) -> tuple[str | None, bool]:
+    """The revision, and whether there are tables at all."""
+    return migrating.current(connection), bool(inspect(connection).get_table_names())
+
+
+def before(path: Path, revision: str) -> Path:
+    """Where a file is kept before its tables are changed."""
+    return path.with_name(f"{path.stem}-before-upgrade-{revision}{path.suffix}")
+
+
+async def _upgraded(database: Database, place: Place, copy: Path | None) -> None:
+    """Take every step in one transaction: all of them, or none. Whoever comes second finds them taken."""
+    kept = f" A copy is at {copy}." if copy else ""
+    try:
+        async with database.writing() as connection:
+            if database.dialect == "postgresql":
+                await connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": ONE_AT_A_TIME})
+            await connection.run_sync(migrating.upgrade)
+    except StoreError:
+        raise
+    except Exception as error:
+        reason = shortened(f"{type(error).__name__}: {getattr(error, 'orig', None) or error}")
+        raise StoreError("upgrade", place, reason=reason, kept=kept) from error
