@@ -1,5 +1,6 @@
 """The one place where the application is put together."""
 
+import asyncio
 import io
 import json
 import os
@@ -120,6 +121,27 @@ def _with_settings(streams: Streams, act: "Callable[[Settings], int]") -> int:
 
 def _feeds(request: Request, streams: Streams) -> int:
     return _with_settings(streams, partial(_tested, request, streams))
+
+
+def _db(request: Request, streams: Streams) -> int:
+    return _with_settings(streams, partial(_looked_after, request, streams))
+
+
+def _looked_after(request: Request, streams: Streams, settings: "Settings") -> int:
+    """Do something with the database; why it was not done is told."""
+    from adapters.store.places import UnusableAddress, place_of  # noqa: PLC0415 - as in _schema
+    from bot.database import do  # noqa: PLC0415
+
+    url = settings.database.url
+    try:
+        place = place_of(url.get_secret_value() if url else None)
+        text, good = asyncio.run(do(request, place, datetime.now(UTC)))
+    except UnusableAddress as error:
+        return _say(streams, f"{error} {error.advice}", USAGE)
+    except AdapterError as error:
+        return _say(streams, f"{error} {error.advice}".strip(), NOTHING)
+    _lenient(streams.stdout).write(f"{text}\n")
+    return OK if good else NOTHING
 
 
 def _tested(request: Request, streams: Streams, settings: "Settings") -> int:
@@ -298,4 +320,4 @@ def _size(stream: TextIO) -> int | None:
     return told.st_size if stat.S_ISREG(told.st_mode) else None
 
 
-COMMANDS: dict[str, Callable[[Request, Streams], int]] = {"brief": _brief, "feeds": _feeds, "schema": _schema}
+COMMANDS: dict[str, Callable[[Request, Streams], int]] = {"brief": _brief, "db": _db, "feeds": _feeds, "schema": _schema}

@@ -12,6 +12,8 @@ from difflib import get_close_matches
 from typing import Literal, NoReturn, get_args
 from urllib.parse import urlsplit
 
+from bot import cli_db
+from bot.cli_db import Deed
 from briefings.models import Length
 
 Format = Literal["text", "json", "markdown", "html"]
@@ -46,7 +48,7 @@ BATCH = """batch:
 class Request:
     """What was asked for; None where nothing was said and the settings decide."""
 
-    command: Literal["brief", "feeds", "schema"]
+    command: Literal["brief", "db", "feeds", "schema"]
     sources: tuple[str, ...] = ()
     sample: bool = False
     batch: bool = False
@@ -58,6 +60,11 @@ class Request:
     jobs: int | None = None
     quiet: bool = False
     action: Literal["test"] | None = None
+    deed: Deed | None = None
+    file: str | None = None
+    portable: bool = False
+    force: bool = False
+    json: bool = False
 
 
 class Misused(Exception):  # noqa: N818 - the name says what happened, which is how the team speaks of it
@@ -98,7 +105,7 @@ def _nearest(typed: str, known: Sequence[str]) -> str:
     return f" Did you mean {near[0]}?" if near else ""
 
 
-OPTIONS = "--help --version --sample --batch --format --length --points --language --url --jobs --quiet".split()
+OPTIONS = "--help --version --sample --batch --format --length --points --language --url --jobs --quiet --portable --force --json".split()
 
 
 class _Version(Action):
@@ -172,6 +179,12 @@ def parser() -> ArgumentParser:
         "feeds",
         help="look at feeds",
         description="Looks at feeds.",
+        allow_abbrev=False,
+    ))  # fmt: skip
+    cli_db.add(commands.add_parser(
+        "db",
+        help="back up, restore, upgrade or check the database",
+        description="Looks after the database.",
         allow_abbrev=False,
     ))  # fmt: skip
     commands.add_parser(

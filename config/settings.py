@@ -85,6 +85,39 @@ class LogSettings(Chosen):
     level: Level = "warning"
 
 
+DATABASE = re.compile(r"(?:sqlite(?:\+\w+)?:///[^\s?]|postgres(?:ql)?(?:\+\w+)?://)[^\x00-\x1f]*", re.IGNORECASE)
+LONGEST_KEPT = 3650
+"""Days: ten years."""
+
+
+class DatabaseSettings(Group):
+    """Where everything is kept; without a URL in a file of the platform's folder for data."""
+
+    url: SecretStr | None = Field(
+        default=None, examples=["sqlite:////var/lib/newsbrief/newsbrief.db", "postgresql://newsbrief:secret@db.corp/newsbrief"]
+    )
+
+    @field_validator("url", mode="before")
+    @classmethod
+    def _bare(cls, url: object) -> object:
+        return (url.strip() or None) if isinstance(url, str) else url
+
+    @field_validator("url")
+    @classmethod
+    def _known(cls, url: SecretStr | None) -> SecretStr | None:
+        if url and not DATABASE.fullmatch(url.get_secret_value()):
+            raise ValueError("is not the address of a SQLite file or a PostgreSQL database")
+        return url
+
+
+class RetentionSettings(Group):
+    """For how many days things are kept; 0 keeps them for ever."""
+
+    entries: int = Field(default=90, ge=0, le=LONGEST_KEPT, examples=[90])
+    briefings: int = Field(default=365, ge=0, le=LONGEST_KEPT, examples=[365])
+    asked: int = Field(default=365, ge=0, le=LONGEST_KEPT, examples=[365])
+
+
 class Settings(BaseSettings):
     """Every setting; the environment wins over ``.env``, which wins over ``newsbrief.toml``."""
 
@@ -100,7 +133,9 @@ class Settings(BaseSettings):
     )
 
     briefing: BriefingSettings = BriefingSettings()
+    database: DatabaseSettings = DatabaseSettings()
     log: LogSettings = LogSettings()
+    retention: RetentionSettings = RetentionSettings()
     web: WebSettings = WebSettings()
 
     @classmethod
@@ -184,7 +219,12 @@ def _refused(where: Sequence[str], error: Any) -> str:
     return f"{error['ctx']['error']}. Example: {_example(where)}"
 
 
+def _not_whole(where: Sequence[str], _: Any) -> str:
+    return f"is not a whole number from 0 to {LONGEST_KEPT}. Example: {_example(where)}"
+
+
 WRONG = {
+    **dict.fromkeys(("int_parsing", "int_type", "int_from_float", "int_parsing_size", "greater_than_equal", "less_than_equal"), _not_whole),
     "value_error": _refused,
     "literal_error": _not_one_of,
     "extra_forbidden": _not_known,

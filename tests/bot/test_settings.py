@@ -86,6 +86,47 @@ def a_user_agent_that_is_no_header_is_refused(agent: str, monkeypatch: pytest.Mo
         load()
 
 
+@pytest.mark.parametrize("url", ["sqlite:////var/lib/n.db", "sqlite:///n.db", "postgres://a:secret@db/n", " postgresql+psycopg://db/n "])
+def a_databases_address_is_taken_and_its_password_not_printed(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_DATABASE__URL", url)
+    settings = load()
+    assert settings.database.url is not None
+    assert settings.database.url.get_secret_value() == url.strip()
+    assert "secret" not in repr(settings)
+
+
+@pytest.mark.parametrize("url", ["mysql://a:secret@db/n", "/var/lib/secret.db", "sqlite://secret.db", "sqlite:///", "secret"])
+def what_is_no_databases_address_is_told_without_it(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_DATABASE__URL", url)
+    with pytest.raises(WrongSetting) as caught:
+        load()
+    assert str(caught.value) == (
+        "NEWSBRIEF_DATABASE__URL is not the address of a SQLite file or a PostgreSQL database. "
+        "Example: NEWSBRIEF_DATABASE__URL=sqlite:////var/lib/newsbrief/newsbrief.db"
+    )
+
+
+def an_empty_address_is_the_usual_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_DATABASE__URL", " ")
+    assert load().database.url is None
+
+
+@pytest.mark.parametrize("days", ["-1", "3651", "1.5", "long", "9" * 5000])
+def what_is_kept_is_given_in_whole_days(days: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_RETENTION__ENTRIES", days)
+    with pytest.raises(WrongSetting) as caught:
+        load()
+    assert str(caught.value) == (
+        "NEWSBRIEF_RETENTION__ENTRIES is not a whole number from 0 to 3650. Example: NEWSBRIEF_RETENTION__ENTRIES=90"
+    )
+
+
+def what_is_kept_has_a_usual_length_and_may_be_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_RETENTION__ASKED", "0")
+    kept = load().retention
+    assert (kept.entries, kept.briefings, kept.asked) == (90, 365, 0)
+
+
 @pytest.mark.parametrize("hosts", ["https://news.corp", "news.corp/a", "user@news.corp", "news.corp:x"])
 def a_host_is_given_without_scheme_and_path(hosts: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSBRIEF_WEB__ALLOW_HOSTS", hosts)

@@ -1,0 +1,75 @@
+"""What ``newsbrief db`` does, and what it says."""
+
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+
+from adapters.store.checking import Report, checked
+from adapters.store.keeping import backup, ending, restore
+from adapters.store.migrating import newest
+from adapters.store.opening import opened_at
+from adapters.store.places import NAME, Place
+from adapters.wording import safe
+from bot.cli import Request
+
+Told = tuple[str, bool]
+"""What is printed, and whether all is well."""
+
+
+async def do(request: Request, place: Place, now: datetime) -> Told:
+    """Do what was asked of a database. Raises StoreError."""
+    assert request.deed is not None  # noqa: S101 - the grammar requires it
+    return await DEEDS[request.deed](request, place, f"{now:%Y%m%d-%H%M%S}")
+
+
+async def _backup(request: Request, place: Place, stamp: str) -> Told:
+    target = Path(request.file or f"{NAME}-{stamp}.{ending(place, portable=request.portable)}").absolute()
+    await backup(place, target, portable=request.portable, force=request.force)
+    return f"{_size(target.stat().st_size)} written to {target}", True
+
+
+async def _restore(request: Request, place: Place, stamp: str) -> Told:
+    source = Path(request.file or "").absolute()
+    kept = await restore(place, source, stamp)
+    was = f" What was there is kept in {kept}" if kept else ""
+    return f"{place} is as in {source}.{was}", True
+
+
+async def _upgrade(_request: Request, place: Place, _stamp: str) -> Told:
+    async with opened_at(place, alone=True):
+        return f"{place} is at revision {newest()}.", True
+
+
+async def _check(request: Request, place: Place, _stamp: str) -> Told:
+    report = await checked(place)
+    return (json.dumps(_record(report), indent=2) if request.json else "\n".join(_lines(report))), report.good
+
+
+async def _path(_request: Request, place: Place, _stamp: str) -> Told:
+    return str(place), True
+
+
+DEEDS: Mapping[str, Callable[[Request, Place, str], Awaitable[Told]]] = {
+    "backup": _backup,
+    "restore": _restore,
+    "upgrade": _upgrade,
+    "check": _check,
+    "path": _path,
+}
+
+
+def _record(report: Report) -> dict[str, object]:
+    return {"good": report.good, **asdict(report)}
+
+
+def _lines(report: Report) -> list[str]:
+    looks = [f"{'ok ' if one.good else 'BAD'}  {one.name}: {safe(one.found)}" for one in report.findings]
+    size = [] if report.size is None else [f"     size: {_size(report.size)}"]
+    filled = [f"{name} {count}" for name, count in report.rows.items() if count]
+    return [safe(report.place), *looks, *size, f"     rows: {', '.join(filled) or 'none'}"]
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:.1f} MB" if count >= 1e5 else f"{count / 1e3:.1f} kB"
