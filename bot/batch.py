@@ -152,7 +152,7 @@ class Crew:
 
     def gather(self) -> ProcessPoolExecutor:
         """The workers; hired when there are none, which is best done before this process has threads that could take its Ctrl-C."""
-        self.pool = self.pool or _hire(self.size, self.level)
+        self.pool = self.pool or hire(self.size, self.level)
         return self.pool
 
     def begin(self, item: Item) -> Task:
@@ -166,7 +166,7 @@ class Crew:
             return task.future.result()
         except BrokenProcessPool:
             self.pool = None if self.pool is task.pool else self.pool
-        with _hire(1, self.level) as alone:
+        with hire(1, self.level) as alone:
             try:
                 return _submitted(alone, self.work, task.item, self.wish).result()
             except BrokenProcessPool:
@@ -219,7 +219,7 @@ def _ctrl_c_waits() -> Iterator[None]:
         raise KeyboardInterrupt
 
 
-def _hire(jobs: int, level: str) -> ProcessPoolExecutor:
+def hire(jobs: int, level: str) -> ProcessPoolExecutor:
     """Workers forked from a clean process that has loaded the engine once, where the system can; never from one with threads."""
     kind = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(kind)

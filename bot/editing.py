@@ -1,6 +1,7 @@
 """Editing: from what came in to the briefing that goes out."""
 
 import logging
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,11 @@ def brief_file(name: str, content: bytes, wish: Wish, url: str | None = None) ->
 
 def brief_page(page: "Page", wish: Wish, url: str | None = None) -> Briefing:
     """The briefing of what a link led to: a page, a text or a PDF. Raises BriefingError."""
+    return answer(read_link(page, url, wish.language), wish)
+
+
+def read_link(page: "Page", url: str | None = None, language: str | None = None) -> Article:
+    """The article a link led to: on a page, in a text or in a PDF. Raises BriefingError."""
     from briefings.files import decoded, read_file  # noqa: PLC0415 - as above
     from briefings.page import read_page  # noqa: PLC0415
     from briefings.paste import read_text  # noqa: PLC0415
@@ -40,14 +46,48 @@ def brief_page(page: "Page", wish: Wish, url: str | None = None) -> Briefing:
     if page.kind == "feed":
         raise NotAnArticle("not-text", 0, "That is a feed, not an article. Give me the link of one of its articles.")
     if page.kind == "html":
-        return answer(_spoken(read_page(page.content, address, charset=page.charset), wish), wish)
+        return spoken(read_page(page.content, address, charset=page.charset), language)
     if page.kind == "text":
-        return answer(read_text(decoded(page.content, page.charset), address, None, wish.language), wish)
-    return answer(read_file("link.pdf", page.content, address, wish.language), wish)
+        return read_text(decoded(page.content, page.charset), address, None, language)
+    return read_file("link.pdf", page.content, address, language)
 
 
-def _spoken(article: Article, wish: Wish) -> Article:
-    return replace(article, language=wish.language) if wish.language else article
+def read_source(name: str, content: bytes, url: str | None = None, language: str | None = None) -> Article:
+    """The article in a file or paste. Raises BriefingError."""
+    from briefings.files import read_file  # noqa: PLC0415 - as above
+
+    return read_file(name, content, url=url, language=language)
+
+
+def read_full(content: str, link: str | None, title: str) -> Article | None:
+    """The article a feed carries with its entry; None when that is only its beginning."""
+    from briefings.brief import count_words  # noqa: PLC0415 - as above
+    from briefings.page import read_page  # noqa: PLC0415
+    from briefings.plain import plain  # noqa: PLC0415
+
+    try:
+        article = read_page(content, link, title or None)
+    except NotAnArticle:
+        return None
+    # in the feed's own words: the reader drops "Continue reading" as the button it is
+    goes_on = TEASES.search(plain(content[-LAST:], LAST)[-TAIL:]) is not None
+    return None if goes_on or count_words(article.text) < FULL_FROM else article
+
+
+FULL_FROM = 200
+"""Words from which a feed's own text is taken for the whole article; what feeds carry as a beginning is shorter."""
+LAST, TAIL = 1000, 60
+"""Characters of markup, and of the words in them, that show how a text ends."""
+TEASES = re.compile(
+    r"(?:…|\.\.\.|\[(?:…|\.\.\.)\]|(?:read|see) (?:more|the (?:rest|full))|continue reading|weiterlesen|lire la suite|leer más|leia mais|continua a leggere)\W*$",
+    re.IGNORECASE,
+)
+"""How a text ends that goes on elsewhere."""
+
+
+def spoken(article: Article, language: str | None) -> Article:
+    """The article in the language it is said to be in."""
+    return replace(article, language=language) if language else article
 
 
 def brief_entry(entry: dict[str, Any], wish: Wish) -> Briefing:
@@ -58,7 +98,7 @@ def brief_entry(entry: dict[str, Any], wish: Wish) -> Briefing:
     url, title = entry.get("url"), entry.get("title")
     if "html" not in entry:
         return answer(read_text(entry["text"], url, title, wish.language), wish)
-    return answer(_spoken(read_page(entry["html"], url, title), wish), wish)
+    return answer(spoken(read_page(entry["html"], url, title), wish.language), wish)
 
 
 def answer(article: Article, wish: Wish) -> Briefing:

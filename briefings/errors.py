@@ -28,3 +28,7 @@ class NotAnArticle(BriefingError):  # noqa: N818 - the name says what the page i
         super().__init__(sentence)
         self.kind: Kind = kind
         self.words = words
+
+    def __reduce__(self) -> tuple[type["NotAnArticle"], tuple[Kind, int, str]]:
+        """How it comes whole out of the process in which an article is read."""
+        return type(self), (self.kind, self.words, str(self))

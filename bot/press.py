@@ -1,0 +1,131 @@
+"""The press: worker processes in which articles are read and briefed, so that the event loop stays free for people.
+
+Threads would share one interpreter with the loop: fifty briefings at once then hold an answer up for 60 ms, processes for 10, and one that
+never ended could not be stopped.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from types import TracebackType
+from typing import Self, TypeVar
+
+from bot.batch import cores, hire
+from bot.faults import told
+from briefings.errors import BriefingError
+
+log = logging.getLogger("newsbrief")
+
+T = TypeVar("T")
+
+SECONDS = 30.0
+"""How long one article may take; the engine needs milliseconds, for the longest it reads a few seconds."""
+MOST = 4
+"""Processes at most, of some 100 MB each; a core brings some 60 briefings a second."""
+
+
+class Stopped(BriefingError):  # noqa: N818 - the name says what happened, which is how the team speaks of it
+    """An article that could not be read to its end: it took too long, or its process died."""
+
+
+class Fault(RuntimeError):  # noqa: N818 - as above
+    """A bug met in a worker, told in a sentence; its trace is in the worker's log."""
+
+
+class Press:
+    """Reads and briefs in processes of its own; open it with ``async with`` in the main thread, before there is much to do."""
+
+    def __init__(self, jobs: int | None = None, level: str = "warning", seconds: float = SECONDS) -> None:
+        self._jobs, self._level, self._seconds = jobs or min(cores(), MOST), level, seconds
+        self._places = asyncio.Semaphore(self._jobs)
+        self._pool: Executor | None = None
+
+    async def __aenter__(self) -> Self:
+        """Have the workers come; where no process can be started, one thread does their work."""
+        pool = hire(self._jobs, self._level)
+        try:
+            await asyncio.to_thread(_welcome, pool, self._jobs)
+            self._pool = pool
+        except (OSError, BrokenProcessPool) as error:
+            log.warning("no worker processes (%s): articles are briefed in a thread, and answers may be slow meanwhile", error)
+            pool.shutdown(wait=False)
+            self._pool = ThreadPoolExecutor(1, "press")
+        return self
+
+    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Send the workers home; what they are at is not waited for."""
+        if self._pool is not None:
+            _dismiss(self._pool)
+            self._pool = None
+
+    async def run(self, work: Callable[..., T], *given: object) -> T:
+        """What a function of a module gives for these arguments, which go to another process and back.
+
+        Raises the function's BriefingErrors, Stopped, and Fault for a bug.
+        """
+        async with self._places:
+            pool = self._hired()
+            try:
+                return await self._within(pool, work, given)
+            except BrokenProcessPool:
+                self._leave(pool)
+            return await self._alone(work, given)
+
+    def _hired(self) -> Executor:
+        self._pool = self._pool or hire(self._jobs, self._level)
+        return self._pool
+
+    def _leave(self, pool: Executor) -> None:
+        """Let a pool go that is of no more use; the next work hires anew."""
+        if self._pool is pool:
+            self._pool = None
+        _dismiss(pool)
+
+    async def _within(self, pool: Executor, work: Callable[..., T], given: tuple[object, ...]) -> T:
+        """The result in time; whoever takes longer is stopped, with the pool they work in."""
+        future: Future[T] = pool.submit(_careful, work, given)
+        try:
+            async with asyncio.timeout(self._seconds):
+                return await asyncio.wrap_future(future)
+        except TimeoutError as error:
+            self._leave(pool)
+            raise Stopped(f"That article took longer than {self._seconds:g} s to read, so I stopped.") from error
+
+    async def _alone(self, work: Callable[..., T], given: tuple[object, ...]) -> T:
+        """Work whose process died, or that was done beside it, once more with a process to itself: then it is known whose fault it was."""
+        pool = hire(1, self._level)
+        try:
+            return await self._within(pool, work, given)
+        except BrokenProcessPool as error:
+            raise Stopped("The process that read that article died.") from error
+        finally:
+            _dismiss(pool)
+
+
+def _careful(work: Callable[..., T], given: tuple[object, ...]) -> T:
+    """In the worker: a bug comes back as a sentence, because not every error survives the way between processes."""
+    try:
+        return work(*given)
+    except BriefingError:
+        raise
+    except Exception as error:  # noqa: BLE001 - it is raised again where somebody waits
+        raise Fault(told(error)) from None
+
+
+def _welcome(pool: Executor, jobs: int) -> None:
+    """Wait until every worker has come, each with the engine in memory."""
+    for one in [pool.submit(cores) for _ in range(jobs)]:
+        one.result()
+
+
+def _dismiss(pool: Executor) -> None:
+    """End the workers, at work or not."""
+    # kill_workers comes with Python 3.14; until then the pool's own list is the only one
+    processes = list((pool._processes or {}).values()) if isinstance(pool, ProcessPoolExecutor) else []  # noqa: SLF001
+    pool.shutdown(wait=False)
+    for process in processes:
+        with suppress(ValueError):  # it is closed when it has ended by itself
+            process.kill()

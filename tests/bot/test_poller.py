@@ -1,0 +1,429 @@
+"""Feeds fail, lie and move; each story is seen once, each trouble is told once, and no feed holds up another."""
+
+import asyncio
+import logging
+import threading
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from adapters.errors import AdapterError
+from adapters.feeds.errors import SENTENCES, FeedError
+from adapters.feeds.parse import parse
+from adapters.store.feeds import Feeds
+from adapters.store.records import Taken
+from adapters.web import errors as web
+from adapters.web.fetcher import Known
+from bot import poller
+from bot.poller import GRACE, LEASE, Rounds, failed
+from briefings.feedstate import Asked, pause, resume, state
+from tests.adapters.web.serving import Answer, answer, head, silence
+from tests.bot.polling import NOW, QUICK, Newsroom, at_once, feed, newsroom, until
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+SITE = "http://harbour.example"
+
+
+@pytest.fixture
+async def room(tmp_path: Path) -> AsyncIterator[Newsroom]:
+    async with newsroom(tmp_path) as one:
+        yield one
+
+
+async def test_each_story_is_seen_once_however_often_the_feed_is_polled(room: Newsroom) -> None:
+    number = await room.follow(f"{SITE}/a", feed("two", "one"), feed("three", "two", "one"), feed("four", "three", "two"))
+    for _ in range(3):
+        await room.later(number)
+    assert sorted(await room.titles(number)) == ["four", "one", "three", "two"]
+    assert room.server.counts["/a"] == 3
+
+
+async def test_nothing_is_asked_before_it_is_due(room: Newsroom) -> None:
+    await room.follow(f"{SITE}/a", feed("one"))
+    assert await room.rounds.poll_due(NOW) == {"read": 1}
+    assert await room.rounds.poll_due(NOW + timedelta(minutes=4)) == {}
+
+
+async def every_poll_after_the_first_asks_only_for_what_has_changed(room: Newsroom) -> None:
+    number = await room.follow(
+        f"{SITE}/a", feed("one", ETag='"1"', Last_Modified="Tue, 03 Nov 2026 09:00:00 GMT"), answer(b"", "304 Not Modified"), feed("two")
+    )
+    for _ in range(3):
+        await room.later(number)
+    sent = [(headers.get("If-None-Match"), headers.get("If-Modified-Since")) for path, headers in room.server.asked if path == "/a"]
+    known = ('"1"', "Tue, 03 Nov 2026 09:00:00 GMT")
+    assert sent == [(None, None), known, known]
+    assert sorted(await room.titles(number)) == ["one", "two"]
+
+
+NOTHING: dict[str, bytes | Answer] = {
+    "an answer without a letter": answer(b""),
+    "a feed without entries": feed(),
+    "an error": answer(b"<p>Oops", "500 X"),
+    "an error page called good": answer(b"<!DOCTYPE html><title>Oops</title>", Content_Type="application/rss+xml"),
+    "half a feed": feed("one")[:-60].replace(b"Content-Length", b"X-Length"),
+    "silence": silence,
+}
+
+
+@pytest.mark.parametrize("case", NOTHING)
+async def an_outage_takes_nothing_away_and_repeats_nothing(case: str, tmp_path: Path) -> None:
+    async with newsroom(tmp_path, replace(QUICK, total=0.5)) as room:
+        number = await room.follow(f"{SITE}/a", feed("two", "one"), NOTHING[case], feed("two", "one"))
+        await room.later(number)
+        before = (await room.store.entries.count(), await room.titles(number))
+        for _ in range(2):
+            await room.later(number)
+        kept = await room.store.feeds.get(number)
+        assert kept is not None
+        assert (await room.store.entries.count(), await room.titles(number)) == before
+        assert (kept.health.seen, state(kept.health, room.clock())) == (2, "ok")
+
+
+async def a_feed_that_is_gone_is_paused_at_once_and_told_once(room: Newsroom) -> None:
+    number = await room.follow(f"{SITE}/a", feed("one"), answer(b"", "410 Gone"))
+    await room.until(number, 9 * DAY)
+    assert room.listener.notices == ["gone"]
+    assert await room.titles(number) == ["one"]
+
+
+async def a_week_of_failure_is_told_after_a_day_and_paused_after_seven_and_resumes_by_itself(room: Newsroom) -> None:
+    number = await room.follow(f"{SITE}/a", feed("one"), answer(b"", "404 X"))
+    await room.later(number)
+    await room.until(number, 23 * HOUR)
+    assert room.listener.notices == []
+    await room.until(number, 6 * DAY)
+    assert room.listener.notices == ["failing"]
+    await room.until(number, 12 * DAY)
+    assert room.listener.notices == ["failing", "paused"]
+    assert await room.until(number, 15 * DAY) == 3
+    room.server.tell("/a", feed("two", "one"))
+    await room.later(number)
+    assert room.listener.notices == ["failing", "paused", "resumed"]
+    assert room.listener.times == 3
+    assert sorted(await room.titles(number)) == ["one", "two"]
+
+
+async def test_a_retry_after_keeps_us_away_from_the_whole_host_and_is_no_failure_of_its_other_feeds(room: Newsroom) -> None:
+    first = await room.follow(f"{SITE}/a", answer(b"", "429 X", Retry_After="7200"))
+    others = [await room.follow(f"{SITE}/{path}", feed("one")) for path in "bcd"]
+    elsewhere = await room.follow("http://ferry.example/e", feed("one"))
+    assert await room.rounds.poll_due(NOW) == {"failed": 1, "later": 3, "read": 1}
+    assert {path for path in room.server.paths if len(path) == 2} == {"/a", "/e"}
+    for number in (first, *others):
+        kept = await room.store.feeds.get(number)
+        assert kept is not None
+        assert kept.health.due > NOW + 1.9 * HOUR
+        assert kept.health.tries == (number == first)
+    assert await room.titles(elsewhere) == ["one"]
+    assert await room.rounds.poll_due(NOW + HOUR) == {}
+
+
+async def test_a_feed_that_asks_for_rest_between_polls_gets_it(room: Newsroom) -> None:
+    number = await room.follow(f"{SITE}/a", feed("one", Cache_Control="max-age=36000"))
+    await room.later(number)
+    assert await room.due(number) >= NOW + 10 * HOUR
+
+
+async def a_feed_that_a_person_paused_is_left_alone_until_they_resume_it(room: Newsroom) -> None:
+    number = await room.follow(f"{SITE}/a", feed("one"))
+    await room.store.feeds.change(number, pause)
+    assert await room.rounds.poll_due(NOW + DAY) == {}
+    await room.store.feeds.change(number, lambda health: resume(health, NOW + DAY))
+    assert await room.rounds.poll_due(NOW + DAY) == {"read": 1}
+
+
+async def a_pause_that_comes_while_the_feed_is_polled_stays(room: Newsroom) -> None:
+    async def paused_meanwhile(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await room.store.feeds.change(number, pause)
+        writer.write(feed("one"))
+        await writer.drain()
+
+    number = await room.follow(f"{SITE}/a", paused_meanwhile)
+    await room.rounds.poll_due(NOW)
+    kept = await room.store.feeds.get(number)
+    assert kept is not None
+    assert kept.health.pause == "person"
+    assert await room.titles(number) == ["one"]
+
+
+async def test_one_feed_is_polled_when_a_person_asks_though_it_is_not_due(room: Newsroom) -> None:
+    number = await room.follow(f"{SITE}/a", feed("one"), feed("two", "one"))
+    await room.later(number)
+    taken = await room.rounds.poll(number)
+    assert taken is not None
+    assert [one.entry.title for one in taken.fresh] == ["two"]
+
+
+async def test_two_pollers_at_once_ask_each_feed_once(room: Newsroom) -> None:
+    numbers = [await room.follow(f"http://site{at}.example/{at}", feed(f"story {at}")) for at in range(10)]
+    async with Rounds(room.store.feeds, room.fetcher, room.listener, room.clock, sleep=at_once) as other:
+        counts = await asyncio.gather(room.rounds.poll_due(NOW), other.poll_due(NOW))
+    assert sum(one["read"] for one in counts) == 10
+    assert [room.server.counts[f"/{at}"] for at in range(10)] == [1] * 10
+    assert [await room.titles(number) for number in numbers] == [[f"story {at}"] for at in range(10)]
+
+
+class Killed(BaseException):
+    """The process ends here."""
+
+
+class Dying(Feeds):
+    """A store whose process dies before a poll is written down, or right after."""
+
+    def __init__(self, feeds: Feeds, *, after: bool) -> None:
+        super().__init__(feeds._database)
+        self.after = after
+
+    async def polled(self, *given: Any, **more: Any) -> Taken | None:
+        if self.after:
+            await super().polled(*given, **more)
+        raise Killed
+
+
+@pytest.mark.parametrize("after", [False, True])
+async def a_poller_killed_between_fetching_and_writing_loses_and_doubles_nothing(after: bool, room: Newsroom) -> None:
+    number = await room.follow(
+        f"{SITE}/a", feed("one", ETag='"1"'), feed("two", "one", ETag='"2"'), feed("three", "two", "one", ETag='"3"')
+    )
+    await room.later(number)
+    room.clock.now = await room.due(number)
+    async with Rounds(Dying(room.store.feeds, after=after), room.fetcher, room.listener, room.clock, sleep=at_once) as dying:
+        with pytest.raises(BaseExceptionGroup):
+            await dying.poll_due(room.clock())
+    assert sorted(await room.titles(number)) == (["one", "two"] if after else ["one"])
+    room.clock.now = max(room.clock() + LEASE, await room.due(number))
+    await room.rounds.poll_due(room.clock())
+    assert sorted(await room.titles(number)) == ["one", "three", "two"]
+
+
+async def a_notice_is_not_lost_when_the_poller_is_killed_and_has_the_same_key_when_it_comes_again(room: Newsroom) -> None:
+    number = await room.follow(f"{SITE}/a", answer(b"", "410 Gone"))
+    for late in (timedelta(0), LEASE):
+        async with Rounds(Dying(room.store.feeds, after=False), room.fetcher, room.listener, room.clock, sleep=at_once) as dying:
+            with pytest.raises(BaseExceptionGroup):
+                await dying.poll_due(NOW + late)
+    await room.rounds.poll_due(NOW + 2 * LEASE)
+    assert (room.listener.times, room.listener.notices) == (3, ["gone"])
+    assert await room.due(number) > NOW + DAY / 2
+
+
+async def a_feed_whose_poller_died_is_left_alone_while_its_lease_lasts(room: Newsroom) -> None:
+    number = await room.follow(f"{SITE}/a", feed("one"))
+    assert await room.store.feeds.claim(number, NOW + LEASE, NOW)
+    assert await room.rounds.poll_due(NOW + LEASE / 2) == {}
+    assert await room.rounds.poll_due(NOW + LEASE) == {"read": 1}
+
+
+HOSTILE = {
+    "entities": b'<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>',
+    "deep": b"<rss><channel>" + b"<a>" * 100_000,
+    "one story a thousand times": feed(*["same"] * 1000).partition(b"\r\n\r\n")[2],
+    "letters no database takes": b"<rss><channel><item><title>a\x00b\xed\xa0\x80c</title><guid>\x00</guid></item></channel></rss>",
+    "noise": bytes(range(256)) * 400,
+    "a title of a megabyte": b"<rss><channel><item><title>" + b"x" * 1_000_000 + b"</title><guid>1</guid></item></channel></rss>",
+    "broken in the middle": feed("one", "two").partition(b"\r\n\r\n")[2].replace(b"</link>", b"<link", 1),
+    "a page": b"<!DOCTYPE html><title>Feeds</title>",
+    "json that never closes": b'{"version": "https://jsonfeed.org/version/1.1", "items": ' + b"[" * 50_000,
+}
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+async def a_hostile_feed_does_no_harm_and_its_stories_come_once(case: str, room: Newsroom) -> None:
+    number = await room.follow(f"{SITE}/a", answer(HOSTILE[case], Content_Type="application/rss+xml"))
+    good = await room.follow("http://ferry.example/good", feed("ferry"))
+    for _ in range(3):
+        await room.later(number)
+    titles = await room.titles(number)
+    assert len(titles) == len(set(titles))
+    assert room.server.counts["/a"] == 3
+    assert await room.titles(good) == ["ferry"]
+
+
+async def test_feeds_that_take_their_time_hold_no_other_feed_up(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten parsers that are stuck, ten hosts that say nothing: the good feeds are read while all of those are still at it."""
+    ended, loop_ended = threading.Event(), asyncio.Event()
+
+    def slow(content: bytes, address: str) -> Any:
+        assert "stuck" not in address or ended.wait(60)
+        return parse(content, address)
+
+    async def says_nothing(_: asyncio.StreamReader, __: asyncio.StreamWriter) -> None:
+        await loop_ended.wait()
+
+    monkeypatch.setattr(poller, "parse", slow)
+    for at in range(10):
+        await room.follow(f"http://stuck{at}.example/s{at}", feed("stuck"))
+        await room.follow(f"http://quiet{at}.example/q{at}", says_nothing)
+    good = [await room.follow(f"http://good{at}.example/g{at}", feed("good")) for at in range(20)]
+    polling = asyncio.create_task(room.rounds.poll_due(NOW))
+    await until(lambda: room.holds(20))
+    assert all([await room.titles(number) == ["good"] for number in good])
+    assert not polling.done()
+    ended.set()
+    loop_ended.set()
+    assert (await polling)["read"] == 30
+
+
+async def a_host_with_many_feeds_or_long_pauses_holds_no_other_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(poller, "PLACES", 1)
+    woken = asyncio.Event()
+
+    async def sleep(seconds: float) -> None:
+        if seconds:
+            await woken.wait()
+
+    async with newsroom(tmp_path) as room:
+        for at in range(3):
+            await room.follow(f"{SITE}/{at}", feed(f"harbour {at}"))
+        other = await room.follow("http://ferry.example/other", feed("ferry"))
+        async with Rounds(room.store.feeds, room.fetcher, room.listener, room.clock, sleep=sleep) as rounds:
+            polling = asyncio.create_task(rounds.poll_due(NOW))
+            await until(lambda: room.holds(2))
+            assert await room.titles(other) == ["ferry"]
+            assert not polling.done()
+            woken.set()
+            assert await polling == {"read": 4}
+
+
+LASTING, PASSING = "301 Moved Permanently", "302 Found"
+
+
+def elsewhere(status: str, address: str) -> bytes:
+    return head(status, Location=address, Content_Length="0")
+
+
+@pytest.mark.parametrize(("status", "polls", "moved"), [(LASTING, 3, True), ("308 X", 3, True), (LASTING, 2, False), (PASSING, 5, False)])
+async def a_feed_moves_when_it_was_sent_on_for_good_three_times(status: str, polls: int, moved: bool, room: Newsroom) -> None:
+    number = await room.follow(f"{SITE}/old", elsewhere(status, "http://new.example/feed"))
+    room.server.tell("/feed", feed("one"))
+    for _ in range(polls):
+        await room.later(number)
+    kept = await room.store.feeds.get(number)
+    assert kept is not None
+    assert kept.address == ("http://new.example/feed" if moved else f"{SITE}/old")
+    assert await room.titles(number) == ["one"]
+
+
+async def a_feed_stays_where_it_is_when_another_lives_at_its_new_address(room: Newsroom) -> None:
+    number = await room.follow(f"{SITE}/old", elsewhere(LASTING, "http://new.example/feed"))
+    await room.follow("http://new.example/feed", feed("one"))
+    for _ in range(4):
+        await room.later(number)
+    kept = await room.store.feeds.get(number)
+    assert kept is not None
+    assert kept.address == f"{SITE}/old"
+
+
+async def a_bug_that_one_feed_brings_out_costs_no_other_feed_its_poll(
+    room: Newsroom, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def buggy(content: bytes, address: str) -> Any:
+        if "bad" in address:
+            raise KeyError("bad")
+        return parse(content, address)
+
+    monkeypatch.setattr(poller, "parse", buggy)
+    monkeypatch.setattr(logging.getLogger("newsbrief"), "propagate", True)
+    await room.follow("http://bad.example/bad", feed("one"))
+    good = await room.follow("http://good.example/good", feed("two"))
+    assert await room.rounds.poll_due(NOW) == {"read": 1}
+    assert await room.titles(good) == ["two"]
+    assert "KeyError (id " in caplog.text
+
+
+class Locked(Feeds):
+    """A store that is locked for a while."""
+
+    locked = True
+
+    async def due(self, now: datetime, limit: int) -> Any:
+        if Locked.locked:
+            Locked.locked = False
+            raise AdapterError("The database is locked.")
+        return await super().due(now, limit)
+
+
+async def test_a_poller_runs_until_it_is_told_to_stop_and_outlives_a_locked_store(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(poller, "TICK", 0.01)
+    number, stop = await room.follow(f"{SITE}/a", feed("one")), asyncio.Event()
+    async with Rounds(Locked(room.store.database), room.fetcher, room.listener, room.clock, sleep=at_once) as rounds:
+        running = asyncio.create_task(rounds.run(stop))
+        await until(lambda: room.holds(1))
+        room.server.tell("/a", feed("two", "one"))
+        room.clock.now = await room.due(number)
+        await until(lambda: room.holds(2))
+        stop.set()
+        await running
+
+
+async def a_poll_that_was_begun_is_ended_when_it_is_time_to_stop_and_none_is_begun(room: Newsroom) -> None:
+    arrived, go_on, stop = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    async def waits(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        arrived.set()
+        await go_on.wait()
+        writer.write(feed("one"))
+        await writer.drain()
+
+    number = await room.follow(f"{SITE}/a", waits)
+    later = await room.follow(f"{SITE}/b", feed("two"))
+    running = asyncio.create_task(room.rounds.run(stop))
+    await arrived.wait()
+    stop.set()
+    await asyncio.sleep(0)
+    go_on.set()
+    await running
+    assert (await room.titles(number), await room.titles(later)) == (["one"], [])
+
+
+async def a_poll_that_does_not_end_within_the_grace_is_left_and_done_anew_later(room: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(poller, "GRACE", GRACE * 0)
+    arrived, stop = asyncio.Event(), asyncio.Event()
+
+    async def waits(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
+        arrived.set()
+        await reader.read()
+
+    number = await room.follow(f"{SITE}/a", waits, feed("one"))
+    running = asyncio.create_task(room.rounds.run(stop))
+    await arrived.wait()
+    stop.set()
+    await running
+    assert await room.titles(number) == []
+    await room.rounds.poll_due(NOW + LEASE)
+    assert await room.titles(number) == ["one"]
+
+
+async def test_an_article_is_fetched_with_the_manners_of_a_poll(room: Newsroom) -> None:
+    room.server.tell("/robots.txt", answer(b"User-agent: *\nDisallow: /private", Content_Type="text/plain"))
+    room.server.tell("/private", answer(b"<p>secret"))
+    with pytest.raises(web.Unwelcome):
+        await room.rounds.fetch(f"{SITE}/private", Known())
+
+
+HOST = ("https://harbour.example/feed", "harbour.example")
+FAILURES: list[tuple[AdapterError, Asked]] = [
+    (web.Answered(*HOST, 404), Asked("failed", reason="404")),
+    (web.Answered(*HOST, 410), Asked("gone", reason="410")),
+    (web.Answered(*HOST, 503, 120.0), Asked("failed", retry_after=timedelta(minutes=2), reason="503")),
+    (web.Slow(*HOST, 10), Asked("failed", reason="no answer")),
+    (web.NoSuchSite(*HOST), Asked("failed", reason="no such site")),
+    (web.Unwelcome(*HOST), Asked("failed", reason="robots.txt forbids it")),
+    (web.NotText(*HOST, "a video"), Asked("failed", reason="not a feed")),
+    (web.ClosedPort(*HOST, 22), Asked("failed", reason="an address that I do not open")),
+    (FeedError("html"), Asked("failed", reason="a page instead of a feed")),
+]
+
+
+@pytest.mark.parametrize(("error", "asked"), FAILURES, ids=[type(error).__name__ for error, _ in FAILURES])
+def every_failure_has_a_word_or_two_for_its_notice(error: AdapterError, asked: Asked) -> None:
+    assert failed(error) == asked
+
+
+def every_wrong_of_a_feed_has_its_words() -> None:
+    assert poller.WRONG.keys() == SENTENCES.keys()
