@@ -103,12 +103,16 @@ class Feeds:
             row = await _locked(connection, number)
             if row is None:
                 return None
-            fresh, changed = await take(connection, number, entries, now) if entries else ((), 0)
+            # What a feed held when it was first read was there before anybody followed it, however late its first good answer came.
+            seen = now if row.last_good is not None else row.added
+            fresh, changed = await take(connection, number, entries, now, seen) if entries else ((), 0)
             decided = after(record(Health, row), replace(asked, fresh=len(fresh)), row.address, now)
             told = await _told(connection, row, answer) if answer else {}
             lasting = {} if lease is None or row.polling_until == lease else {"polling_until": row.polling_until}
             values = {"polling_until": None, **asdict(decided.health), **told, **lasting}
             await connection.execute(update(feeds).where(feeds.c.number == number).values(values))
+            over = (subscriptions.c.feed == number) & (subscriptions.c.paused_until <= now)
+            await connection.execute(update(subscriptions).where(over).values(paused=False, paused_until=None))
         return Taken(fresh, changed, decided.health, decided.notice)
 
 
@@ -131,7 +135,7 @@ def due_feeds(now: datetime, limit: int) -> Any:
     """The question for feeds to poll, walked along the index on ``due``."""
     read = (
         exists()
-        .where((subscriptions.c.feed == feeds.c.number) & ~subscriptions.c.paused)
+        .where((subscriptions.c.feed == feeds.c.number) & or_(~subscriptions.c.paused, subscriptions.c.paused_until <= now))
         .where((channels.c.number == subscriptions.c.channel) & channels.c.left.is_(None))
     )
     free = or_(feeds.c.polling_until.is_(None), feeds.c.polling_until <= now)
