@@ -25,13 +25,13 @@ async def do(request: Request, place: Place, now: datetime) -> Told:
 
 
 async def _backup(request: Request, place: Place, stamp: str) -> Told:
-    target = Path(request.file or f"{NAME}-{stamp}.{ending(place, portable=request.portable)}").absolute()
+    target = _named(request.file or f"{NAME}-{stamp}.{ending(place, portable=request.portable)}")
     await backup(place, target, portable=request.portable, force=request.force)
     return f"{_size(target.stat().st_size)} written to {target}", True
 
 
 async def _restore(request: Request, place: Place, stamp: str) -> Told:
-    source = Path(request.file or "").absolute()
+    source = _named(request.file or "")
     kept = await restore(place, source, stamp)
     was = f" What was there is kept in {kept}" if kept else ""
     return f"{place} is as in {source}.{was}", True
@@ -58,6 +58,11 @@ DEEDS: Mapping[str, Callable[[Request, Place, str], Awaitable[Told]]] = {
     "check": _check,
     "path": _path,
 }
+
+
+def _named(typed: str) -> Path:
+    """A file as typed, by its whole name, so that what is said of it can be found again."""
+    return Path(typed).expanduser().absolute()
 
 
 def _record(report: Report) -> dict[str, object]:

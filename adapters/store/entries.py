@@ -89,4 +89,4 @@ def _newest_first(asked: Select[Any]) -> Select[Any]:
 
 
 def _kept(row: Any, content: str = "") -> KeptEntry:
-    return record(KeptEntry, row, "entry_", entry=record(Entry, row, "entry_", content=content))
+    return record(KeptEntry, row, "entry_", entry=record(Entry, row, "entry_", content=content, likenesses=()))

@@ -28,12 +28,17 @@ def held(path: Path, *, wait: float = 0, wrong: Wrong = "running") -> Iterator[N
     except OSError as error:
         raise StoreError("unopenable", path) from error
     try:
-        number.write_text(str(os.getpid()), encoding="ascii")
+        _write(number, str(os.getpid()))
         yield
     finally:
         with suppress(OSError):
             number.unlink()
         lock.release()
+
+
+def _write(path: Path, text: str) -> None:
+    with os.fdopen(os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, PRIVATE), "w", encoding="ascii") as file:
+        file.write(text)
 
 
 def _holder(number: Path) -> str:

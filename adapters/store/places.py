@@ -9,7 +9,7 @@ from adapters.errors import AdapterError
 
 NAME = "newsbrief"
 EXAMPLES = "sqlite:////var/lib/newsbrief/newsbrief.db or postgresql://user:password@host/newsbrief"
-SQLITE = re.compile(r"sqlite(?:\+\w+)?:(?://(?P<host>[^/]*)/)?(?P<path>.*)", re.IGNORECASE | re.DOTALL)
+SQLITE = re.compile(r"sqlite(?:\+\w+)?:(?://(?P<host>[^/]*)(?:/|$))?(?P<path>.*)", re.IGNORECASE | re.DOTALL)
 POSTGRES = re.compile(r"postgres(?:ql)?(?:\+\w+)?://", re.IGNORECASE)
 USUAL = {
     "application_name": NAME,
@@ -81,7 +81,7 @@ def _file(found: re.Match[str]) -> File:
         raise UnusableAddress("names a SQLite file with two strokes; write three before a relative path and four before an absolute one")
     if path in {"", ":memory:"} or "\x00" in path:
         raise UnusableAddress("names no file; a database in memory would forget everything")
-    if "?" in path:
+    if "?" in found["path"]:
         raise UnusableAddress("has options after a question mark, which a SQLite file does not take")
     return File(Path(path).expanduser().resolve())
 

@@ -15,25 +15,34 @@ from adapters.store.sql import chunks
 from adapters.store.tables import entries
 from briefings.feeds import Entry, canonical
 
+KEYS = ("identity", "likeness", "other_likeness")
+"""The columns that hold what an entry is known by; empty ones tell nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An entry that is known: its row, what it is known by, and whether the feed listed it last time."""
+    """An entry that is known: its row, what it is known by, and since when the feed does not list it."""
 
     number: int
     identity: str
     likeness: str
+    other_likeness: str
     fingerprint: str
     gone: datetime | None
+
+    @property
+    def keys(self) -> tuple[str, str, str]:
+        """All it is known by."""
+        return self.identity, self.likeness, self.other_likeness
 
 
 @dataclass(slots=True)
 class Sorting:
-    """A poll's entries, sorted: values of new rows, values by the number of a changed row, rows the feed lists and those it no longer does."""
+    """A poll's entries, sorted: values of new rows, values and keys by the number of a row they change, and the rows the feed lists."""
 
     fresh: list[dict[str, Any]] = field(default_factory=list)
     changed: dict[int, dict[str, Any]] = field(default_factory=dict)
-    renamed: dict[int, str] = field(default_factory=dict)
+    renamed: dict[int, tuple[str, ...]] = field(default_factory=dict)
     listed: set[int] = field(default_factory=set)
 
 
@@ -51,7 +60,7 @@ def row_of(entry: Entry, position: int) -> dict[str, Any]:
         **said,
         **lists,
         "identity": digest(entry.identity),
-        "likeness": digest(likeness) if (likeness := getattr(entry, "likeness", "")) else "",
+        **dict(zip(KEYS[1:], (*map(digest, entry.likenesses[:2]), "", ""), strict=False)),
         "page": page_of(entry.link),
         "position": position,
         "fingerprint": digest(*map(str, said.values()), *(name for names in lists.values() for name in names)),
@@ -59,34 +68,36 @@ def row_of(entry: Entry, position: int) -> dict[str, Any]:
 
 
 def sort(rows: Sequence[Mapping[str, Any]], known: Sequence[Seen]) -> Sorting:
-    """Tell a poll's entries apart; each known by its identity or else by its likeness, so that new guids do not make new stories."""
-    found = Sorting()
+    """Tell a poll's entries apart, each known by its identity or else by a likeness, so that new guids do not make new stories."""
+    found, taken = Sorting(), set[str]()
     by_identity = {one.identity: one for one in known}
-    by_likeness = {one.likeness: one for one in known if one.likeness}
-    here = {row["identity"] for row in rows}
-    taken: set[str] = set()
-    for row in rows:
-        same = by_identity.get(row["identity"])
-        like = by_likeness.get(row["likeness"]) if row["likeness"] else None
-        if same is not None:
-            _again(found, row, same)
-        elif like is not None and like.identity in here:
-            continue  # twice in one feed
-        elif like is not None and like.number not in found.listed:
-            found.renamed[like.number] = row["identity"]
-            _again(found, row, like)
-        elif like is None and not taken & {row["identity"], row["likeness"] or row["identity"]}:
+    by_key = {key: one for one in known for key in one.keys} | by_identity
+    # Those that kept their identity come first, so that no other takes their row for being like them.
+    for row in sorted(rows, key=lambda row: row["identity"] not in by_identity):
+        seen = by_identity.get(row["identity"]) or next((by_key[key] for key in keys_of(row) if key in by_key), None)
+        if seen is not None:
+            _again(found, row, seen)
+        elif row["identity"] not in taken:
             found.fresh.append(dict(row))
-            taken |= {row["identity"], row["likeness"] or row["identity"]}
+            taken.add(row["identity"])
     return found
 
 
+def keys_of(row: Mapping[str, Any]) -> list[str]:
+    """What a new row is known by."""
+    return [row[name] for name in KEYS if row[name]]
+
+
 def _again(found: Sorting, row: Mapping[str, Any], seen: Seen) -> None:
+    """An entry that is known. Its keys become those it has now: otherwise they would grow with every poll of a feed that makes them up."""
     if seen.number in found.listed:
         return
     found.listed.add(seen.number)
     if row["fingerprint"] != seen.fingerprint:
         found.changed[seen.number] = dict(row)
+    keys = tuple(row[name] for name in KEYS)
+    if keys != seen.keys:
+        found.renamed[seen.number] = keys
 
 
 async def take(
@@ -106,12 +117,12 @@ async def take(
 
 async def _known(connection: AsyncConnection, feed: int, rows: Sequence[Mapping[str, Any]]) -> list[Seen]:
     """All that the feed listed last time, and of what it listed before whatever comes back."""
-    columns = [entries.c[name] for name in ("number", "identity", "likeness", "fingerprint", "gone")]
+    columns = [entries.c[name] for name in ("number", *KEYS, "fingerprint", "gone")]
     asked = select(*columns).where(entries.c.feed == feed)
     seen: dict[int, Any] = {row.number: row for row in await connection.execute(asked.where(entries.c.gone.is_(None)))}
-    for name in ("identity", "likeness"):
-        there = {getattr(row, name) for row in seen.values()}
-        missing = sorted({row[name] for row in rows if row[name]} - there)
+    there = {getattr(row, name) for row in seen.values() for name in KEYS}
+    missing = sorted({key for row in rows for key in keys_of(row)} - there)
+    for name in KEYS:
         for part in chunks(missing):
             seen |= {row.number: row for row in await connection.execute(asked.where(entries.c[name].in_(part)))}
     return [Seen(*row) for row in sorted(seen.values(), key=lambda row: row.number)]
@@ -125,14 +136,19 @@ async def _insert(connection: AsyncConnection, rows: Sequence[Mapping[str, Any]]
 
 
 async def _rewrite(connection: AsyncConnection, found: Sorting) -> None:
-    """Entries changed by their authors, and those that came under a new identity."""
+    """Entries changed by their authors, and those that came under other keys."""
     if found.changed:
-        names = [name for name in next(iter(found.changed.values())) if name != "identity"]
+        names = [name for name in next(iter(found.changed.values())) if name not in KEYS]
         changing = update(entries).where(entries.c.number == bindparam("row")).values({name: bindparam(name) for name in names})
-        await connection.execute(changing, [{**row, "row": number} for number, row in found.changed.items()])
+        await connection.execute(
+            changing, [{**{name: row[name] for name in names}, "row": number} for number, row in found.changed.items()]
+        )
     if found.renamed:
-        naming = update(entries).where(entries.c.number == bindparam("row")).values(identity=bindparam("name"))
-        await connection.execute(naming, [{"row": number, "name": name} for number, name in found.renamed.items()])
+        naming = update(entries).where(entries.c.number == bindparam("row")).values({name: bindparam(f"new_{name}") for name in KEYS})
+        named = [
+            {"row": number, **dict(zip((f"new_{name}" for name in KEYS), keys, strict=True))} for number, keys in found.renamed.items()
+        ]
+        await connection.execute(naming, named)
 
 
 async def _mark(connection: AsyncConnection, numbers: Sequence[int], gone: datetime | None) -> None:

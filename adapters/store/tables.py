@@ -139,7 +139,8 @@ entries = Table(
     _number(),
     _of("feed"),
     Column("identity", String(64), nullable=False),  # a digest of Entry.identity, which may be long
-    Column("likeness", String(64), nullable=False, default=""),  # the same story under a new identity
+    Column("likeness", String(64), nullable=False, default=""),  # the same story under a new identity: digests of Entry.likenesses
+    Column("other_likeness", String(64), nullable=False, default=""),
     Column("title", Words, nullable=False),
     Column("link", Words),
     Column("page", String(64), nullable=False, default="", index=True),  # a digest of the canonical link, shared with articles
@@ -157,6 +158,7 @@ entries = Table(
     UniqueConstraint("feed", "identity"),
     Index("ix_entries_feed_first_seen", "feed", "first_seen"),
     Index("ix_entries_feed_likeness", "feed", "likeness"),
+    Index("ix_entries_feed_other_likeness", "feed", "other_likeness"),
 )
 articles = Table(
     "articles",

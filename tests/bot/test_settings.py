@@ -96,7 +96,7 @@ def a_databases_address_is_taken_and_its_password_not_printed(url: str, monkeypa
 
 
 @pytest.mark.parametrize("url", ["mysql://a:secret@db/n", "/var/lib/secret.db", "sqlite://secret.db", "sqlite:///", "secret"])
-def what_is_no_databases_address_is_told_without_it(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_no_databases_address_is_told_without_it(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSBRIEF_DATABASE__URL", url)
     with pytest.raises(WrongSetting) as caught:
         load()
@@ -112,7 +112,7 @@ def an_empty_address_is_the_usual_file(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("days", ["-1", "3651", "1.5", "long", "9" * 5000])
-def what_is_kept_is_given_in_whole_days(days: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_kept_is_given_in_whole_days(days: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSBRIEF_RETENTION__ENTRIES", days)
     with pytest.raises(WrongSetting) as caught:
         load()
@@ -121,7 +121,7 @@ def what_is_kept_is_given_in_whole_days(days: str, monkeypatch: pytest.MonkeyPat
     )
 
 
-def what_is_kept_has_a_usual_length_and_may_be_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_kept_has_a_usual_length_and_may_be_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSBRIEF_RETENTION__ASKED", "0")
     kept = load().retention
     assert (kept.entries, kept.briefings, kept.asked) == (90, 365, 0)

@@ -1,6 +1,8 @@
 """Rows to write and to find again."""
 
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Boolean, Column, Integer, LargeBinary, func, select, text
@@ -70,3 +72,15 @@ async def count(database: Database) -> int:
     """How many workspaces there are."""
     async with database.reading() as connection:
         return int((await connection.execute(select(func.count()).select_from(workspaces))).scalar_one())
+
+
+async def interrupted(database: Database, by: Callable[[], Awaitable[None]]) -> None:
+    """A row written in a transaction that something comes between."""
+    async with database.writing() as connection:
+        await connection.execute(workspaces.insert().values(platform="slack", external="interrupted", added=NOW))
+        await by()
+
+
+def names(folder: Path) -> set[str]:
+    """What lies in a folder."""
+    return {path.name for path in folder.iterdir()}

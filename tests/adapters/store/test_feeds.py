@@ -3,10 +3,14 @@
 import asyncio
 from dataclasses import replace
 
+from sqlalchemy import insert
+
 from adapters.store.feeds import due_feeds
 from adapters.store.records import Answer
 from adapters.store.store import Store
+from adapters.store.tables import feeds, subscriptions
 from briefings import feedstate
+from briefings.feeds import Entry
 from briefings.feedstate import Asked
 from tests.adapters.store.asking import plan
 from tests.adapters.store.samples import DAY, HOUR, MINUTE, NOW, channel, entry, feed, read
@@ -47,7 +51,14 @@ async def test_feeds_that_waited_longest_are_due_first(store: Store) -> None:
 
 
 async def test_due_feeds_are_found_by_an_index(store: Store) -> None:
-    assert "ix_feeds_due" in await plan(store.database, due_feeds(NOW, 50))
+    here = await channel(store)
+    many = [{"key": f"{n}", "address": f"{n}", "added": NOW, "due": NOW + n * MINUTE, "wanted": NOW} for n in range(3000)]
+    async with store.database.writing() as connection:
+        numbers = (await connection.execute(insert(feeds).returning(feeds.c.number), many)).scalars().all()
+        read = [{"channel": here.number, "feed": number, "position": number, "name": "", "added": NOW} for number in numbers]
+        await connection.execute(insert(subscriptions), read)
+        await connection.exec_driver_sql("ANALYZE")
+    assert "ix_feeds_due" in await plan(store.database, due_feeds(NOW + MINUTE, 50))
 
 
 async def test_of_many_who_claim_a_feed_one_gets_it(store: Store) -> None:
@@ -164,3 +175,54 @@ async def test_the_feed_tells_of_itself_and_moves_to_where_no_other_is(store: St
 async def test_a_poll_of_a_feed_that_was_deleted_is_told(store: Store) -> None:
     assert await store.feeds.polled(77, read(1), NOW, entries=(entry(1),)) is None
     assert await store.feeds.change(77, feedstate.pause) is None
+
+
+async def test_a_story_under_a_new_identity_is_the_same_when_a_likeness_is(store: Store) -> None:
+    one = await feed(store)
+    await store.feeds.polled(one.number, read(2), NOW, entries=(like("a", "page", "x"), like("b", "y")))
+    second = await store.feeds.polled(one.number, read(3), NOW + HOUR, entries=(like("c", "other", "x"), like("d", "y"), like("e", "z")))
+    assert second is not None
+    assert [kept.entry.title for kept in second.fresh] == ["e"]
+    third = await store.feeds.polled(one.number, read(2), NOW + DAY, entries=(like("f", "other"), like("g", "x")))
+    assert third is not None
+    assert third.fresh == ()
+    assert await store.entries.count() == 3
+
+
+async def test_the_keys_of_a_feed_that_makes_up_new_ones_do_not_grow(store: Store) -> None:
+    one = await feed(store)
+    for poll in range(5):
+        await store.feeds.polled(one.number, read(2), NOW + poll * HOUR, entries=(like(f"{poll}a", "x"), like(f"{poll}b", "y")))
+    back = await store.feeds.polled(one.number, read(1), NOW + DAY, entries=(like("0a"),))
+    assert back is not None
+    assert len(back.fresh) == 1  # by its first identity alone, which it had lost, it is another
+    assert await store.entries.count() == 3
+
+
+async def test_entries_without_a_likeness_are_told_apart_by_identity_alone(store: Store) -> None:
+    one = await feed(store)
+    taken = await store.feeds.polled(one.number, read(3), NOW, entries=(like("a"), like("b"), like("a")))
+    assert taken is not None
+    assert [kept.entry.title for kept in taken.fresh] == ["a", "b"]
+
+
+async def test_a_story_that_gets_a_guid_is_known_by_what_it_was_before(store: Store) -> None:
+    one = await feed(store)
+    await store.feeds.polled(one.number, read(1), NOW, entries=(like("title"),))
+    again = await store.feeds.polled(one.number, read(1), NOW + HOUR, entries=(like("guid", "guid:title"),))
+    assert again is not None
+    assert again.fresh == ()
+
+
+async def test_an_entry_that_is_like_another_does_not_take_its_place(store: Store) -> None:
+    one = await feed(store)
+    await store.feeds.polled(one.number, read(1), NOW, entries=(like("a", "x"),))
+    await store.feeds.polled(one.number, read(2), NOW + HOUR, entries=(like("b", "x"), like("a", "y")))
+    third = await store.feeds.polled(one.number, read(1), NOW + DAY, entries=(like("a", "z"),))
+    assert third is not None
+    assert third.fresh == ()
+
+
+def like(identity: str, *likenesses: str) -> Entry:
+    """An entry with likenesses."""
+    return Entry(f"guid:{identity}", identity, likenesses=likenesses)

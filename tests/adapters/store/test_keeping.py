@@ -3,6 +3,7 @@
 import gzip
 import json
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from adapters.store.locking import held
 from adapters.store.migrating import newest
 from adapters.store.opening import opened
 from adapters.store.places import File, place_of
-from tests.adapters.store.rows import add, everything, externals, fill, found
+from tests.adapters.store.rows import add, everything, externals, fill, found, names
 
 STAMP = "20261122-083015"
 
@@ -55,7 +56,7 @@ async def a_store_moves_from_one_database_to_the_other(
     assert (await checked(place_of(target))).good
 
 
-async def what_was_there_is_kept_aside(sqlite_url: str, tmp_path: Path) -> None:
+async def test_what_was_there_is_kept_aside(sqlite_url: str, tmp_path: Path) -> None:
     async with opened(sqlite_url) as database:
         await add(database, "first")
         await backup(place_of(sqlite_url), tmp_path / "kept.db")
@@ -99,7 +100,7 @@ async def a_backup_is_not_written_over_unless_forced(sqlite_url: str, tmp_path: 
         assert (caught.value.wrong, file.read_text()) == ("exists", "precious")
         await backup(place_of(sqlite_url), file, portable=portable, force=True)
     assert file.stat().st_size > len("precious")
-    assert {path.name for path in tmp_path.iterdir()} <= {"kept", "newsbrief.db", "newsbrief.db-wal", "newsbrief.db-shm"}
+    assert names(tmp_path) <= {"kept", "newsbrief.db", "newsbrief.db-wal", "newsbrief.db-shm"}
 
 
 async def a_backup_does_not_replace_the_database_itself(sqlite_url: str, tmp_path: Path) -> None:
@@ -111,7 +112,7 @@ async def a_backup_does_not_replace_the_database_itself(sqlite_url: str, tmp_pat
 async def a_backup_of_nothing_is_refused(sqlite_url: str, tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="there is no database yet"):
         await backup(place_of(sqlite_url), tmp_path / "kept")
-    assert not list(tmp_path.iterdir())
+    assert not names(tmp_path)
 
 
 async def no_restore_while_newsbrief_runs(store_url: str, tmp_path: Path) -> None:
@@ -185,7 +186,9 @@ def _damaged(path: Path) -> None:
 
 
 @pytest.mark.parametrize(("spoil", "wrong"), [(_newer, "later"), (_damaged, "cut")])
-async def a_spoilt_sqlite_backup_is_refused_and_nothing_changes(store_url: str, sqlite_url: str, tmp_path: Path, spoil, wrong: str) -> None:
+async def a_spoilt_sqlite_backup_is_refused_and_nothing_changes(
+    store_url: str, sqlite_url: str, tmp_path: Path, spoil: Callable[[Path], None], wrong: str
+) -> None:
     async with opened(f"sqlite:///{tmp_path / 'other.db'}") as database:
         await add(database, "other")
     await backup(File(tmp_path / "other.db"), tmp_path / "spoilt")
@@ -197,10 +200,10 @@ async def a_spoilt_sqlite_backup_is_refused_and_nothing_changes(store_url: str, 
     assert (caught.value.wrong, caught.value.place) == (wrong, str(tmp_path / "spoilt"))
     async with opened(store_url) as database:
         assert await externals(database) == {"T1"}
-    assert not [path.name for path in tmp_path.iterdir() if path.name.startswith(".")]
+    assert not [name for name in names(tmp_path) if name.startswith(".")]
 
 
-async def another_programs_sqlite_file_is_no_backup(sqlite_url: str, tmp_path: Path) -> None:
+async def test_another_programs_sqlite_file_is_no_backup(sqlite_url: str, tmp_path: Path) -> None:
     _foreign(tmp_path / "recipes.db")
     with pytest.raises(StoreError, match=r"recipes\.db is not a backup of newsbrief\."):
         await restore(place_of(sqlite_url), tmp_path / "recipes.db", STAMP)
@@ -250,7 +253,7 @@ async def a_restore_that_finds_the_database_locked_gives_up_and_changes_nothing(
         assert await externals(database) == {"old", "new"}
 
 
-async def only_one_holds_the_lock_meanwhile(sqlite_url: str, tmp_path: Path) -> None:
+async def test_only_one_holds_the_lock_meanwhile(sqlite_url: str, tmp_path: Path) -> None:
     async with opened(sqlite_url):
         await backup(place_of(sqlite_url), tmp_path / "kept")
     with held(tmp_path / "newsbrief.db"), pytest.raises(StoreError, match="is in use"):

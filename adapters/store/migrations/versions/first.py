@@ -107,6 +107,7 @@ def _tables() -> None:
         sa.Column("feed", Number, nullable=False),
         sa.Column("identity", sa.String(length=64), nullable=False),
         sa.Column("likeness", sa.String(length=64), nullable=False),
+        sa.Column("other_likeness", sa.String(length=64), nullable=False),
         sa.Column("title", Words(), nullable=False),
         sa.Column("link", Words(), nullable=True),
         sa.Column("page", sa.String(length=64), nullable=False),
@@ -302,6 +303,7 @@ def _indexes() -> None:
     op.create_index("ix_entries_feed", "entries", ["feed"], unique=False)
     op.create_index("ix_entries_feed_first_seen", "entries", ["feed", "first_seen"], unique=False)
     op.create_index("ix_entries_feed_likeness", "entries", ["feed", "likeness"], unique=False)
+    op.create_index("ix_entries_feed_other_likeness", "entries", ["feed", "other_likeness"], unique=False)
     op.create_index("ix_entries_gone", "entries", ["gone"], unique=False)
     op.create_index("ix_entries_page", "entries", ["page"], unique=False)
     op.create_index("ix_inbox_received", "inbox", ["received"], unique=False)
