@@ -16,13 +16,14 @@ from urllib.parse import urlsplit
 from adapters.errors import AdapterError
 from adapters.feeds.errors import FeedError
 from adapters.feeds.parse import parse
-from adapters.store.records import Answer, KeptFeed, Taken
+from adapters.store.records import Answer, KeptFeed, Taken, Unchanged
 from adapters.web import errors as web
 from adapters.web.fetcher import USUAL, Fetcher, Known, Page
 from adapters.web.polling import PAUSE, Poller, Sleep
 from bot.faults import told
+from bot.together import Together
 from briefings.feeds import Entry, Feed
-from briefings.feedstate import Asked, Health, Notice, after, is_due, rhythm
+from briefings.feedstate import Asked, Health, Notice, after, rhythm
 
 log = logging.getLogger("newsbrief")
 
@@ -65,6 +66,14 @@ class Feeds(Protocol):
 
     async def change(self, number: int, decide: Callable[[Health], Health]) -> KeptFeed | None:
         """Give a feed another health."""
+        ...
+
+    async def claim_due(self, numbers: Sequence[int], until: datetime, now: datetime) -> Sequence[KeptFeed]:
+        """Take the leases of several feeds at once: those that are still due and free."""
+        ...
+
+    async def unchanged(self, polls: Sequence[Unchanged]) -> Sequence[Taken | None]:
+        """Write down several polls at once that brought nothing new."""
         ...
 
     async def polled(
@@ -129,6 +138,9 @@ class Rounds:
         self._guest = Poller(fetcher, pause, self._rest)
         self._places = asyncio.Semaphore(PLACES)
         self._parsers = ThreadPoolExecutor(PLACES, "feeds")
+        # A transaction costs as much as ten polls, and most polls bring nothing new.
+        self._claims = Together(self._claimed_due, PLACES)
+        self._unchanged = Together(feeds.unchanged, PLACES)
         self._lines: dict[str, deque[int]] = {}
         self._waiting: set[int] = set()
         self._moved: dict[int, tuple[str, int]] = {}
@@ -141,6 +153,8 @@ class Rounds:
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         """Stop asking; threads end with the feed they read."""
         await self._guest.__aexit__(kind, error, trace)
+        await self._claims.close()
+        await self._unchanged.close()
         self._parsers.shutdown(wait=False, cancel_futures=True)
 
     async def fetch(self, link: str, known: Known) -> Page:
@@ -168,7 +182,12 @@ class Rounds:
     async def poll(self, number: int) -> Taken | None:
         """Poll one feed because a person asked for it, due or not; None when it is gone, or polled by somebody else right now."""
         async with self._place():
-            return await self._claimed(number, self._clock, Counter(), wanted=True)
+            now = self._clock()
+            lease = now + LEASE
+            if not await self._feeds.claim(number, lease, now):
+                return None
+            feed = await self._feeds.get(number)
+            return await self._polled(feed, lease, self._clock, Counter()) if feed else None
 
     async def _look(self, group: asyncio.TaskGroup) -> None:
         """Begin what is due; a store that cannot say so now is asked again at the next look."""
@@ -223,23 +242,26 @@ class Rounds:
     async def _safely(self, number: int, clock: Callable[[], datetime], counts: Counter[str]) -> None:
         """Poll one feed; what goes wrong on our side is logged, the feed is free again when its lease ends, and the others go on."""
         try:
-            await self._claimed(number, clock, counts)
+            now = clock()
+            lease = now + LEASE
+            feed = await self._claims.do((number, lease, now))
+            if feed is not None:
+                await self._polled(feed, feed.polling_until or lease, clock, counts)
         except AdapterError as error:
             log.warning("feed %d could not be polled: %s", number, error)
         except Exception as error:  # noqa: BLE001 - one feed's bug must not cost the others their poll
             log.error("feed %d: %s", number, told(error))  # noqa: TRY400 - told keeps the trace for who asks for it
 
-    async def _claimed(self, number: int, clock: Callable[[], datetime], counts: Counter[str], *, wanted: bool = False) -> Taken | None:
-        """Poll a feed under its lease, unless somebody else does or has just done so."""
-        now = clock()
-        lease = now + LEASE
-        if not await self._feeds.claim(number, lease, now):
-            return None
-        feed = await self._feeds.get(number)
-        if feed is None or not (wanted or is_due(feed.health, now)):
-            await self._feeds.release(number, lease)
-            return None
-        ended = await self._asked(feed, now)
+    async def _claimed_due(self, wanted: Sequence[tuple[int, datetime, datetime]]) -> Sequence[KeptFeed | None]:
+        """Claim feeds together; for all of them the shortest of their leases."""
+        numbers = [number for number, _, _ in wanted]
+        taken = await self._feeds.claim_due(numbers, min(lease for _, lease, _ in wanted), min(now for _, _, now in wanted))
+        found = {feed.number: feed for feed in taken}
+        return [found.get(number) for number in numbers]
+
+    async def _polled(self, feed: KeptFeed, lease: datetime, clock: Callable[[], datetime], counts: Counter[str]) -> Taken | None:
+        """Poll a feed whose lease we have."""
+        ended = await self._asked(feed, clock())
         counts["later" if ended.later else ended.asked.outcome] += 1
         return await self._written(feed, ended, clock(), lease)
 
@@ -255,7 +277,10 @@ class Rounds:
             # A poll that is not written down is done again, and then the feed is due since the same moment as before.
             key = f"feed:{feed.number}:{decided.notice}:{feed.health.due.isoformat()}"
             await self._herald.tell(News(feed, decided.notice, decided.health, key), now)
-        return await self._feeds.polled(feed.number, ended.asked, now, entries=ended.entries, answer=ended.answer, lease=lease)
+        answer = ended.answer
+        if answer and ended.asked.outcome == "unchanged" and not answer.address:
+            return await self._unchanged.do(Unchanged(feed.number, ended.asked, now, lease, answer.etag, answer.modified))
+        return await self._feeds.polled(feed.number, ended.asked, now, entries=ended.entries, answer=answer, lease=lease)
 
     async def _asked(self, feed: KeptFeed, now: datetime) -> Ended:
         """Ask a feed's host; whatever it does is an ending."""

@@ -1,17 +1,17 @@
 """Feeds and their polls: which are due, who polls them, what each poll brought."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, fields, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, exists, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.store.columns import digest
 from adapters.store.database import Database
 from adapters.store.polls import take
-from adapters.store.records import Answer, KeptFeed, Taken
+from adapters.store.records import Answer, KeptFeed, Taken, Unchanged
 from adapters.store.sql import insert, record
 from adapters.store.tables import channels, feeds, subscriptions
 from briefings.feeds import Entry
@@ -74,6 +74,29 @@ class Feeds:
         async with self._database.writing() as connection:
             return (await connection.execute(update(feeds).where(which).values(polling_until=until))).rowcount == 1
 
+    async def claim_due(self, numbers: Sequence[int], until: datetime, now: datetime) -> tuple[KeptFeed, ...]:
+        """Take the leases of several feeds in one step (at most 500): those that are still due, that no person paused and that nobody polls."""
+        free = or_(feeds.c.polling_until.is_(None), feeds.c.polling_until <= now)
+        which = (feeds.c.number.in_(numbers), feeds.c.due <= now, feeds.c.pause != "person", free)
+        async with self._database.writing() as connection:
+            rows = (await connection.execute(update(feeds).where(*which).values(polling_until=until).returning(feeds))).all()
+        return tuple(map(kept_feed, rows))
+
+    async def unchanged(self, polls: Sequence[Unchanged]) -> tuple[Taken | None, ...]:
+        """Write down several polls (at most 500) that brought nothing new in one transaction, each as ``polled`` would; all or none."""
+        numbers = [poll.number for poll in polls]
+        async with self._database.writing() as connection:
+            # in one order, or two processes could wait for each other
+            locked = select(feeds).where(feeds.c.number.in_(numbers)).order_by(feeds.c.number).with_for_update()
+            rows = {row.number: row for row in await connection.execute(locked)}
+            decided = {poll.number: after(record(Health, rows[poll.number]), poll.asked, rows[poll.number].address, poll.now)
+                       for poll in polls if poll.number in rows}  # fmt: skip
+            values = [_row_of(poll, decided[poll.number].health, rows[poll.number]) for poll in polls if poll.number in rows]
+            if values:
+                named: dict[str, Any] = {name: bindparam(name) for name in values[0] if name != "row"}
+                await connection.execute(update(feeds).where(feeds.c.number == bindparam("row")).values(named), values)
+        return tuple(Taken((), 0, found.health, found.notice) if (found := decided.get(number)) else None for number in numbers)
+
     async def change(self, number: int, decide: Callable[[Health], Health]) -> KeptFeed | None:
         """A feed with the health that ``decide`` makes of the one it has (``feedstate.pause``, ``resume``); None when it is not there."""
         async with self._database.writing() as connection:
@@ -114,6 +137,11 @@ class Feeds:
             over = (subscriptions.c.feed == number) & (subscriptions.c.paused_until <= now)
             await connection.execute(update(subscriptions).where(over).values(paused=False, paused_until=None))
         return Taken(fresh, changed, decided.health, decided.notice)
+
+
+def _row_of(poll: Unchanged, health: Health, row: Any) -> dict[str, Any]:
+    lease = None if row.polling_until == poll.lease else row.polling_until
+    return {"row": poll.number, "etag": poll.etag, "modified": poll.modified, "polling_until": lease, **asdict(health)}
 
 
 async def _locked(connection: AsyncConnection, number: int) -> Any:

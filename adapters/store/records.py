@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from briefings.feeds import Entry
-from briefings.feedstate import Health, Notice
+from briefings.feedstate import Asked, Health, Notice
 from briefings.filters import Rules, parse_filter
 from briefings.models import Article, Briefing
 
@@ -106,6 +106,18 @@ class Taken:
     changed: int
     health: Health
     notice: Notice | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A poll that ended ``now`` and brought nothing new, done under ``lease``; both validators replace those that were known."""
+
+    number: int
+    asked: Asked
+    now: datetime
+    lease: datetime
+    etag: str | None = None
+    modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

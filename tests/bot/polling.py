@@ -7,11 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy.ext.asyncio import create_async_engine
-
-from adapters.store.database import Database
+from adapters.store import opening
 from adapters.store.store import Store
-from adapters.store.tables import metadata
 from adapters.web.fetcher import Fetcher, Limits
 from bot.poller import PLACES, News, Rounds
 from briefings.feedstate import begin
@@ -54,15 +51,9 @@ async def at_once(_: float) -> None:
 
 @asynccontextmanager
 async def opened(folder: Path) -> AsyncIterator[Store]:
-    """A store in a file, with its tables."""
-    engine = create_async_engine(f"sqlite+aiosqlite:///{folder / 'newsbrief.db'}")
-    database = Database(engine)
-    async with database.writing() as connection:
-        await connection.run_sync(metadata.create_all)
-    try:
+    """A store in a new file."""
+    async with opening.opened(f"sqlite:///{folder / 'newsbrief.db'}") as database:
         yield Store(database)
-    finally:
-        await engine.dispose()
 
 
 def feed(*stories: str, site: str = "https://harbour.example", **headers: str) -> bytes:
@@ -123,13 +114,13 @@ class Newsroom:
 
 
 @asynccontextmanager
-async def newsroom(folder: Path, limits: Limits = QUICK) -> AsyncIterator[Newsroom]:
-    """A poller whose every site leads to one server on this machine, and which waits for nobody's turn."""
+async def newsroom(folder: Path, limits: Limits = QUICK, sockets: Sockets | None = None) -> AsyncIterator[Newsroom]:
+    """A poller whose every site leads to one server on this machine, another one if ``sockets`` say so; it waits for nobody's turn."""
     clock, listener = Clock(), Listener()
     async with (
         serving() as server,
         opened(folder) as store,
-        guarding(Names(), Sockets(server.port), limits) as fetcher,
+        guarding(Names(), sockets or Sockets(server.port), limits) as fetcher,
         Rounds(store.feeds, fetcher, listener, clock, sleep=at_once) as rounds,
     ):
         yield Newsroom(server, store, fetcher, rounds, clock, listener)
