@@ -95,6 +95,7 @@ class Feeds:
             if values:
                 named: dict[str, Any] = {name: bindparam(name) for name in values[0] if name != "row"}
                 await connection.execute(update(feeds).where(feeds.c.number == bindparam("row")).values(named), values)
+                await _wake(connection, numbers, max(poll.now for poll in polls))
         return tuple(Taken((), 0, found.health, found.notice) if (found := decided.get(number)) else None for number in numbers)
 
     async def change(self, number: int, decide: Callable[[Health], Health]) -> KeptFeed | None:
@@ -134,14 +135,19 @@ class Feeds:
             lasting = {} if lease is None or row.polling_until == lease else {"polling_until": row.polling_until}
             values = {"polling_until": None, **asdict(decided.health), **told, **lasting}
             await connection.execute(update(feeds).where(feeds.c.number == number).values(values))
-            over = (subscriptions.c.feed == number) & (subscriptions.c.paused_until <= now)
-            await connection.execute(update(subscriptions).where(over).values(paused=False, paused_until=None))
+            await _wake(connection, (number,), now)
         return Taken(fresh, changed, decided.health, decided.notice)
 
 
 def _row_of(poll: Unchanged, health: Health, row: Any) -> dict[str, Any]:
     lease = None if row.polling_until == poll.lease else row.polling_until
     return {"row": poll.number, "etag": poll.etag, "modified": poll.modified, "polling_until": lease, **asdict(health)}
+
+
+async def _wake(connection: AsyncConnection, numbers: Sequence[int], now: datetime) -> None:
+    """End the pauses of these feeds whose time has come."""
+    over = subscriptions.c.feed.in_(numbers) & (subscriptions.c.paused_until <= now)
+    await connection.execute(update(subscriptions).where(over).values(paused=False, paused_until=None))
 
 
 async def _locked(connection: AsyncConnection, number: int) -> Any:
