@@ -1,7 +1,9 @@
 """Who handles which command on feeds and filters."""
 
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 
+from adapters.chat import Reply
 from bot.callers import Handlers
 from bot.commands.values import (
     FeedsAdd,
@@ -24,7 +26,7 @@ from bot.commands.values import (
 from bot.newsstand import following, lists, shelf, sifting
 from bot.newsstand.stand import Stand
 
-DOES = {
+DOES: Mapping[type, Callable[..., Awaitable[Reply]]] = {
     FeedsAdd: following.add,
     FeedsEdit: following.edit,
     FeedsRemove: following.remove,
@@ -46,4 +48,4 @@ DOES = {
 
 def handlers(stand: Stand) -> Handlers:
     """Every command on feeds and filters, handled at this newsstand."""
-    return {kind: partial(does, stand) for kind, does in DOES.items()}  # type: ignore[arg-type] # each takes its own kind of command
+    return {kind: partial(does, stand) for kind, does in DOES.items()}
