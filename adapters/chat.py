@@ -186,6 +186,26 @@ class Home(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """One event of a digest: its best briefing, and by name and address who else reports it."""
+
+    briefing: Briefing
+    also: tuple[tuple[str, str | None], ...] = ()
+    buttons: tuple[Button, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Digested(Reply):
+    """A digest: the stories told, then a line each for the rest; ``note`` is a line above it ("Sent 47 min late")."""
+
+    title: str
+    stories: tuple[Story, ...]
+    rest: tuple[Item, ...] = ()
+    foot: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """Where a reply now stands; ``message`` is the platform's own name for it, none for what cannot be found again."""
 

@@ -277,6 +277,10 @@ def _printer(request: Request, streams: Streams) -> Printer:
         if is_watched(streams.stdout):
             return Terminal(streams.stdout, streams.environ, quiet=request.quiet)
         return Plain(_lenient(streams.stdout), quiet=request.quiet)
+    if request.format == "slack":
+        from adapters.slack.printed import Printed  # noqa: PLC0415
+
+        return Printed(streams.stdout.buffer)
     from adapters.formats import Written  # noqa: PLC0415
 
     several = request.format == "json" and len(request.sources) > 1

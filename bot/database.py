@@ -3,19 +3,33 @@
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from adapters.store.checking import Report, checked
 from adapters.store.keeping import backup, ending, restore
 from adapters.store.migrating import newest
 from adapters.store.opening import opened_at
 from adapters.store.places import NAME, Place
+from adapters.store.tidying import Retention
 from adapters.wording import safe
 from bot.cli import Request
 
+if TYPE_CHECKING:
+    from config.settings import RetentionSettings
+
 Told = tuple[str, bool]
 """What is printed, and whether all is well."""
+
+
+FOR_EVER = timedelta(days=36_525)
+"""A hundred years, for a setting of 0."""
+
+
+def retention(days: "RetentionSettings") -> Retention:
+    """How long the store keeps things, as the operator wants it."""
+    return Retention(**{name: timedelta(days=count) if count else FOR_EVER for name, count in days.model_dump().items()})
 
 
 async def do(request: Request, place: Place, now: datetime) -> Told:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 from pydantic_settings import SettingsError as UnreadableSetting
 
@@ -86,8 +86,9 @@ class LogSettings(Chosen):
 
 
 DATABASE = re.compile(r"(?:sqlite(?:\+\w+)?:///[^\s?]|postgres(?:ql)?(?:\+\w+)?://)[^\x00-\x1f]*", re.IGNORECASE)
-LONGEST_KEPT = 3650
-"""Days: ten years."""
+SHORTEST_KEPT, LONGEST_KEPT = 14, 3650
+"""Days: a digest a week looks back eight, and one that was paused further; ten years."""
+NO_DAYS = f"is not a whole number of days from {SHORTEST_KEPT} to {LONGEST_KEPT}, or 0 for ever"
 
 
 class DatabaseSettings(Group):
@@ -110,12 +111,21 @@ class DatabaseSettings(Group):
         return url
 
 
-class RetentionSettings(Group):
-    """For how many days things are kept; 0 keeps them for ever."""
+def _days(days: int) -> int:
+    if days and not SHORTEST_KEPT <= days <= LONGEST_KEPT:
+        raise ValueError(NO_DAYS)
+    return days
 
-    entries: int = Field(default=90, ge=0, le=LONGEST_KEPT, examples=[90])
-    briefings: int = Field(default=365, ge=0, le=LONGEST_KEPT, examples=[365])
-    asked: int = Field(default=365, ge=0, le=LONGEST_KEPT, examples=[365])
+
+Days = Annotated[int, AfterValidator(_days)]
+
+
+class RetentionSettings(Group):
+    """For how many days things are kept after they were last of use; 0 keeps them for ever."""
+
+    entries: Days = 90
+    articles: Days = 365
+    deliveries: Days = 90
 
 
 class Settings(BaseSettings):
@@ -219,12 +229,12 @@ def _refused(where: Sequence[str], error: Any) -> str:
     return f"{error['ctx']['error']}. Example: {_example(where)}"
 
 
-def _not_whole(where: Sequence[str], _: Any) -> str:
-    return f"is not a whole number from 0 to {LONGEST_KEPT}. Example: {_example(where)}"
+def _not_days(where: Sequence[str], _: Any) -> str:
+    return f"{NO_DAYS}. Example: {_example(where)}"
 
 
 WRONG = {
-    **dict.fromkeys(("int_parsing", "int_type", "int_from_float", "int_parsing_size", "greater_than_equal", "less_than_equal"), _not_whole),
+    **dict.fromkeys(("int_parsing", "int_type", "int_from_float", "int_parsing_size"), _not_days),
     "value_error": _refused,
     "literal_error": _not_one_of,
     "extra_forbidden": _not_known,

@@ -72,10 +72,23 @@ def _is_portable(source: Path) -> bool:
 async def _into_file(place: File, source: Path, *, portable: bool, aside: Path) -> Path | None:
     folder(place.path)
     with held(place.path, wrong="used"):
+        await _not_foreign(place)
         async with _built(source, portable=portable, beside=place.path) as new:
             kept = aside if place.path.exists() and place.path.stat().st_size else None
             await to_thread(exchanged, new.path, place.path, aside)
     return kept
+
+
+async def _not_foreign(place: File) -> None:
+    """A damaged or newer database may be replaced, another program's not."""
+    if not await to_thread(place.path.exists):
+        return
+    try:
+        async with connected(place) as database:
+            await standing(database, place)
+    except StoreError as error:
+        if error.wrong not in {"newer", "damaged", "failing"}:
+            raise
 
 
 @asynccontextmanager

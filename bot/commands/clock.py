@@ -54,14 +54,14 @@ DAY = {word: number for number, row in enumerate(_DAYS) for word in row.split()}
 SETS = {
     word: days
     for days, words in {
-        EVERY_DAY: "daily everyday day days week taglich jour jours dia dias giorno giorni quotidien diario",
+        EVERY_DAY: "daily everyday day days week tag tage taglich jour jours dia dias giorno giorni quotidien diario",
         WEEKDAYS: "weekday weekdays workday workdays werktag werktags werktage wochentags feriali laborables uteis",
         WEEKENDS: "weekend weekends week-end wochenende wochenenden finsemana",
     }.items()
     for word in words.split()
 }
 EVERY = {"every", "each", "all", "on", "jeden", "jede", "chaque", "cada", "ogni", "todos", "tous", "los", "les", "the", "os", "am"}
-NEEDS_EVERY = {"day", "days", "week", "jour", "jours", "dia", "dias", "giorno", "giorni"}
+NEEDS_EVERY = {"day", "days", "week", "tag", "tage", "jour", "jours", "dia", "dias", "giorno", "giorni"}
 """Words for all days only after a word like "every"."""
 AND = {"and", "und", "et", "y", "e", "&", "+", "/", ","}
 TO = {"-", "--", "to", "through", "thru", "till", "until", "bis", "a", "al", "au", "ate", "..."}

@@ -7,18 +7,19 @@ it does not know; dateutil fills in what is missing from today. The months of si
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from bot.commands.clock import DAY, NUMBERS
 from bot.commands.errors import NotUnderstood, shown
 from bot.commands.words import folded
 from bot.times import told_day
-from briefings.dates import MONTHS
 
-MONTH = {folded(name): number for name, number in MONTHS.items()}
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º|°)?"
 _MONTH = r"(?P<month>[^\W\d_]{3,12})\.?"
 _YEAR = r"(?:,? ?(?:del? )?(?P<year>\d{4}))?"
 _COUNT = rf"(?P<count>\d{{1,3}}|an?|{'|'.join(NUMBERS)})"
+LONGEST = 60
+ARTICLE = re.compile(r"^(?:the|on|am|den|le|el|il)(?: the)? ")
 UNITS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30}
 TODAY = (
     {"today": 0, "tonight": 0, "now": 0, "heute": 0, "hoy": 0, "aujourd'hui": 0, "oggi": 0, "hoje": 0}
@@ -26,12 +27,12 @@ TODAY = (
     | dict.fromkeys("tomorrow tmrw morgen demain manana domani amanha".split(), 1)
 )
 SOON = {"next week", "nachste woche"}
-NEXT = re.compile(r"(?:next |on |this |am |nachsten |nachster |le |el |prochain )*([^\W\d_-]+(?:-feira)?)(?: next)?")
+NEXT = re.compile(r"(?:next |this |nachsten |nachster |prochain )?([^\W\d_-]+(?:-feira)?)(?: next)?")
 
 
 def read_date(typed: str, today: date) -> date:
     """The day that was typed, later than today. Raises NotUnderstood."""
-    line = " ".join(folded(typed).split()).strip(" .,") if len(typed) <= 60 else ""
+    line = ARTICLE.sub("", " ".join(folded(typed).split()).strip(" .,")) if len(typed) <= LONGEST else ""
     day = next(filter(None, (read(line, today) for read in READERS)), None) if line else None
     if day is None:
         raise NotUnderstood("date", f"{shown(typed)} is not a date. Use `2026-12-24`, `24 Dec`, `tomorrow` or `monday`.", typed)
@@ -47,12 +48,19 @@ def _iso(line: str, _: date) -> date | None:
 
 def _named_month(line: str, today: date) -> date | None:
     """24 Dec, 24. Dezember 2026, December 24th."""
-    for pattern in (rf"(?:the )?{_DAY} ?(?:of |de )?{_MONTH}{_YEAR}", rf"{_MONTH} ?(?:the )?{_DAY}{_YEAR}"):
+    for pattern in (rf"{_DAY} ?(?:of |de )?{_MONTH}{_YEAR}", rf"{_MONTH} ?(?:the )?{_DAY}{_YEAR}"):
         found = re.fullmatch(pattern, line)
-        month = MONTH.get(found["month"]) if found else None
+        month = _months().get(found["month"]) if found else None
         if found and month:
             return _dated(found["year"], month, int(found["day"]), today)
     return None
+
+
+@lru_cache(maxsize=1)
+def _months() -> dict[str, int]:
+    from briefings.dates import MONTHS  # noqa: PLC0415 - its patterns are for articles and take time to compile
+
+    return {folded(name): number for name, number in MONTHS.items()}
 
 
 def _numbers(line: str, today: date) -> date | None:

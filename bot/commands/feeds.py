@@ -35,8 +35,8 @@ def add(line: Line) -> Command:
     skip = int(line.word(0) in {"feed", "site", "the"})
     if skip >= len(line):
         raise line.missing("Which site or feed?")
-    said = _naming(line, skip + 1)
-    return FeedsAdd(line.address(skip), said.get("name"), said.get("place"))
+    address, said = line.address(skip), _naming(line, skip + 1)
+    return FeedsAdd(address, said.get("name"), said.get("place"))
 
 
 def _naming(line: Line, place: int) -> dict[str, Any]:

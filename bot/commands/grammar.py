@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from bot.commands import digests, feeds, looking
-from bot.commands.briefing import brief
+from bot.commands.briefing import brief, with_text
 from bot.commands.errors import NotUnderstood
 from bot.commands.line import Line
 from bot.commands.naming import chosen, chosen_feed
@@ -37,6 +37,8 @@ LONGEST = 2_000
 
 ADDRESSED = re.compile(r"[/@!]?(?:brief|newsbrief|briefbot)[,:]?", re.IGNORECASE)
 KEYED = re.compile(r"-{0,2}([a-z_]+)[:=](?!//)(.*)", re.DOTALL)
+RAISED = re.compile("--|[–—―]")
+"""Two dashes before an option, which phones make one long one."""
 JOINED = re.compile(r"\d[\d:.hapm]{0,8}(?:[&/+]\d[\d:.hapm]{0,8})+")
 """Times joined without a space: 8:30/17:00."""
 KEYS = {
@@ -58,7 +60,7 @@ def parse(text: str, facts: Facts) -> Command:
         return _read(Line(name, _keyed(said[place:]) if name in SCHEDULING else said[place:], facts, raw))
     except NotUnderstood:
         if len(raw) > TEXT_FROM and said[0].word not in GROUPS:  # "Last week the minister …" is an article
-            return BriefText(text=plain(raw, facts.platform))
+            return BriefText(text=plain(raw[said[0].start :], facts.platform))
         raise
 
 
@@ -71,19 +73,13 @@ def _text_start(said: tuple[Token, ...], place: int, raw: str) -> int:
 
 def filled(verb: str, options: Mapping[str, Value], facts: Facts) -> Command:
     """What typed options ask for, by the names of the table ("digest add", {"time": "8:30", "top": 5}). Raises NotUnderstood."""
-    if verb == "brief" and options.get("text"):
-        return _text(options, facts)
-    given = tuple(
-        token for option in BY_NAME[verb].options for token in _option(option, options.get(option.name), facts) if option.name in options
-    )
-    line = Line(verb, given, facts)
+    said = [(option, options[option.name]) for option in BY_NAME[verb].options if option.name in options]
+    text = cleaned(str(options.get("text") or "")) if verb == "brief" else ""
+    how = [(option, value) for option, value in said if option.name not in {"text", "link"}] if text else said
+    line = Line(verb, tuple(token for option, value in how for token in _option(option, value, facts)), facts)
+    if text:
+        return with_text(line, text)
     return brief(line, None) if verb == "brief" else _read(line)
-
-
-def _text(options: Mapping[str, Value], facts: Facts) -> Command:
-    how = filled("brief", {name: value for name, value in options.items() if name not in {"text", "link"}} | {"link": "https://x"}, facts)
-    text = cleaned(str(options["text"]))
-    return BriefText(text=text, length=getattr(how, "length", None), only=getattr(how, "only", None), public=getattr(how, "public", False))
 
 
 def _option(option: Option, value: Value, facts: Facts) -> list[Token]:
@@ -123,7 +119,7 @@ def _parts(token: Token) -> list[Token]:
         value = token.text[len(token.text) - len(found[2]) :] if found[2] else ""
         lead = [Token("word", KEYS[found[1]], token.start, token.start)] if KEYS[found[1]] else []
         return [*lead, *([Token("word", value, token.end - len(value), token.end)] if value and value != "true" else [])]
-    bare = token.text.lstrip("-–—") if token.kind == "word" and token.word.startswith("--") else ""
+    bare = token.text.lstrip("-–—―") if token.kind == "word" and RAISED.match(token.text) else ""
     return [Token("word", bare, token.end - len(bare), token.end)] if bare else [token]
 
 
@@ -133,12 +129,16 @@ def _short_enough(said: tuple[Token, ...], raw: str) -> None:
         raise NotUnderstood("long", f"That command has {size:,} letters; {LONGEST:,} are the most.")
 
 
+SAYS_NOTHING = {"please", "all", "my", "the", "here", "now", "digests", "feeds", "sources", "articles", "briefings", ","}
+
+
 def _alone(command: Command) -> Callable[[Line], Command]:
     """A verb after which nothing can be said."""
 
     def read(line: Line) -> Command:
-        if len(line) > 2:
-            raise line.unknown(0, None)
+        wrong = next((place for place in range(len(line)) if line.word(place).strip(".!") not in SAYS_NOTHING), None)
+        if wrong is not None:
+            raise line.unknown(wrong, None)
         return command
 
     return read
@@ -159,8 +159,8 @@ READERS: dict[str, Callable[[Line], Command]] = {
     "feeds add": feeds.add, "feeds list": _alone(FeedsList()), "feeds edit": feeds.edit, "feeds remove": _some(FeedsRemove),
     "feeds pause": feeds.pause, "feeds resume": _some(FeedsResume), "feeds test": feeds.test, "feeds check": _one(FeedsCheck),
     "feeds import": feeds.take, "feeds export": _alone(FeedsExport()), "feeds only": feeds.only, "feeds without": feeds.without,
-    "mute": feeds.mute, "unmute": feeds.unmute, "muted": _alone(Muted()), "last": looking.last, "search": looking.search, "why": looking.why, "saved": _alone(Saved()),
-    "help": looking.about, "settings": change,
+    "mute": feeds.mute, "unmute": feeds.unmute, "muted": _alone(Muted()), "last": looking.last, "search": looking.search,
+    "why": looking.why, "saved": _alone(Saved()), "help": looking.about, "settings": change,
 }  # fmt: skip
 SCHEDULING = {"digest add", "digest edit", "digest pause", "feeds add", "feeds pause"}
 

@@ -1,5 +1,7 @@
 """Help, made from the table the parser reads: an overview with 3 examples to copy, and a page for each verb; docs/commands.md too."""
 
+import sys
+
 from bot.commands.table import BY_NAME, GROUPS, OVERVIEW, SETTINGS, VERBS, Changeable, Verb, spelled
 from bot.commands.values import Platform
 
@@ -60,7 +62,7 @@ def _setting(setting: Changeable) -> str:
 
 
 def page() -> str:
-    """docs/commands.md."""
+    """The text of docs/commands.md; ``python -m bot.commands.help`` prints it."""
     parts = [TITLE, *(_section(verb) for verb in VERBS)]
     return "\n".join(parts)
 
@@ -77,3 +79,7 @@ def _section(verb: Verb) -> str:
         ]
     lines += [f"Also: {', '.join(f'`{word}`' for word in verb.also)}.", ""] if verb.also else []
     return "\n".join([*lines, f"    {spelled(verb, verb.example, 'slack')}", f"    {spelled(verb, verb.example, 'discord')}", ""])
+
+
+if __name__ == "__main__":
+    sys.stdout.write(page())

@@ -1,6 +1,7 @@
 """Settings as people change them: the name, the value, and for whom."""
 
 import re
+from itertools import dropwhile
 
 from bot.commands.errors import NotUnderstood, nearest, shown
 from bot.commands.line import Line
@@ -49,13 +50,18 @@ def _words(line: Line) -> tuple[list[str], bool]:
     for_me = line.words[-2:] == ("for", "me")
     end = len(line) - 2 if line.words[-2:] in {("for", "me"), ("for", "us")} else len(line)
     said = [part for token in line.tokens[:end] for part in re.split(r"(?<=[a-z])[=:](?!//)", token.text, maxsplit=1) if part]
-    return [word for place, word in enumerate(said) if word.lower() not in FILLERS or place > 1], for_me
+    name, *values = list(dropwhile(_says_nothing, said)) or [""]
+    return [name, *dropwhile(_says_nothing, values)] if name else [], for_me
+
+
+def _says_nothing(word: str) -> bool:
+    return word.lower() in FILLERS
 
 
 def _value(setting: Changeable, typed: str) -> str:
     if setting.name == "zone":
         return read_zone(typed)
-    word = folded(typed).strip(".")
+    word = folded(typed).strip(".").replace(" ", "-")
     known = _known(setting)
     if word in known:
         return known[word]

@@ -173,7 +173,7 @@ SETTINGS = (
     Changeable("zone", "your time zone, or this channel's", {}, ("timezone", "tz", "time-zone", "city"), "a city or `UTC+2`"),
     Changeable("language", "the language I write in", {}, ("lang", "locale"), "a language, as in `German` or `de`"),
     Changeable("length", "how long a briefing is when nothing is said",
-               {"one-line": "oneline one line 1-line", "short": "brief normal", "full": "long all"}, ("size",)),
+               {"one-line": "oneline 1-line", "short": "brief normal", "full": "long all"}, ("size",)),
     Changeable("answers", "who sees an answer when nothing is said", {"private": "me only-me", "public": "everyone everybody channel"},
                ("answer", "visibility")),
     Changeable("empty", "what a digest does on a day without news", {"say": "tell yes on", "silent": "silence skip nothing no off"}, ("quiet",)),

@@ -35,7 +35,7 @@ TOKEN = re.compile(
     | [{DOUBLE}](?P<quoted>[^{DOUBLE}\n]*)[{DOUBLE}]
     | (?<!\w)['‘‚](?P<single>[^'‘’‚\n]{{1,300}})['’](?!\w)
     | (?P<comma>[,;])
-    | (?P<word>(?:&(?:amp|lt|gt);|[^\s,;<>{DOUBLE}])+)""",
+    | (?P<word>(?:&(?:amp|lt|gt);|tl;dr|(?!https?://)[^\s,;<>{DOUBLE}])+)""",
     re.VERBOSE | re.IGNORECASE,
 )
 SEVERAL = re.compile(r"[,;|](?=https?://)", re.IGNORECASE)
@@ -86,7 +86,7 @@ def _readable(found: re.Match[str]) -> str:
     inside, _, label = found[1].partition("|")
     sign, name = inside[:1], inside[1:]
     if sign in SIGNS:
-        return f"{SIGNS[sign]}{(label or name).removeprefix(sign)}"
+        return f"{SIGNS[sign]}{(label or name).removeprefix(SIGNS[sign])}"
     return label or inside if "://" in inside or inside.startswith("mailto:") else found[0]
 
 
@@ -109,6 +109,8 @@ def _tokens(found: re.Match[str], platform: Platform) -> list[Token]:
         return [Token("link", trimmed(link), start, end) for link in SEVERAL.split(said)]
     if kind in {"quoted", "single"}:
         return [_quoted(said.strip(), start, end)] if said.strip() else []
+    if not said.strip("()[]{}*_~|"):
+        return []  # what stands around a link
     return [Token("comma" if kind == "comma" else "word", said, start, end)]
 
 

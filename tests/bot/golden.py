@@ -16,6 +16,7 @@ OUTPUTS: dict[str, tuple[str, ...]] = {
     "sample.json": ("--format", "json"),
     "sample.md": ("--format", "markdown"),
     "sample.html": ("--format", "html"),
+    "sample-slack.json": ("--format", "slack", "--length", "full"),
 }
 SHOWN = re.compile(r"(?<=\$ newsbrief brief --sample\n)(.*?)(?=```)", re.DOTALL)
 

@@ -1,13 +1,16 @@
 """What an operator may change, and what is said of what cannot be used."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
+from adapters.store.tidying import SHORTEST, Retention
+from bot.database import retention
 from briefings import centrality, models
-from config.settings import Algorithm, Length, Settings, WrongSetting, load
+from config.settings import SHORTEST_KEPT, Algorithm, Length, Settings, WrongSetting, load
 
 
 @pytest.fixture(autouse=True)
@@ -111,20 +114,24 @@ def an_empty_address_is_the_usual_file(monkeypatch: pytest.MonkeyPatch) -> None:
     assert load().database.url is None
 
 
-@pytest.mark.parametrize("days", ["-1", "3651", "1.5", "long", "9" * 5000])
+@pytest.mark.parametrize("days", ["-1", "13", "3651", "1.5", "long", "9" * 5000])
 def test_what_is_kept_is_given_in_whole_days(days: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSBRIEF_RETENTION__ENTRIES", days)
     with pytest.raises(WrongSetting) as caught:
         load()
     assert str(caught.value) == (
-        "NEWSBRIEF_RETENTION__ENTRIES is not a whole number from 0 to 3650. Example: NEWSBRIEF_RETENTION__ENTRIES=90"
+        "NEWSBRIEF_RETENTION__ENTRIES is not a whole number of days from 14 to 3650, or 0 for ever. Example: NEWSBRIEF_RETENTION__ENTRIES=90"
     )
 
 
-def test_what_is_kept_has_a_usual_length_and_may_be_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NEWSBRIEF_RETENTION__ASKED", "0")
-    kept = load().retention
-    assert (kept.entries, kept.briefings, kept.asked) == (90, 365, 0)
+def the_settings_know_how_long_the_store_keeps_things_and_0_is_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert retention(load().retention) == Retention()
+    assert timedelta(days=SHORTEST_KEPT) == SHORTEST
+    monkeypatch.setenv("NEWSBRIEF_RETENTION__ARTICLES", "0")
+    monkeypatch.setenv("NEWSBRIEF_RETENTION__DELIVERIES", "30")
+    kept = retention(load().retention)
+    assert kept.articles > timedelta(days=36_000)
+    assert kept.deliveries == timedelta(days=30)
 
 
 @pytest.mark.parametrize("hosts", ["https://news.corp", "news.corp/a", "user@news.corp", "news.corp:x"])

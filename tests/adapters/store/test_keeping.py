@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from adapters.store.checking import checked
 from adapters.store.errors import StoreError
@@ -207,6 +208,28 @@ async def test_another_programs_sqlite_file_is_no_backup(sqlite_url: str, tmp_pa
     _foreign(tmp_path / "recipes.db")
     with pytest.raises(StoreError, match=r"recipes\.db is not a backup of newsbrief\."):
         await restore(place_of(sqlite_url), tmp_path / "recipes.db", STAMP)
+
+
+async def test_another_programs_database_is_not_replaced(sqlite_url: str, tmp_path: Path) -> None:
+    async with opened(f"sqlite:///{tmp_path / 'ours.db'}"):
+        await backup(File(tmp_path / "ours.db"), tmp_path / "kept")
+    _foreign(tmp_path / "newsbrief.db")
+    before = (tmp_path / "newsbrief.db").read_bytes()
+    with pytest.raises(StoreError, match="holds another program's tables"):
+        await restore(place_of(sqlite_url), tmp_path / "kept", STAMP)
+    assert (tmp_path / "newsbrief.db").read_bytes() == before
+
+
+async def a_newer_programs_database_is_replaced(store_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    async with opened(store_url) as database:
+        await add(database, "T1")
+        await backup(place_of(store_url), tmp_path / "kept")
+        async with database.writing() as connection:
+            await connection.execute(text("UPDATE alembic_version SET version_num = 'ffff'"))
+    assert await restore(place_of(store_url), tmp_path / "kept", STAMP) is not None
+    async with opened(store_url) as database:
+        assert await externals(database) == {"T1"}
 
 
 async def a_damaged_database_is_replaced_and_kept_as_it_is(sqlite_url: str, tmp_path: Path) -> None:

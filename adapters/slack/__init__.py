@@ -1,0 +1,1 @@
+"""Slack: what it is told, in its own language."""
