@@ -137,13 +137,13 @@ def for_postgresql(looked_for: Sequence[Term]) -> str:
 
 
 def score(looked_for: Sequence[Term], headline: str, text: str) -> float:
-    """How well a briefing fits: each term by how often it stands in it, the first times counting most, and more in the headline."""
-    above, all_words = words(headline), [Word(word, 0, 0) for word in text.split()]
-    return sum(_worth(term, above) * HEADLINE + _worth(term, all_words) for term in looked_for)
+    """How well a briefing fits by its ``searched`` text: how often each term stands in it, and more so in the headline it begins with."""
+    above, below = f" {text[: len(headline)]} ", f" {text} "
+    return sum(_worth(term, above) * HEADLINE + _worth(term, below) for term in looked_for)
 
 
-def _worth(term: Term, among: Sequence[Word]) -> float:
-    times = sum(1 for _ in islice(term.places(among), 10))
+def _worth(term: Term, padded: str) -> float:
+    times = padded.count(f" {' '.join(term.words)}{'' if term.begins else ' '}")
     return times / (times + 1)
 
 

@@ -10,8 +10,9 @@ import pytest_asyncio
 from cryptography.fernet import Fernet
 
 from adapters.store.database import Database
+from adapters.store.opening import opened
 from adapters.store.store import Store
-from tests.adapters.store.opening import made, opened
+from tests.adapters.store.opening import made
 from tests.adapters.store.postgres import Server, programs
 
 
