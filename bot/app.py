@@ -129,13 +129,13 @@ def _db(request: Request, streams: Streams) -> int:
 
 def _looked_after(request: Request, streams: Streams, settings: "Settings") -> int:
     """Do something with the database; why it was not done is told."""
-    from adapters.store.places import UnusableAddress, place_of  # noqa: PLC0415 - as in _schema
+    from adapters.store.homes import UnusableAddress, home_of  # noqa: PLC0415 - as in _schema
     from bot.database import do  # noqa: PLC0415
 
     url = settings.database.url
     try:
-        place = place_of(url.get_secret_value() if url else None)
-        text, good = asyncio.run(do(request, place, datetime.now(UTC)))
+        home = home_of(url.get_secret_value() if url else None)
+        text, good = asyncio.run(do(request, home, datetime.now(UTC)))
     except UnusableAddress as error:
         return _say(streams, f"{error} {error.advice}", USAGE)
     except AdapterError as error:

@@ -105,7 +105,7 @@ def _nearest(typed: str, known: Sequence[str]) -> str:
     return f" Did you mean {near[0]}?" if near else ""
 
 
-OPTIONS = "--help --version --sample --batch --format --length --points --language --url --jobs --quiet --portable --force --json".split()
+OPTIONS = "--help --version --sample --batch --format --length --points --language --url --jobs --quiet".split() + list(cli_db.OPTIONS)
 
 
 class _Version(Action):
