@@ -223,6 +223,35 @@ async def test_an_entry_that_is_like_another_does_not_take_its_place(store: Stor
     assert third.fresh == ()
 
 
+async def test_feeds_claimed_together_by_many_are_each_claimed_once(store: Store) -> None:
+    numbers = [(await feed(store, f"https://example.org/{number}")).number for number in range(20)]
+    claimed = await asyncio.gather(*(store.feeds.claim_due(numbers[start:] + numbers[:start], NOW + MINUTE, NOW) for start in range(8)))
+    assert sorted(one.number for some in claimed for one in some) == numbers
+    assert not await store.feeds.claim(numbers[0], NOW + MINUTE, NOW)
+    assert len(await store.feeds.claim_due(numbers[:5], NOW + HOUR, NOW + MINUTE)) == 5
+
+
+async def test_feeds_that_are_paused_or_not_due_are_not_claimed(store: Store) -> None:
+    paused, later = await feed(store, "https://example.org/1"), await feed(store, "https://example.org/2")
+    await store.feeds.change(paused.number, feedstate.pause)
+    await store.feeds.change(later.number, lambda health: replace(health, due=NOW + HOUR))
+    assert await store.feeds.claim_due([paused.number, later.number, 77], NOW + MINUTE, NOW) == ()
+
+
+async def test_polls_written_down_together_are_as_if_each_were_written_alone(store: Store) -> None:
+    one, other, leased = [await feed(store, f"https://example.org/{number}") for number in range(3)]
+    await store.feeds.claim(leased.number, NOW + HOUR, NOW)
+    polls = [Unchanged(number, Asked("unchanged"), NOW, lease=NOW + MINUTE) for number in (leased.number, one.number, 77)]
+    ended = await store.feeds.unchanged(polls)
+    alone = await store.feeds.polled(other.number, Asked("unchanged"), NOW)
+    assert alone is not None
+    assert [taken is None for taken in ended] == [False, False, True]
+    together = await store.feeds.get(one.number)
+    assert together is not None
+    assert (together.health.last_good, together.health.tries) == (alone.health.last_good, alone.health.tries)
+    assert not await store.feeds.claim(leased.number, NOW + DAY, NOW)
+
+
 def like(identity: str, *likenesses: str) -> Entry:
     """An entry with likenesses."""
     return Entry(f"guid:{identity}", identity, likenesses=likenesses)
