@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from adapters.chat import Item, Listing, Notice, Reply, Voice
+from adapters.chat import Item, Listing, Reply, Voice
 from adapters.store.records import Given
 from adapters.store.store import Store
 from adapters.wording import safe, web_address
 from bot.callers import Caller, Handlers
 from bot.commands.errors import shown
+from bot.commands.table import sample
 from bot.commands.values import Last, Saved, Search
 from bot.newsstand.wording import ago, counted, dotted
 
@@ -27,7 +28,7 @@ async def last(store: Store, command: Last, caller: Caller, _: Voice) -> Reply:
     count = command.count or USUAL
     given = await store.briefings.last(caller.workspace.number, count, channel=caller.channel.number, person=caller.person.number)
     if not given:
-        return Notice("Nothing was briefed here yet.")
+        return Listing("Nothing was briefed here yet", (), sample("brief", caller.ask.place.platform))
     return Listing("The latest briefing" if len(given) == 1 else f"The latest {len(given)} briefings", _items(given, caller.now))
 
 
@@ -35,7 +36,7 @@ async def search(store: Store, command: Search, caller: Caller, _: Voice) -> Rep
     """Briefings of the workspace with all these words, others' private texts left out."""
     given = await store.briefings.search(caller.workspace.number, command.words, FOUND, person=caller.person.number)
     if not given:
-        return Notice(f"No briefing has {shown(command.words)}. Fewer words find more; “a phrase” stands in quotation marks.")
+        return Listing(f"No briefing has {shown(command.words)}", (), "Fewer words find more; “a phrase” stands in quotation marks.")
     foot = f"The best {FOUND}; more words find fewer." if len(given) == FOUND else ""
     return Listing(f"{counted(len(given), 'briefing')} with {shown(command.words)}", _items(given, caller.now), foot)
 
@@ -44,7 +45,7 @@ async def saved(store: Store, _: Saved, caller: Caller, __: Voice) -> Reply:
     """What the caller saved."""
     given = await store.saved.list(caller.person.number)
     if not given:
-        return Notice("You saved nothing yet: **Save** under a briefing keeps it here.")
+        return Listing("You saved nothing yet", (), "**Save** under a briefing keeps it here.")
     return Listing(counted(len(given), "saved briefing"), _items(given, caller.now))
 
 

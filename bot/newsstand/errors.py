@@ -80,6 +80,13 @@ class NoFile(AdapterError):  # noqa: N818 - as above
         super().__init__("No file came with that.", "Upload an OPML file with the command, or give me its link.")
 
 
+class TooLarge(AdapterError):  # noqa: N818 - as above
+    """A list that is larger than is read."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"That list is larger than {most // 1024 // 1024} MB, which is the most I read.", "Cut it into several.")
+
+
 class NotUs(AdapterError):  # noqa: N818 - as above
     """A poll that the running bot has to write down, because it tells others of it."""
 

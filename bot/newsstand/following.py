@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from adapters.chat import Button, Item, Listing, Notice, Reply, Voice
 from adapters.store.records import KeptFeed, Subscription
 from adapters.web.gate import admit
-from adapters.wording import safe
+from adapters.wording import safe, web_address
 from bot.callers import Caller
 from bot.commands.line import LONGEST_NAME
 from bot.commands.values import FeedsAdd, FeedsEdit, FeedsPause, FeedsRemove, FeedsResume
@@ -93,7 +93,8 @@ def entry_item(entry: Entry, now: datetime) -> Item:
     """An entry as a line of a list."""
     when = min(entry.when, now) if entry.when else None
     facts = {"title": entry.title, "link": entry.link, "published": entry.when and entry.when.isoformat()}
-    return Item(safe(entry.title), entry.link, ago(when, now) if when else "no date", facts=facts)
+    detail = dotted(ago(when, now) if when else "no date", *map(safe, entry.notes))
+    return Item(safe(entry.title), web_address(entry.link), detail, facts=facts)
 
 
 def _after(one: Subscription, prospect: Prospect) -> str:

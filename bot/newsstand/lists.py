@@ -16,7 +16,7 @@ from adapters.web.gate import admit
 from adapters.wording import safe
 from bot.callers import Caller
 from bot.commands.values import FeedsExport, FeedsImport
-from bot.newsstand.errors import NoFile, NoSuchFeed
+from bot.newsstand.errors import NoFile, NoSuchFeed, TooLarge
 from bot.newsstand.following import MOST, named
 from bot.newsstand.prospects import Prospect, keep, known, read_at
 from bot.newsstand.stand import AT_ONCE, Progress, Stand, may_change, together
@@ -66,7 +66,10 @@ async def _content(stand: Stand, command: FeedsImport, caller: Caller, voice: Vo
         return (await stand.web.fetch(command.address, wanted=Wanted(any_kind=True))).content
     if not caller.ask.uploads:
         raise NoFile
-    return await voice.content(caller.ask.uploads[0], opml.LARGEST)
+    content = await voice.content(caller.ask.uploads[0], opml.LARGEST)
+    if len(content) > opml.LARGEST:
+        raise TooLarge(opml.LARGEST)
+    return content
 
 
 async def _followed(

@@ -14,9 +14,10 @@ from bot.commands.table import sample
 from bot.commands.values import FeedsCheck, FeedsList, FeedsTest
 from bot.newsstand.following import offers, shown
 from bot.newsstand.notices import buttons
-from bot.newsstand.prospects import found, read_at
+from bot.newsstand.prospects import Prospect, found, read_at
 from bot.newsstand.stand import AT_ONCE, Progress, Stand, together
-from bot.newsstand.wording import ago, ahead, condition, counted, dotted, filters, host, is_paused, state_word, status
+from bot.newsstand.wording import about, ago, ahead, condition, counted, dotted, filters, host, is_paused, state_word, status
+from briefings.feeds import Feed
 from briefings.feedstate import state
 
 
@@ -24,7 +25,7 @@ async def show(stand: Stand, _: FeedsList, caller: Caller, __: Voice) -> Reply:
     """The feeds of the place, each with how it is doing."""
     listed, now = await stand.listed(caller), stand.clock()
     if not listed:
-        return Notice(f"No feeds are followed here yet. {sample('feeds add', caller.ask.place.platform)}")
+        return Listing("No feeds are followed here yet", (), sample("feeds add", caller.ask.place.platform))
     place = f" in #{safe(caller.channel.name)}" if caller.channel.name and not caller.channel.direct else ""
     title = f"{counted(len(listed), 'feed')}{place}"
     return Listing(title, tuple(_line(one, caller, now) for one in listed), _tally(listed, now))
@@ -74,6 +75,11 @@ async def test(stand: Stand, command: FeedsTest, caller: Caller, voice: Voice) -
     foot = dotted(prospect.address, *(prospect.read.feed.notes if prospect.read else ()))
     follow = () if followed or not caller.ask.person.manages else (Button("Follow", "follow", prospect.address, strong=True),)
     return shown(prospect, safe(prospect.title), stand.clock(), safe(foot), (*follow, *offers(prospect, caller)))
+
+
+def looked(feed: Feed, now: datetime) -> Listing:
+    """What is in a saved feed."""
+    return shown(Prospect("", feed.title, feed.link, about(feed, now), feed.newest), safe(feed.title), now, safe(dotted(*feed.notes)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ async def muted(stand: Stand, _: Muted, caller: Caller, __: Voice) -> Reply:
     here = await stand.store.mutes.list(channel=caller.channel.number)
     mine = await stand.store.mutes.list(person=caller.person.number)
     if not here and not mine:
-        return Notice(f"Nothing is muted. {sample('mute', caller.ask.place.platform)}")
+        return Listing("Nothing is muted", (), sample("mute", caller.ask.place.platform))
     now = stand.clock()
     items = [
         Item(

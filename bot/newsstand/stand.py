@@ -15,7 +15,7 @@ from adapters.store.subscriptions import meant
 from adapters.web.fetcher import NOTHING_KNOWN, PAGE, Known, Page, Wanted
 from adapters.web.gate import NONE_ALLOWED, Allowed
 from bot.callers import Caller
-from bot.commands.values import Place, Which
+from bot.commands.values import NamedPlace, Which
 from bot.newsstand.errors import NameTaken, NoSuchFeed, NotAllowed, NotInChannel
 from briefings.folding import fold
 
@@ -45,7 +45,7 @@ class Polls(Protocol):
 class Doors(Protocol):
     """Knows other channels than the one a command came from."""
 
-    async def open(self, caller: Caller, place: Place) -> Channel:
+    async def open(self, caller: Caller, place: NamedPlace) -> Channel:
         """The channel that was named, when the bot is in it and the caller may change it. Raises AdapterError."""
         ...
 
@@ -56,7 +56,7 @@ class KnownDoors:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    async def open(self, caller: Caller, place: Place) -> Channel:
+    async def open(self, caller: Caller, place: NamedPlace) -> Channel:
         """The channel with that id or name. Raises NotInChannel."""
         known = await self._store.places.channels(caller.workspace.number)
         named = next((one for one in known if one.left is None and _is(one, place)), None)
@@ -65,7 +65,7 @@ class KnownDoors:
         return named
 
 
-def _is(channel: Channel, place: Place) -> bool:
+def _is(channel: Channel, place: NamedPlace) -> bool:
     if place.id is not None:
         return channel.external == place.id
     return bool(place.name) and fold(channel.name.removeprefix("#")).text == fold(str(place.name)).text
@@ -83,10 +83,10 @@ class Stand:
     allowed: Allowed = NONE_ALLOWED
     pace: float = PACE
 
-    async def channel(self, caller: Caller, place: Place | None) -> Channel:
+    async def channel(self, caller: Caller, place: NamedPlace | None) -> Channel:
         """The channel a command is about. Raises AdapterError."""
-        here = place is None or place == Place()
-        return caller.channel if here else await self.doors.open(caller, place or Place())
+        here = place is None or place == NamedPlace()
+        return caller.channel if here else await self.doors.open(caller, place or NamedPlace())
 
     async def listed(self, caller: Caller) -> tuple[Subscription, ...]:
         """The feeds of the place, in the order of their numbers."""
