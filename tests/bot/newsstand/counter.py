@@ -16,7 +16,7 @@ from tests.adapters.feeds.written import HOME, rss
 from tests.adapters.web.serving import Server, answer
 from tests.bot.polling import NOW, Newsroom, newsroom
 
-SITE = "https://harbour.example"
+SITE = "http://harbour.example"
 
 
 def page(*links: tuple[str, str]) -> bytes:
@@ -103,8 +103,8 @@ class Counter:
 
     async def follow(self, name: str, *stories: str) -> str:
         """Follow a feed with these stories; its address."""
-        address = f"https://{name.lower()}.example/rss-{name}"
-        self.server.tell(f"/rss-{name}", feed(*stories, title=name, site=f"https://{name.lower()}.example"))
+        address = f"http://{name.lower()}.example/rss-{name}"
+        self.server.tell(f"/rss-{name}", feed(*stories, title=name, site=f"http://{name.lower()}.example"))
         await self.ask(f"feeds add {address}")
         return address
 

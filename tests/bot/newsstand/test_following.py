@@ -7,7 +7,7 @@ import pytest
 from adapters.chat import Button, Notice, Window
 from adapters.errors import AdapterError
 from adapters.feeds.errors import NoFeed
-from adapters.web.errors import NoSuchSite, PrivateAddress
+from adapters.web.errors import PrivateAddress
 from tests.adapters.web.serving import answer, head
 from tests.bot.newsstand.counter import SITE, Counter, feed, page, texts
 from tests.bot.polling import NOW
@@ -101,7 +101,7 @@ async def test_others_are_told_by_the_poller_that_a_feed_works_again(desk: Count
     desk.server.tell("/rss", feed("a"), answer(b"", "500 X"))
     await desk.ask(f"feeds add {SITE}/rss")
     (one,) = await desk.room.store.subscriptions.list((await desk.caller()).channel.number)
-    await desk.room.until(one.feed.number, 2 * DAY)
+    await desk.room.until(one.feed.number, 3 * DAY)
     assert desk.room.listener.notices == ["failing"]
 
     desk.server.tell("/rss", feed("b", "a"))
@@ -128,7 +128,7 @@ async def test_two_feeds_have_two_names(desk: Counter) -> None:
     for site in ("one", "two", "two"):
         path = f"/{site}-{len(desk.server.answers)}"
         desk.server.tell(path, feed(path, title="News"))
-        await desk.ask(f"feeds add https://{site}.example{path}")
+        await desk.ask(f"feeds add http://{site}.example{path}")
     assert texts(await desk.list("feeds list")) == ["1. News", "2. News (two.example)", "3. News 2"]
     with pytest.raises(AdapterError, match=r"^Another feed here is called News already \(number 1\)\.$"):
         await desk.ask("feeds edit 2 as news")
@@ -186,7 +186,7 @@ async def test_a_pause_until_a_day_ends_in_the_callers_zone(desk: Counter) -> No
     assert (await desk.room.rounds.poll_due(NOW + 10 * DAY)).total() == 0
 
     desk.room.clock.now = one.paused_until
-    assert (await desk.list("feeds list")).items[0].detail.startswith("ok")
+    assert "paused" not in (await desk.list("feeds list")).items[0].detail
     await desk.room.rounds.poll_due(one.paused_until)
     (one,) = await desk.room.store.subscriptions.list((await desk.caller()).channel.number)
     assert not one.paused
@@ -224,8 +224,8 @@ async def test_a_feed_paused_for_its_failures_is_asked_at_once_when_resumed(desk
 
 @pytest.mark.parametrize(
     "typed",
-    ["feeds add https://x.example", "feeds edit 1 as X", "feeds remove 1", "feeds pause 1", "feeds resume 1", "feeds only 1 x",
-     "feeds without 1 x", "mute x.example", "unmute x.example", "feeds import https://x.example/o.opml"],
+    ["feeds add http://x.example", "feeds edit 1 as X", "feeds remove 1", "feeds pause 1", "feeds resume 1", "feeds only 1 x",
+     "feeds without 1 x", "mute x.example", "unmute x.example", "feeds import http://x.example/o.opml"],
 )  # fmt: skip
 @pytest.mark.parametrize(
     ("platform", "who"),
@@ -242,7 +242,7 @@ async def test_only_who_manages_the_channel_changes_it(desk: Counter, typed: str
 async def test_everybody_may_look(desk: Counter) -> None:
     await desk.follow("One", "a")
     desk.manages = False
-    for typed in ("feeds list", "feeds test 1", "feeds check", "feeds export", "muted", "why https://one.example/a"):
+    for typed in ("feeds list", "feeds test 1", "feeds check", "feeds export", "muted", "why http://one.example/a"):
         reply = await desk.ask(typed)
         assert reply.buttons == ()
     assert await desk.said("mute x.example for me") == "x.example is muted for you. 0 of the 1 newest entry would be left out."
@@ -264,7 +264,7 @@ async def test_another_address_is_typed_into_a_window(desk: Counter) -> None:
     await desk.follow("One", "a")
     window = await desk.press(Button("Change address", "address", "feed:1"))
     assert isinstance(window, Window)
-    assert (window.name, window.fields[0].name, window.fields[0].value) == ("address", "feed:1", "https://one.example/rss-One")
+    assert (window.name, window.fields[0].name, window.fields[0].value) == ("address", "feed:1", "http://one.example/rss-One")
 
 
 async def test_a_button_of_a_feed_that_is_gone_says_so(desk: Counter) -> None:
@@ -282,13 +282,3 @@ async def test_hostile_titles_do_nothing_in_a_name(desk: Counter) -> None:
     assert "\u202e" not in one.name
     assert "\x07" not in one.name
     assert len(one.name) <= 80
-
-
-async def test_a_site_that_is_not_there_is_told_of(desk: Counter) -> None:
-    desk.room.fetcher._lookup = _nowhere
-    with pytest.raises(NoSuchSite, match="I cannot find a site called"):
-        await desk.ask("feeds add https://nowhere.example")
-
-
-async def _nowhere(_: str) -> tuple[str, ...]:
-    return ()
