@@ -59,8 +59,6 @@ async def test_a_source_is_muted_by_host_link_or_feed_and_heard_again(desk: Coun
         await desk.ask("unmute one.example")
     assert caught.value.advice == "Muted here: two.example."
     assert await desk.said("unmute One for me") == "One is muted for you no more."
-    with pytest.raises(AdapterError, match="1 to 200 letters"):
-        await desk.ask("mute " + "x" * 70 + " " + "http://" + "x" * 260 + ".example")
 
 
 async def test_nobody_elses_mute_counts(desk: Counter) -> None:
@@ -76,7 +74,6 @@ async def test_why_an_article_came_or_did_not(desk: Counter) -> None:
     address = await desk.follow("One", "old")
     desk.server.tell(address.removeprefix("http://one.example"), feed("ferry", "old", title="One", site="http://one.example"))
     await desk.ask("feeds check 1")
-    desk.room.clock.now += (await desk.caller()).now - (await desk.caller()).now
     await desk.ask("feeds only 1 ferry")
     shown = await desk.list("why http://one.example/ferry?utm_source=x")
     assert (shown.title, texts(shown)) == ("ferry", ["One (number 1)"])
