@@ -7,6 +7,7 @@ import pty
 import re
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from adapters.feeds.opml import Listed, Subscriptions
 from adapters.terminal.machine import zone
 from adapters.terminal.replies import spelled
 from bot.app import Streams, run
-from tests.adapters.web.serving import Server, answer, serving
+from tests.adapters.web.serving import Server, serving
 from tests.bot.commanding import ARTICLE, SAVE, Heard, newsbrief, process
 from tests.bot.newsstand.counter import feed, page
 from tests.bot.polling import NOW
@@ -94,9 +95,7 @@ def a_filter_may_hold_a_minus_and_a_phrase(server: Server) -> None:
     server.tell("/rss", feed("crane crash", "crane crash football", "ferry"))
     told("feeds", "add", server.link("/rss"))
     only = told("feeds", "only", "1", "crane crash", "-football", "--quiet")
-    assert only == (
-        "Harbour News: Only entries with “crane crash”, and none with “football”. 1 of its 3 newest entries would pass.\n"
-    )
+    assert only == ("Harbour News: Only entries with “crane crash”, and none with “football”. 1 of its 3 newest entries would pass.\n")
     assert told("feeds", "only", "1", 'title:"crane crash" ferry').startswith(
         "Harbour News: Only entries with “crane crash” in the title or “ferry”."
     )
@@ -126,7 +125,7 @@ def a_filter_may_hold_a_minus_and_a_phrase(server: Server) -> None:
         (["schema", "x"], 2, r".*'x' is none of briefing, reply\..*"),
     ],
 )
-def what_is_not_done_is_told_in_one_sentence(server: Server, typed: list[str], code: int, sentence: str) -> None:
+def test_what_is_not_done_is_told_in_one_sentence(server: Server, typed: list[str], code: int, sentence: str) -> None:
     ended = newsbrief(*typed)
     assert (ended.code, ended.out) == (code, "")
     assert re.fullmatch(f"{sentence}\n", ended.err), ended.err
@@ -160,7 +159,7 @@ def the_schema_of_replies_is_one() -> None:
     Draft202012Validator.check_schema(SCHEMA)
 
 
-def what_is_exported_is_imported_the_same(server: Server, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_what_is_exported_is_imported_the_same(server: Server, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     feeds = tuple(Listed(server.tell(f"/{n}", feed("a", title=f"T{n}")), f"Feed {n}", ("News",) * (n % 2)) for n in range(6))
     (tmp_path / "in.opml").write_bytes(opml.write(Subscriptions("Mine", feeds), NOW))
     assert told("feeds", "import", "in.opml") == "Followed 6 of 6 feeds\n"
@@ -172,22 +171,30 @@ def what_is_exported_is_imported_the_same(server: Server, monkeypatch: pytest.Mo
     assert {one.folder for one in opml.read(first.encode()).feeds} == {(), ("News",)}
 
 
-def long_work_shows_a_bar_on_standard_error_of_a_terminal(server: Server, tmp_path: Path) -> None:
+def test_long_work_shows_a_bar_on_standard_error_of_a_terminal(server: Server, tmp_path: Path) -> None:
     feeds = tuple(Listed(server.tell(f"/{n}", feed("a", title=f"T{n}")), f"Feed {n}") for n in range(40))
     (tmp_path / "in.opml").write_bytes(opml.write(Subscriptions("Mine", feeds), NOW))
     screen, end = pty.openpty()
-    out = Heard()
+    shown, out = bytearray(), Heard()
+
+    def look() -> None:
+        with suppress(OSError):  # a terminal that was closed ends with an error
+            while part := os.read(screen, 65536):
+                shown.extend(part)
+
+    looking = threading.Thread(target=look)
+    looking.start()
     with os.fdopen(end, "w", encoding="utf-8") as err:
         code = run(["feeds", "import", "in.opml"], Streams(Heard(), out, err, {"TERM": "xterm"}))
-    shown = b""
-    while b"40 of 40" not in shown:
-        shown += os.read(screen, 65536)
+    looking.join()
     os.close(screen)
     assert (code, out.text) == (0, "Followed 40 of 40 feeds\n")
-    assert "Reading feeds" in shown.decode("utf-8", "replace")
+    seen = shown.decode("utf-8", "replace")
+    assert "Reading feeds" in seen
+    assert "40 of 40" in seen
 
 
-def commands_work_while_the_store_is_held_by_a_running_bot(server: Server, tmp_path: Path) -> None:
+def test_commands_work_while_the_store_is_held_by_a_running_bot(server: Server, tmp_path: Path) -> None:
     from adapters.store.homes import home_of
     from adapters.store.opening import opened_at
 
@@ -211,22 +218,20 @@ def kept(server: Server, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Pat
     return path
 
 
-def what_was_briefed_is_found_again(kept: Path) -> None:
+def test_what_was_briefed_is_found_again(kept: Path) -> None:
     told("brief", str(kept))
     told("brief", str(kept))
     assert told("last") == "The latest briefing\nThe river Tolle will be dredged this summer\n  just now\n"
     assert told("search", "dredged", "bridges").startswith("1 briefing with `dredged bridges`\nThe river Tolle")
     assert told("search", "dredged bridges").startswith("1 briefing")
     assert told("search", "between the two", "-x").startswith("No briefing has")
-    assert told("search", "submarine") == (
-        "No briefing has `submarine`\n\nFewer words find more; “a phrase” stands in quotation marks.\n"
-    )
+    assert told("search", "submarine") == ("No briefing has `submarine`\n\nFewer words find more; “a phrase” stands in quotation marks.\n")
     (item,) = record("last", "5")["items"]
     assert item["facts"]["headline"] == "The river Tolle will be dredged this summer"
 
 
 @pytest.mark.parametrize("way", ["option", "setting", "sample", "batch"])
-def what_shall_not_be_kept_is_not(kept: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
+def test_what_shall_not_be_kept_is_not(kept: Path, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
     if way == "setting":
         monkeypatch.setenv(SAVE, "false")
     line = json.dumps({"id": 1, "text": ARTICLE}).encode()
@@ -263,7 +268,7 @@ def a_setting_that_is_neither_true_nor_false_is_told_of(kept: Path, monkeypatch:
         ("`why` is no verb, `Harbour` no feed", "`why` is no verb, `Harbour` no feed"),
     ],
 )
-def what_can_be_typed_is_told_as_it_is_typed_here(sentence: str, shown: str) -> None:
+def test_what_can_be_typed_is_told_as_it_is_typed_here(sentence: str, shown: str) -> None:
     assert spelled(sentence) == shown
 
 

@@ -272,7 +272,7 @@ async def test_a_button_of_a_feed_that_is_gone_says_so(desk: Counter) -> None:
     await desk.ask("feeds remove 1")
     for act in ("poll", "address", "remove", "pause", "resume"):
         with pytest.raises(AdapterError, match=r"^That feed is followed here no more\.$"):
-            await desk.press(Button("x", act, "feed:1"))  # type: ignore[arg-type] # one of the acts
+            await desk.press(Button("x", act, "feed:1"))
 
 
 async def test_hostile_titles_do_nothing_in_a_name(desk: Counter) -> None:

@@ -1,6 +1,7 @@
 """Lists of feeds, in and out."""
 
 import asyncio
+from functools import partial
 
 import pytest
 
@@ -10,11 +11,16 @@ from adapters.feeds import opml
 from adapters.feeds.opml import Listed, NotAList, Subscriptions
 from tests.adapters.web.serving import answer
 from tests.bot.newsstand.counter import SITE, Counter, feed, texts
-from tests.bot.polling import NOW
+from tests.bot.polling import NOW, until
 
 
 def listed(*feeds: Listed) -> bytes:
     return opml.write(Subscriptions("Feeds", feeds), NOW)
+
+
+async def followed(desk: Counter) -> bool:
+    """Whether anything is followed."""
+    return bool((await desk.list("feeds list")).items)
 
 
 async def take(desk: Counter, content: bytes) -> list[tuple[str, str]]:
@@ -131,8 +137,7 @@ async def test_an_import_that_is_stopped_keeps_what_it_had(desk: Counter) -> Non
     desk.server.tell("/b", held)
     task = asyncio.create_task(take(desk, listed(Listed(f"{SITE}/a", "A"), Listed(f"{SITE}/b", "B"))))
     await reached.wait()
-    while not (await desk.list("feeds list")).items:
-        await asyncio.sleep(0)
+    await until(partial(followed, desk))
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task

@@ -11,12 +11,21 @@ from tests.bot.newsstand.counter import Counter, feed, texts
 @pytest.mark.parametrize(
     ("typed", "told"),
     [
-        ("feeds only One ferry -football", "One: Only entries with “ferry”, and none with “football”. 1 of its 3 newest entries would pass."),
+        (
+            "feeds only One ferry -football",
+            "One: Only entries with “ferry”, and none with “football”. 1 of its 3 newest entries would pass.",
+        ),
         ("feeds only One all: ferry football", "One: Only entries with “ferry” and “football”. 1 of its 3 newest entries would pass."),
-        ("feeds only One title:crane ferr*", "One: Only entries with “crane” in the title or “ferr*”. 3 of its 3 newest entries would pass."),
+        (
+            "feeds only One title:crane ferr*",
+            "One: Only entries with “crane” in the title or “ferr*”. 3 of its 3 newest entries would pass.",
+        ),
         ("feeds only One -football", "One: Only entries without “football”. 2 of its 3 newest entries would pass."),
         ("feeds without One football", "One: No entries with “football”. 2 of its 3 newest entries would pass."),
-        ("feeds without One ferry -football", "One: No entries with “ferry”, unless they have “football”. 2 of its 3 newest entries would pass."),
+        (
+            "feeds without One ferry -football",
+            "One: No entries with “ferry”, unless they have “football”. 2 of its 3 newest entries would pass.",
+        ),
         ("feeds without One off", "One: Nothing is left out of it any more. 3 of its 3 newest entries would pass."),
         ("feeds only One off", "One: All its entries are wanted again. 3 of its 3 newest entries would pass."),
     ],
