@@ -97,6 +97,16 @@ def _schema(request: Request, streams: Streams) -> int:
     return OK
 
 
+def _slack(request: Request, streams: Streams) -> int:
+    from bot.slack import key, manifest  # noqa: PLC0415 - as in _schema
+
+    try:
+        streams.stdout.write(key() if request.action == "key" else manifest(least=request.least, url=request.http))
+    except AdapterError as error:
+        return _say(streams, f"{error} {error.advice}", USAGE)
+    return OK
+
+
 def _brief(request: Request, streams: Streams) -> int:
     return _with_settings(streams, partial(_briefed, request, streams))
 
@@ -355,4 +365,5 @@ COMMANDS: dict[str, Callable[[Request, Streams], int]] = {
     "last": _feeds,
     "schema": _schema,
     "search": _feeds,
+    "slack": _slack,
 }

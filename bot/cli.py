@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from typing import Literal, NoReturn, get_args
 from urllib.parse import urlsplit
 
-from bot import cli_db, cli_feeds
+from bot import cli_db, cli_feeds, cli_slack
 from bot.cli_db import Deed
 from briefings.models import Length
 
@@ -48,7 +48,7 @@ BATCH = """batch:
 class Request:
     """What was asked for; None where nothing was said and the settings decide."""
 
-    command: Literal["brief", "db", "feeds", "last", "schema", "search"]
+    command: Literal["brief", "db", "feeds", "last", "schema", "search", "slack"]
     sources: tuple[str, ...] = ()
     sample: bool = False
     batch: bool = False
@@ -66,6 +66,8 @@ class Request:
     until: str | None = None
     for_me: bool = False
     schema: Literal["briefing", "reply"] = "briefing"
+    least: bool = False
+    http: str | None = None
     deed: Deed | None = None
     file: str | None = None
     portable: bool = False
@@ -111,11 +113,12 @@ def _nearest(typed: str, known: Sequence[str]) -> str:
     return f" Did you mean {near[0]}?" if near else ""
 
 
-OPTIONS = (
-    "--help --version --sample --batch --format --length --points --language --url --jobs --quiet".split()
-    + list(cli_db.OPTIONS)
-    + cli_feeds.OPTIONS
-)
+OPTIONS = [
+    *"--help --version --sample --batch --format --length --points --language --url --jobs --quiet".split(),
+    *cli_db.OPTIONS,
+    *cli_feeds.OPTIONS,
+    *cli_slack.OPTIONS,
+]
 
 
 class _Version(Action):
@@ -193,6 +196,12 @@ def parser() -> ArgumentParser:
         allow_abbrev=False,
     ))  # fmt: skip
     cli_feeds.add_looking(commands)
+    cli_slack.add(commands.add_parser(
+        "slack",
+        help="set Slack up",
+        description="Prints what Slack is set up with.",
+        allow_abbrev=False,
+    ), _url)  # fmt: skip
     cli_db.add(commands.add_parser(
         "db",
         help="back up, restore, upgrade or check the database",

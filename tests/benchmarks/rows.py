@@ -85,6 +85,9 @@ STORE = {
     name: {what: replace(row, name=f"{row.name}, {name}, on the clock") for what, row in STORE_ASKED.items()}
     for name in ("SQLite", "PostgreSQL")
 }
+SOCKET_BACK = Row("Slack's socket, open again after a cut, on the clock", "ms", most=1000)
+SOCKET_SDK = Row("The same for slack_sdk's own client", "ms")
+SOCKET_ACKED = Row("Slack's events acknowledged, 99th percentile of 200 mentions at once, on the clock", "ms", most=1000)
 
 ROWS: tuple[Row, ...] = (
     TRAFILATURA,
@@ -122,6 +125,9 @@ ROWS: tuple[Row, ...] = (
     FLIGHT_FETCHES,
     FLIGHT_BRIEFINGS,
     *(row for rows in STORE.values() for row in rows.values()),
+    SOCKET_BACK,
+    SOCKET_SDK,
+    SOCKET_ACKED,
 )
 
 HEADINGS = ("What", "Measured: median (range)", "Bar", "Verdict")

@@ -102,3 +102,9 @@ def store(database: Database) -> Store:
 def sealed(database: Database) -> Store:
     """A store with a key, on each of the two databases in its turn."""
     return Store(database, [Fernet.generate_key()])
+
+
+@pytest.fixture(autouse=True)
+def _own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What goes into the folder for data stays within the test."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
