@@ -19,7 +19,7 @@ from adapters.feeds.opml import Listed, Subscriptions
 from adapters.terminal.machine import zone
 from adapters.terminal.replies import spelled
 from bot.app import Streams, run
-from tests.adapters.web.serving import Server, serving
+from tests.adapters.web.serving import Server, answer, serving
 from tests.bot.commanding import ARTICLE, SAVE, Heard, newsbrief, process
 from tests.bot.newsstand.counter import feed, page
 from tests.bot.polling import NOW
@@ -206,6 +206,28 @@ def test_commands_work_while_the_store_is_held_by_a_running_bot(server: Server, 
             return ended.code, ended.err
 
     assert asyncio.run(beside()) == (0, "")
+
+
+@pytest.mark.parametrize(("platform", "left"), [("slack", True), ("terminal", False)])
+def test_what_befalls_a_feed_of_a_channel_is_left_to_the_running_bot(server: Server, platform: str, left: bool) -> None:
+    from adapters.store.homes import home_of
+    from adapters.store.opening import opened_at
+    from adapters.store.store import Store
+
+    server.tell("/rss", feed("a"), answer(b"", "410 Gone"))
+    told("feeds", "add", server.link("/rss"))
+
+    async def followed() -> None:
+        async with opened_at(home_of(os.environ["NEWSBRIEF_DATABASE__URL"])) as database:
+            store = Store(database)
+            workspace = await store.places.workspace(platform, "T1", "News", NOW)
+            channel = await store.places.channel(workspace.number, "C1", "news", NOW)
+            await store.subscriptions.add(channel.number, 1, "Harbour", NOW)
+
+    asyncio.run(followed())
+    out = told("feeds", "check")
+    assert ("What befell 127.0.0.1 is told by the running bot, at its next look." in out) is left
+    assert ("its site says that it is gone" in told("feeds", "list")) is not left
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """To follow a feed, change it, pause it and leave it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from adapters.chat import Button, Notice, Window
 from adapters.errors import AdapterError
 from adapters.feeds.errors import NoFeed
 from adapters.web.errors import PrivateAddress
+from bot.newsstand.pressed import filled
 from tests.adapters.web.serving import answer, head
 from tests.bot.newsstand.counter import SITE, Counter, feed, page, texts
 from tests.bot.polling import NOW
@@ -265,6 +267,24 @@ async def test_another_address_is_typed_into_a_window(desk: Counter) -> None:
     window = await desk.press(Button("Change address", "address", "feed:1"))
     assert isinstance(window, Window)
     assert (window.name, window.fields[0].name, window.fields[0].value) == ("address", "feed:1", "http://one.example/rss-One")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("harbour.example/new", "One is changed. It is read at http"),
+        (" ", "No address was given, so nothing is changed."),
+    ],
+)
+async def test_the_filled_window_moves_the_feed(desk: Counter, typed: str, told: str) -> None:
+    await desk.follow("One", "a")
+    desk.server.tell("/new", feed("b", title="New"))
+    caller = await desk.caller()
+    address = typed if typed == " " else f"http://{typed}"
+    ask = replace(caller.ask, way="window", text="address", fields={"feed:1": address})
+    reply = await filled(desk.stand, replace(caller, ask=ask), desk.voice)
+    assert isinstance(reply, Notice)
+    assert reply.text.startswith(told)
 
 
 async def test_a_button_of_a_feed_that_is_gone_says_so(desk: Counter) -> None:
