@@ -2,28 +2,27 @@
 
 import heapq
 import math
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
 
 from briefings.reports import Report
 from briefings.sent import Sent
-from briefings.traits import Document, Traits, documents, weighed
+from briefings.traits import Document, Traits, documents, rarity, weighed
 
 WEIGHTS: dict[str, float] = {
-    "any": -4.12,
-    "alike": 8.3,
-    "alike_abroad": 9.88,
-    "headline": 3.62,
-    "names_most": 1.56,
-    "names_least": 2.65,
-    "headline_apart": -2.0,
-    "numbers": 2.21,
+    "any": -4.06,
+    "alike": 8.27,
+    "alike_abroad": 9.86,
+    "headline": 3.58,
+    "names_most": 1.5,
+    "names_least": 2.61,
+    "headline_apart": -1.98,
+    "numbers": 2.17,
     "numbers_apart": -0.9,
     "dates": 1.24,
-    "dates_apart": -1.73,
+    "dates_apart": -1.72,
     "later": -0.6,
 }
 """A logistic regression on pairs of the tuned reports, made by ``python -m tests.quality.train_events``; not edited by hand."""
@@ -35,13 +34,24 @@ STAYS = 1.0
 """Evidence that two reports stay together, or apart, as they were before their pages were read."""
 
 COMMON_LEAST, COMMON_SHARE = 60, 8
-"""A trait in more reports than this, or than one in so many, finds no pairs."""
+"""A word in more reports than this, or than one in so many, finds no pairs; names and numbers of one great event do."""
 
 UNSAID_NAMES, UNSAID = 20.0, 20.0
 """Weight of what a short report might have said besides: two reports that name one town each, and nothing else, do not agree in everything."""
 
-SURELY = 3
-"""Words that two reports must share to be looked at; one name or number is as good."""
+SURELY = 2.2
+"""How rare what two reports share must be, in all, for them to be looked at: a name of few others, or three words."""
+
+RARE_WORD, RARE_LEAST = 0.33, 0.3
+"""What the rarity of a word counts beside that of a name, and the least a name counts, however many have it."""
+
+MOST_COUNTED, MOST_PAIRS = 3_000_000, 60_000
+"""Bounds for what is made to be slow: pairs of reports counted for all traits, and pairs looked at (500 real reports make about 15,000)."""
+
+COPIED = 10.0
+"""Evidence of two reports that print the same words; at least so many traits, within so many days (3)."""
+
+SHORTEST_COPY, FARTHEST_COPY = 8, 2.0
 
 DAY = 86_400
 
@@ -129,6 +139,33 @@ def _age(one: Report) -> tuple[bool, float, str]:
 
 
 def _grouped(ordered: Sequence[Report], told: Sequence[Traits], before: Mapping[str, int]) -> tuple[list[tuple[int, ...]], "Pairs"]:
+    """The groups, and the evidence of the pairs that were looked at. Copies of a text have one voice."""
+    copies = _copies(ordered, told)
+    first = [place for place in range(len(told)) if place not in copies]
+    pairs = _pairs([ordered[place] for place in first], [told[place] for place in first], before)
+    groups = {group[0]: list(group) for group in ([first[at] for at in each] for each in _linked(len(first), pairs))}
+    owner = {place: group[0] for group in groups.values() for place in group}
+    for copy, original in copies.items():
+        groups[owner[original]].append(copy)
+    found = {(first[one], first[other]): score for (one, other), score in pairs.items()}
+    found |= {(original, copy): COPIED for copy, original in copies.items()}
+    return sorted(tuple(sorted(group)) for group in groups.values()), found
+
+
+def _copies(ordered: Sequence[Report], told: Sequence[Traits]) -> dict[int, int]:
+    """Reports that print the very words of an earlier one, soon after it, each with that one."""
+    originals: dict[tuple[frozenset[str], str], int] = {}
+    copies: dict[int, int] = {}
+    for place, one in enumerate(told):
+        if len(one.weights) >= SHORTEST_COPY:
+            original = originals.setdefault((frozenset(one.weights), ordered[place].shape), place)
+            if original != place and gap(ordered[original].published, ordered[place].published) <= FARTHEST_COPY:
+                copies[place] = original
+    return copies
+
+
+def _pairs(ordered: Sequence[Report], told: Sequence[Traits], before: Mapping[str, int]) -> dict[tuple[int, int], float]:
+    """The evidence of each pair that shares something telling; pages that tell many events have no pairs."""
     pairs: dict[tuple[int, int], float] = {}
     many = [one.shape == "round-up" for one in ordered]
     for one, other in candidates(told):
@@ -137,7 +174,7 @@ def _grouped(ordered: Sequence[Report], told: Sequence[Traits], before: Mapping[
             score = judged(told[one], told[other], apart) + _stays(ordered[one].key, ordered[other].key, before)
             if score > FLOOR:
                 pairs[one, other] = score
-    return sorted(_linked(len(told), pairs)), pairs
+    return pairs
 
 
 def _goes_on(old: Traits, sent: Sent, group: Sequence[tuple[Traits, Report]]) -> bool:
@@ -215,19 +252,30 @@ Pairs = Mapping[tuple[int, int], float]
 
 
 def candidates(told: Sequence[Traits]) -> list[tuple[int, int]]:
-    """Pairs that share a trait not common to many."""
+    """Pairs that share something rare enough to be looked at."""
+    shared: dict[tuple[int, int], float] = {}
+    for places, counts in _telling(told):
+        for pair in combinations(places, 2):
+            shared[pair] = shared.get(pair, 0.0) + counts
+    found = [(-counts, pair) for pair, counts in shared.items() if counts >= SURELY]
+    return sorted(pair for _, pair in (found if len(found) <= MOST_PAIRS else heapq.nsmallest(MOST_PAIRS, found)))
+
+
+def _telling(told: Sequence[Traits]) -> Iterator[tuple[list[int], float]]:
+    """For each trait, the rarest first, who has it and what it counts; until so many pairs were counted."""
     holders: dict[str, list[int]] = {}
     for place, one in enumerate(told):
         for key in one.weights:
             holders.setdefault(key, []).append(place)
-    most = max(COMMON_LEAST, len(told) // COMMON_SHARE)
-    shared: Counter[tuple[int, int]] = Counter()
-    for key, places in holders.items():
-        if 1 < len(places) <= most:
-            sure = told[places[0]].kinds[key] != "word"
-            for pair in combinations(places, 2):
-                shared[pair] += SURELY if sure else 1
-    return sorted(pair for pair, times in shared.items() if times >= SURELY)
+    most, counted = max(COMMON_LEAST, len(told) // COMMON_SHARE), 0
+    for key, places in sorted(((key, places) for key, places in holders.items() if len(places) > 1), key=lambda one: (len(one[1]), one[0])):
+        word = told[places[0]].kinds[key] == "word"
+        counted += 0 if word and len(places) > most else len(places) * (len(places) - 1) // 2
+        if counted > MOST_COUNTED:
+            return
+        if not word or len(places) <= most:
+            rare = max(RARE_LEAST, rarity("name", len(places), len(told)))
+            yield places, RARE_WORD * rare if word else rare
 
 
 def _groups(before: Iterable[Collection[str]]) -> dict[str, int]:

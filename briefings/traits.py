@@ -170,13 +170,18 @@ def _traits(document: Document, found: Mapping[str, list[Trait]], counts: Counte
     )
 
 
+def rarity(kind: Kind, held: int, texts: int) -> float:
+    """How rare a trait is that so many of the texts have, 0 or more."""
+    return max(0.0, math.log((texts + PRIOR) / (held + PRIOR * USUAL[kind])))
+
+
 def _weight(some: Sequence[Trait], held: int, texts: int) -> float:
     """How much a trait tells: rarer, higher up and oftener is more."""
     one = some[0]
-    rare = math.log((texts + PRIOR) / (held + PRIOR * USUAL[one.kind]))
+    rare = rarity(one.kind, held, texts)
     often = 1 + math.log(len(some)) / 2
     heavy = HEAVY[one.kind] * (number_weight(one.key) if one.kind == "number" else 1)
-    return max(0.0, rare) * often * heavy * max(trait.place for trait in some)
+    return rare * often * heavy * max(trait.place for trait in some)
 
 
 @lru_cache(maxsize=20_000)

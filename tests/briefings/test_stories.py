@@ -102,6 +102,35 @@ def test_a_split_tells_the_words_that_differ() -> None:
     assert split.evidence <= 0
 
 
+def test_a_text_that_all_outlets_print_is_one_event() -> None:
+    copies = [replace(QUAKE[1], key=f"copy{at:03}", outlet=f"Paper {at}", headline=f"{QUAKE[1].headline} ({at})") for at in range(150)]
+    assert {len(event.reports) for event in events(copies)} == {150}
+    same = [replace(QUAKE[1], key=f"copy{at:03}", outlet=f"Paper {at}") for at in range(150)]
+    assert {len(event.reports) for event in events([*same, FERRY])} == {150, 1}
+
+
+def test_a_daily_text_in_the_same_words_is_not_one_event_for_weeks() -> None:
+    today = told(
+        "1", "Ferry timetable of Greva Sound", "Ferries leave Greva Sound for Salma, Benat and Porto Lenz on the hour, subject to wind."
+    )
+    assert grouped(today, replace(today, key="2", published=today.published and today.published + timedelta(days=3650))) == {
+        frozenset("1"),
+        frozenset("2"),
+    }
+
+
+def test_the_town_of_a_local_paper_joins_nothing() -> None:
+    subjects = (
+        "Bakery wins prize for rye bread",
+        "Bus lane opens on Mill Street",
+        "Choir looks for tenors",
+        "School gets new roof",
+        "Cat rescued from tree",
+    )
+    local = [told(str(at), f"{subject} in Brenna", f"{subject}, the town hall of Brenna said.") for at, subject in enumerate(subjects)]
+    assert grouped(*local) == {frozenset(one.key) for one in local}
+
+
 def test_a_report_given_twice_counts_once() -> None:
     assert grouped(FERRY, FERRY) == {frozenset({"f1"})}
 
