@@ -68,7 +68,7 @@ def test_the_same_event_months_later_is_another() -> None:
 
 
 def test_what_was_together_stays_together_when_the_text_says_little() -> None:
-    one = told("1", "Work stops at the harbour", "Dockers in Brenna stopped work on Wednesday.")
+    one = told("1", "Work stops at the harbour of Brenna", "Dockers in Brenna stopped work on Wednesday.")
     other = told("2", "Cranes stand still", "Nothing moves in Brenna since the morning, and nobody knows for how long.")
     assert grouped(one, other) == {frozenset("1"), frozenset("2")}
     joined = {event.keys for event in events([one, other], [{"1", "2"}])}
@@ -109,26 +109,16 @@ def test_a_text_that_all_outlets_print_is_one_event() -> None:
     assert {len(event.reports) for event in events([*same, FERRY])} == {150, 1}
 
 
-def test_a_daily_text_in_the_same_words_is_not_one_event_for_weeks() -> None:
-    today = told(
-        "1", "Ferry timetable of Greva Sound", "Ferries leave Greva Sound for Salma, Benat and Porto Lenz on the hour, subject to wind."
-    )
-    assert grouped(today, replace(today, key="2", published=today.published and today.published + timedelta(days=3650))) == {
-        frozenset("1"),
-        frozenset("2"),
-    }
-
-
 def test_the_town_of_a_local_paper_joins_nothing() -> None:
-    subjects = (
-        "Bakery wins prize for rye bread",
-        "Bus lane opens on Mill Street",
-        "Choir looks for tenors",
-        "School gets new roof",
-        "Cat rescued from tree",
-    )
-    local = [told(str(at), f"{subject} in Brenna", f"{subject}, the town hall of Brenna said.") for at, subject in enumerate(subjects)]
-    assert grouped(*local) == {frozenset(one.key) for one in local}
+    local = {
+        "Bakery wins prize for rye bread in Brenna": "The bakery of Anna Holt took first place at the fair in Brenna with a loaf baked for two days.",
+        "Bus lane opens on Mill Street in Brenna": "A lane for buses opens on Mill Street in Brenna on Monday; cars must use the ring road.",
+        "Choir in Brenna looks for tenors": "The town choir of Brenna wants six men who can sing high. Rehearsals are on Thursday evenings.",
+        "School in Brenna gets new roof": "The primary school in Brenna gets a new roof for 400,000 crowns after water came through twice.",
+        "Cat rescued from tree in Brenna": "Firefighters in Brenna brought a grey cat down from an elm that it had climbed on Sunday.",
+    }
+    reports = [told(str(at), headline, text) for at, (headline, text) in enumerate(local.items())]
+    assert grouped(*reports) == {frozenset(one.key) for one in reports}
 
 
 def test_a_report_given_twice_counts_once() -> None:

@@ -20,9 +20,10 @@ from tests.quality.corpus import FOLDER, corpus
 from tests.quality.lookalikes import READINGS, LabelledReport, b_cubed, labelled, reading, truth
 
 EXPECTED = {
-    "any": -4.0,
+    "any": -3.0,
     "alike": 8.0,
     "alike_abroad": 10.0,
+    "lone": -2.0,
     "headline": 3.0,
     "names_most": 2.0,
     "names_least": 3.0,
