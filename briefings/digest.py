@@ -172,10 +172,14 @@ def _news(some: Iterable[Event]) -> tuple[list[Event], tuple[Left, ...]]:
 
 def _update(event: Event) -> tuple[str, ...]:
     """What is new in an event that was sent before, of the report that brings most."""
+    return max(_new(event), key=len)[:MOST_NEW]
+
+
+def _new(event: Event) -> list[tuple[str, ...]]:
+    """What each report brings that was not told; nothing in an event that was never sent."""
     if not event.sent:
-        return ()
-    found = [brings(one, told, event.sent) for one, told in zip(event.reports, event.traits, strict=True)]
-    return max(found, key=len)[:MOST_NEW]
+        return [()] * len(event.reports)
+    return [brings(one, told, event.sent) for one, told in zip(event.reports, event.traits, strict=True)]
 
 
 MOST_NEW = 5
@@ -217,16 +221,19 @@ def _shapes_last(report: Report) -> tuple[int]:
 
 
 def _lead(event: Event, briefings: Mapping[str, Briefing]) -> str | None:
-    """The report with the fullest briefing; none when none of its pages was read."""
+    """The report with the fullest briefing, of those that bring something new where some do; none when none of its pages was read."""
+    new = dict(zip((one.key for one in event.reports), _new(event), strict=True))
     read_ones = [one for one in event.reports if one.key in briefings]
-    return max(read_ones, key=lambda one: (_fullness(one, briefings[one.key]), one.key)).key if read_ones else None
+    if not read_ones:
+        return None
+    return max(read_ones, key=lambda one: (-SHAPES.index(one.shape), bool(new[one.key]), _fullness(briefings[one.key]), one.key)).key
 
 
-def _fullness(report: Report, briefing: Briefing) -> tuple[int, float]:
-    """News before opinion; then what the article holds: words, key points, people quoted. A note (a teaser, little text) takes half of it."""
+def _fullness(briefing: Briefing) -> float:
+    """What the article holds: words, key points, people quoted. A note (a teaser, little text) takes half of it."""
     people = {quote.speaker for quote in briefing.quotes if quote.credited}
     whole = min(briefing.words, FULL_WORDS) / FULL_WORDS + 0.1 * len(briefing.key_points) + 0.15 * min(len(people), 4)
-    return -SHAPES.index(report.shape), whole / (2 if briefing.notes or briefing.article.notes else 1)
+    return whole / (2 if briefing.notes or briefing.article.notes else 1)
 
 
 def _story(one: Ranked, briefings: Mapping[str, Briefing]) -> Story:
@@ -244,8 +251,8 @@ def _story(one: Ranked, briefings: Mapping[str, Briefing]) -> Story:
 
 
 def _line(one: Ranked) -> Line:
-    pairs = zip(one.event.reports, own_texts(one.event), strict=True)
-    best = min(pairs, key=lambda pair: (SHAPES.index(pair[0].shape), not pair[1], pair[0].rank, pair[0].key))[0]
+    told = zip(one.event.reports, _new(one.event), own_texts(one.event), strict=True)
+    best = min(told, key=lambda each: (SHAPES.index(each[0].shape), not each[1], not each[2], each[0].rank, each[0].key))[0]
     return Line(one.event, best.title, best.link, best.outlet, _also(one.event, best.key), _update(one.event), one.why)
 
 

@@ -93,8 +93,14 @@ class Report:
 def report(key: str, entry: Entry, *, outlet: str = "", language: str | None = None, rank: int = 0) -> Report:
     """What a feed's entry tells of an event, before its page is fetched; ``outlet`` is the feed's name."""
     return Report(
-        key, entry.title, entry.summary, outlet=outlet, published=entry.when, language=language or "und", link=entry.link, rank=rank
+        key, entry.title, entry.summary, outlet=outlet, published=entry.when, language=_code(language), link=entry.link, rank=rank
     )  # fmt: skip
+
+
+def _code(language: str | None) -> str:
+    """The two letters of what a feed says of its language: "en-US" is "en"; anything else is unknown."""
+    code = (language or "").strip().lower()[:3].rstrip("-_")
+    return code if len(code) == 2 and code.isalpha() else "und"
 
 
 def read(one: Report, article: Article) -> Report:

@@ -218,6 +218,12 @@ def test_a_follow_up_is_told_as_an_update_with_what_is_new() -> None:
     assert ("Coast Today", "https://news.example/q8") in story.also
 
 
+def test_an_update_is_led_by_the_report_that_brings_the_news() -> None:
+    long = replace(REPEATED, text="\n\n".join([REPEATED.text, *(one.text for one in QUAKE)]))
+    planned = plan((FOLLOW_UP, long), Taste(), LATER, made(DAY).sent)
+    assert [story.lead for story in digest(planned, briefed((FOLLOW_UP, long)), Taste(), LATER).stories] == ["q9"]
+
+
 def test_an_update_is_marked_in_a_line_too() -> None:
     found = digest(plan((FOLLOW_UP,), Taste(), LATER, made(DAY).sent), {}, Taste(), LATER)
     assert [line.title for line in found.rest] == ["Update: Velmar quake toll rises to 31"]

@@ -63,6 +63,13 @@ def test_an_entry_becomes_a_report_and_its_page_completes_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "language"), [("en-US", "en"), ("de_AT", "de"), ("FR", "fr"), ("english", "und"), (None, "und"), ("x", "und")]
+)
+def a_feed_names_its_language_in_many_ways(said: str | None, language: str) -> None:
+    assert report("1", Entry("guid:1", "Crane falls"), language=said).language == language
+
+
+@pytest.mark.parametrize(
     ("text", "days"),
     [
         ("It fell on Tuesday.", {"11-17"}),
