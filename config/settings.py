@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 from pydantic_settings import SettingsError as UnreadableSetting
 
@@ -16,6 +16,7 @@ Level = Literal["debug", "info", "warning", "error"]
 PREFIX = "NEWSBRIEF_"
 DOTENV = ".env"
 TOML = "newsbrief.toml"
+SLACK_API_URL = "SLACK_API_URL"
 
 
 class Group(BaseModel):
@@ -77,6 +78,54 @@ class WebSettings(Group):
         if agent is not None and not (agent.strip() and agent.isascii() and agent.isprintable() and len(agent) <= LONGEST_AGENT):
             raise ValueError(f"is not a line of at most {LONGEST_AGENT} plain letters")
         return agent
+
+
+TOKENS = {"bot_token": ("xoxb-", "xoxe.xoxb-"), "app_token": ("xapp-",)}
+"""How Slack's tokens begin, so that two put into each other's place are told apart."""
+WEB_ADDRESS = re.compile(r"https?://[^\s/@?#]{1,260}(?:/[^\s?#]*)?")
+
+
+class SlackSettings(Group):
+    """How Slack is reached; without a token, and without a client, Slack is off."""
+
+    bot_token: SecretStr | None = Field(default=None, examples=["xoxb-1234-5678-abc"])
+    app_token: SecretStr | None = Field(default=None, examples=["xapp-1-A012-345-abc"])
+    signing_secret: SecretStr | None = Field(default=None, examples=["8f742231b10e8888abcd99yyyzzz85a5"])
+    mode: Literal["socket", "http"] = "socket"
+    client_id: str | None = Field(default=None, examples=["1234.5678"])
+    client_secret: SecretStr | None = Field(default=None, examples=["0123456789abcdef0123456789abcdef"])
+    encryption_keys: SecretStr | None = Field(default=None, examples=["$(newsbrief slack key)"])
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535)] = 3000
+    url: str | None = Field(default=None, examples=["https://brief.example.com"])
+    scopes: Literal["full", "least"] = "full"
+    managers: Literal["members", "admins"] = "members"
+
+    @field_validator("mode", "scopes", "managers", mode="before")
+    @classmethod
+    def _small(cls, word: object) -> object:
+        return word.strip().lower() if isinstance(word, str) else word
+
+    @field_validator("bot_token", "app_token", "signing_secret", "client_secret", "encryption_keys", "client_id", "url", mode="before")
+    @classmethod
+    def _set(cls, value: object) -> object:
+        """An empty variable is one that is not set."""
+        return (value.strip() or None) if isinstance(value, str) else value
+
+    @field_validator("bot_token", "app_token")
+    @classmethod
+    def _of_its_kind(cls, token: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        beginnings = TOKENS[str(info.field_name)]
+        if token and not (token.get_secret_value().startswith(beginnings) and token.get_secret_value().isascii()):
+            raise ValueError(f"does not begin with {' or '.join(beginnings)}")
+        return token
+
+    @field_validator("url")
+    @classmethod
+    def _reachable(cls, url: str | None) -> str | None:
+        if url and not WEB_ADDRESS.fullmatch(url):
+            raise ValueError("is not a web address")
+        return url
 
 
 class LogSettings(Chosen):
@@ -147,6 +196,16 @@ class Settings(BaseSettings):
     log: LogSettings = LogSettings()
     retention: RetentionSettings = RetentionSettings()
     web: WebSettings = WebSettings()
+    slack: SlackSettings = SlackSettings()
+    # the name Slack's own samples use
+    slack_api_url: str = Field(default="https://slack.com/api/", validation_alias=SLACK_API_URL, examples=["https://slack.com/api/"])
+
+    @field_validator("slack_api_url")
+    @classmethod
+    def _slack_reachable(cls, url: str) -> str:
+        if not WEB_ADDRESS.fullmatch(url.strip()):
+            raise ValueError("is not a web address")
+        return url.strip()
 
     @classmethod
     def settings_customise_sources(
@@ -192,6 +251,8 @@ def _sentence(error: Any) -> str:
 
 
 def _variable(where: Sequence[str]) -> str:
+    if where[0] == SLACK_API_URL:
+        return SLACK_API_URL
     return PREFIX + "__".join(where).upper()
 
 
@@ -201,7 +262,7 @@ def _group(name: str) -> dict[str, Any]:
 
 
 def _example(where: Sequence[str]) -> str:
-    field = _group(where[0])[where[1]]
+    field = Settings.model_fields["slack_api_url"] if where[0] == SLACK_API_URL else _group(where[0])[where[1]]
     return f"{_variable(where[:2])}={field.examples[0] if field.examples else field.default}"
 
 
