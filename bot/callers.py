@@ -25,8 +25,8 @@ class Caller:
         return self.person.zone or self.ask.person.zone or self.channel.zone
 
 
-Handle = Callable[[Any, Caller, Voice], Awaitable[Reply]]
-"""Does what one command asks for. The voice is for a word in between ("Reading…"); what is given back is said last.
+Handle = Callable[[Any, Caller, Voice], Awaitable[Reply | None]]
+"""Does what one command asks for. The voice is for a word in between ("Reading…"); what is given back is said last, None when all is said.
 
 Raises AdapterError or BriefingError with a sentence for the person.
 """
