@@ -96,6 +96,16 @@ def _schema(_: Request, streams: Streams) -> int:
     return OK
 
 
+def _slack(request: Request, streams: Streams) -> int:
+    from bot.slack import key, manifest  # noqa: PLC0415 - as in _schema
+
+    try:
+        streams.stdout.write(key() if request.action == "key" else manifest(least=request.least, url=request.http))
+    except AdapterError as error:
+        return _say(streams, f"{error} {error.advice}", USAGE)
+    return OK
+
+
 def _brief(request: Request, streams: Streams) -> int:
     return _with_settings(streams, partial(_briefed, request, streams))
 
@@ -129,13 +139,13 @@ def _db(request: Request, streams: Streams) -> int:
 
 def _looked_after(request: Request, streams: Streams, settings: "Settings") -> int:
     """Do something with the database; why it was not done is told."""
-    from adapters.store.places import UnusableAddress, place_of  # noqa: PLC0415 - as in _schema
+    from adapters.store.homes import UnusableAddress, home_of  # noqa: PLC0415 - as in _schema
     from bot.database import do  # noqa: PLC0415
 
     url = settings.database.url
     try:
-        place = place_of(url.get_secret_value() if url else None)
-        text, good = asyncio.run(do(request, place, datetime.now(UTC)))
+        home = home_of(url.get_secret_value() if url else None)
+        text, good = asyncio.run(do(request, home, datetime.now(UTC)))
     except UnusableAddress as error:
         return _say(streams, f"{error} {error.advice}", USAGE)
     except AdapterError as error:
@@ -324,4 +334,4 @@ def _size(stream: TextIO) -> int | None:
     return told.st_size if stat.S_ISREG(told.st_mode) else None
 
 
-COMMANDS: dict[str, Callable[[Request, Streams], int]] = {"brief": _brief, "db": _db, "feeds": _feeds, "schema": _schema}
+COMMANDS: dict[str, Callable[[Request, Streams], int]] = {"brief": _brief, "db": _db, "feeds": _feeds, "schema": _schema, "slack": _slack}

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from typing import Literal, NoReturn, get_args
 from urllib.parse import urlsplit
 
-from bot import cli_db
+from bot import cli_db, cli_slack
 from bot.cli_db import Deed
 from briefings.models import Length
 
@@ -48,7 +48,7 @@ BATCH = """batch:
 class Request:
     """What was asked for; None where nothing was said and the settings decide."""
 
-    command: Literal["brief", "db", "feeds", "schema"]
+    command: Literal["brief", "db", "feeds", "schema", "slack"]
     sources: tuple[str, ...] = ()
     sample: bool = False
     batch: bool = False
@@ -59,7 +59,9 @@ class Request:
     url: str | None = None
     jobs: int | None = None
     quiet: bool = False
-    action: Literal["test"] | None = None
+    action: Literal["test", "manifest", "key"] | None = None
+    least: bool = False
+    http: str | None = None
     deed: Deed | None = None
     file: str | None = None
     portable: bool = False
@@ -105,7 +107,9 @@ def _nearest(typed: str, known: Sequence[str]) -> str:
     return f" Did you mean {near[0]}?" if near else ""
 
 
-OPTIONS = "--help --version --sample --batch --format --length --points --language --url --jobs --quiet --portable --force --json".split()
+OPTIONS = "--help --version --sample --batch --format --length --points --language --url --jobs --quiet".split() + list(
+    [*cli_db.OPTIONS, *cli_slack.OPTIONS]
+)
 
 
 class _Version(Action):
@@ -181,6 +185,12 @@ def parser() -> ArgumentParser:
         description="Looks at feeds.",
         allow_abbrev=False,
     ))  # fmt: skip
+    cli_slack.add(commands.add_parser(
+        "slack",
+        help="set Slack up",
+        description="Prints what Slack is set up with.",
+        allow_abbrev=False,
+    ), _url)  # fmt: skip
     cli_db.add(commands.add_parser(
         "db",
         help="back up, restore, upgrade or check the database",

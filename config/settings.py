@@ -3,9 +3,20 @@
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 from pydantic_settings import SettingsError as UnreadableSetting
 
@@ -23,6 +34,36 @@ class Group(BaseModel):
     """Settings that belong together; a name that is not known is an error, its value never shown."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_files(cls, given: object) -> object:
+        """A secret may be given as the file it lies in, by its name with ``_file``: containers hand secrets over so."""
+        if not isinstance(given, dict):
+            return given
+        files = {name: given[f"{name}{IN_FILE}"] for name in _secrets(cls) if f"{name}{IN_FILE}" in given}
+        kept = {name: value for name, value in given.items() if name.removesuffix(IN_FILE) not in files or name in files}
+        return {**{name: _held(cls, name, path) for name, path in files.items() if name not in kept}, **kept}
+
+
+IN_FILE = "_file"
+LARGEST_SECRET = 64 * 1024
+"""Bytes of a secret's file."""
+
+
+def _secrets(group: type[BaseModel]) -> list[str]:
+    return [name for name, field in group.model_fields.items() if "SecretStr" in str(field.annotation)]
+
+
+def _held(group: type[BaseModel], name: str, path: object) -> str:
+    """What lies in a secret's file, without the line's end. Raises WrongSetting."""
+    try:
+        with Path(str(path)).open("rb") as file:
+            return file.read(LARGEST_SECRET).decode().strip()
+    except (OSError, ValueError):
+        own = next(one for one, field in Settings.model_fields.items() if field.annotation is group)
+        variable = _variable([own, name + IN_FILE])
+        raise WrongSetting(f"{variable} names a file that cannot be read. Example: {variable}=/run/secrets/{own}_{name}") from None
 
 
 class Chosen(Group):
@@ -94,7 +135,7 @@ class SlackSettings(Group):
     mode: Literal["socket", "http"] = "socket"
     client_id: str | None = Field(default=None, examples=["1234.5678"])
     client_secret: SecretStr | None = Field(default=None, examples=["0123456789abcdef0123456789abcdef"])
-    encryption_keys: SecretStr | None = Field(default=None, examples=["$(newsbrief slack key)"])
+    encryption_keys: SecretStr | None = Field(default=None, examples=["Zm9yLWV4YW1wbGUtb25seS1tYWtlLW9uZS1vZi15b3U="])
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 3000
     url: str | None = Field(default=None, examples=["https://brief.example.com"])

@@ -16,9 +16,9 @@ from adapters.feeds.fast import Record
 from adapters.feeds.survey import MOST_ENTRIES, Surveyed, survey
 from briefings import markup
 from briefings.feeds import Entry, Feed, Kind, canonical, identity
+from briefings.likeness import likenesses, one_each
 from briefings.moments import Moment, moment
 from briefings.plain import plain, title
-from briefings.stories import likenesses, one_each
 
 LARGEST = markup.LARGEST
 LEAST = 1.0

@@ -19,7 +19,7 @@ from adapters.slack.around import Around
 from adapters.slack.asking import Gone, Heard, Opened, Us, heard
 from adapters.slack.calls import SLACK, Access, Calls, quiet_logger
 from adapters.slack.errors import SlackRefused, TokenRefused
-from adapters.slack.install import Client, Installations, OneWorkspace, Workspaces, not_installed, oauth_flow
+from adapters.slack.install import Client, Installations, KeptPasses, OneWorkspace, Passes, Workspaces, not_installed, oauth_flow
 from adapters.slack.manifest import PROMPTS, scopes
 from adapters.slack.preflight import BOT_TOKEN, Ready, WrongTokens, preflight
 from adapters.slack.server import application, serving
@@ -110,14 +110,17 @@ class Authorized(AsyncAuthorize):
 
 
 class Slack:
-    """Slack for everybody inside: ``async with`` opens it, ``listen`` serves until it is cancelled, and leaving lets begun answers end."""
+    """Slack for everybody inside: ``async with`` opens it, ``listen`` serves until it is cancelled, and leaving lets begun answers end.
+
+    ``now`` gives seconds since 1970, ``grace`` is in seconds; ``keeping`` is needed for many workspaces.
+    """
 
     def __init__(
         self,
         setup: Setup,
         desk: Desk,
         now: Callable[[], float],
-        installations: Installations | None = None,
+        keeping: tuple[Installations, Passes] | None = None,
         grace: float = 20.0,
         calls: Calls | None = None,
     ) -> None:
@@ -125,7 +128,7 @@ class Slack:
         self._desk = desk
         self._now = now
         self._grace = grace
-        self._installations = installations
+        self._keeping = keeping
         self._begun: set[asyncio.Task[None]] = set()
         self.calls = calls or Calls(setup.api_url)
         self._ready = Ready(Access(""))
@@ -160,13 +163,13 @@ class Slack:
             for name in self._ready.lacking:
                 logger.info("Slack did not give the permission %s; docs/slack.md says what it is for.", name)
             return OneWorkspace(self._ready.access)
-        if self._installations is None:
+        if self._keeping is None:
             raise WrongTokens(
                 "NEWSBRIEF_SLACK__ENCRYPTION_KEYS",
                 "NEWSBRIEF_SLACK__ENCRYPTION_KEYS is not set.",
                 "OAuth keeps tokens, and keeps them sealed.",
             )
-        return Workspaces(self._installations, self.calls, setup.client, self._now)
+        return Workspaces(self._keeping[0], self.calls, setup.client, self._now)
 
     @property
     def access(self) -> Access:
@@ -208,9 +211,10 @@ class Slack:
             yield self.port
 
     def _flow(self) -> Any:
-        if not isinstance(self._workspaces, Workspaces) or self._setup.client is None:
+        if not isinstance(self._workspaces, Workspaces) or self._setup.client is None or self._keeping is None:
             return None
-        return oauth_flow(self._workspaces, self.calls, self._setup.client, scopes(least=self._setup.least), self._setup.url)
+        passes = KeptPasses(self._keeping[1], self._now)
+        return oauth_flow(self._workspaces, passes, self.calls, self._setup.client, scopes(least=self._setup.least), self._setup.url)
 
     def _bolt(self) -> AsyncApp:
         """Bolt checks signatures, answers Slack's own checks, finds out whose request it is; one middleware of ours takes what is left."""

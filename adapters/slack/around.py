@@ -1,5 +1,6 @@
 """What stands around an ask and Slack did not send along: the person's zone, the messages above, the channel's name."""
 
+import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping
@@ -19,6 +20,8 @@ REMEMBERED = 10_000
 """People and channels whose facts are kept in memory."""
 FRESH = 24 * 3600.0
 """Seconds a zone or a name is believed."""
+SOON = 5.0
+"""Seconds an answer waits for such facts; without them it is less good, and in time."""
 PAGE, PAGES = 200, 5
 """Messages of a thread read at once, and how often: the nearest ones are its last."""
 
@@ -79,10 +82,13 @@ class Around:
             return None
         try:
             scopes = (await self._access(ask)).scopes
-            return await read(ask) if not scopes or scopes & NEEDS[method] else None
+            async with asyncio.timeout(SOON):
+                return await read(ask) if not scopes or scopes & NEEDS[method] else None
         except MissingScope as error:
             self._forbidden.add(forbidden)
             logger.info("Slack workspace %s: no %s without %s.", ask.place.workspace, method, error.needed or "its scope")
+        except TimeoutError:
+            logger.info("Slack: %s took too long.", method)
         except (Later, Unclear, ShutOut) as error:
             logger.warning("Slack: %s", error)
         except AdapterError as error:

@@ -31,6 +31,9 @@ USES = 5
 LASTS = 29 * 60
 """How often, and for how many seconds, a response_url answers: 5 times in 30 minutes, with a minute to spare."""
 
+REPLACING = frozenset({"retry", "stop", "paste", "address"})
+"""Buttons whose message the answer takes the place of: it said that something failed, or is not done yet."""
+
 LINK = re.compile(r"<(https?://[^<>|\s]+)(?:\|[^<>]*)?>")
 TALKING = frozenset({"", "file_share", "thread_broadcast", "me_message"})
 """Subtypes of messages somebody wrote; all others are told by Slack itself or by bots."""
@@ -168,7 +171,16 @@ def _pressed(body: Payload, now: float) -> Ask | None:
         person=person,
         way="button",
         pressed=Button(button.label[:LONGEST_NAME], button.act, button.subject, button.strong),
-        reach=_reach(body, now, enterprise=enterprise, message=message, whispered=whispered, within=thread),
+        reach=_reach(
+            body,
+            now,
+            enterprise=enterprise,
+            message=message,
+            whispered=whispered,
+            within=thread,
+            pressed=True,
+            replaces=whispered and button.act in REPLACING,
+        ),
     )
 
 
@@ -229,7 +241,7 @@ def _filled(body: Payload, now: float) -> Ask | None:
     )
 
 
-KEPT = ("response_url", "until", "within")
+KEPT = ("response_url", "until", "within", "pressed", "replaces")
 """What of an ask's reach a window hands on."""
 
 
@@ -364,7 +376,7 @@ def _home(body: Payload, event: Payload, _: Us) -> Ask | None:
         return None
     person = Person(word(event, "user"))
     return Ask(
-        key=f"slack:{word(body, 'team_id')}:{word(body, 'event_id')}",
+        key=_once(word(body, "team_id"), "home", word(body, "event_id") or f"{person.external} {word(event, 'event_ts')}"),
         place=Place("slack", word(body, "team_id"), word(event, "channel") or person.external, direct=True),
         person=person,
         way="home",

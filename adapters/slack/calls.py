@@ -29,6 +29,8 @@ WITHOUT_A_WORD = 1.0
 """Seconds to wait when Slack says 429 and not how long."""
 LONGEST_WAIT = 86_400.0
 """A Retry-After beyond a day is a fault, and is held to a day."""
+MOST_GATES = 1_000
+"""Gates held before those that are open again are swept out."""
 CHUNK = 64 * 1024
 
 READS = frozenset({"users.info", "conversations.replies", "conversations.history", "conversations.info", "files.info"})
@@ -103,6 +105,8 @@ class Turnstile:
     def shut(self, key: str, seconds: float) -> None:
         """Keep it shut for so long from now."""
         until = self._now() + seconds
+        if len(self._shut) >= MOST_GATES:
+            self._shut = {one: end for one, end in self._shut.items() if end > self._now()}
         self._shut[key] = max(until, self._shut.get(key, until))
 
     def _left(self, key: str) -> float:
@@ -124,7 +128,9 @@ class Client(AsyncWebClient):
         if proxy_bypass(urlsplit(base).netloc) or urlsplit(base).hostname in {"127.0.0.1", "localhost", "::1"}:
             self.proxy = None
 
-    async def api_call(self, api_method: str, *, auth: Any = None, headers: dict[str, str] | None = None, **given: Any) -> AsyncSlackResponse:
+    async def api_call(
+        self, api_method: str, *, auth: Any = None, headers: dict[str, str] | None = None, **given: Any
+    ) -> AsyncSlackResponse:
         """As slack_sdk's, which still uses a class of aiohttp's that is on its way out for an app's own id and secret."""
         if auth:
             headers = {**(headers or {}), "Authorization": aiohttp.encode_basic_auth(auth["client_id"], auth["client_secret"])}
@@ -193,7 +199,10 @@ class Calls:
             raise refused("expired_url", "response_url")
         while True:
             await self._turnstile.passed(address, "response_url")
-            async with _translated("response_url", ""), self.session.post(address, json=dict(payload), allow_redirects=False) as answer:
+            async with (
+                _translated("response_url", ""),
+                self.session.post(address, json=dict(payload), allow_redirects=False, proxy=self.client.proxy) as answer,
+            ):
                 if answer.status != 429:
                     return _check_response(answer.status, await answer.text(errors="replace"))
                 self._turnstile.shut(address, wait_of(answer.headers.get("Retry-After")))
@@ -203,7 +212,10 @@ class Calls:
         if not self.ours(address):
             raise refused("file_not_found", "files")
         headers = {"Authorization": f"Bearer {token}"}
-        async with _translated("files", ""), self.session.get(address, headers=headers, allow_redirects=False) as answer:
+        async with (
+            _translated("files", ""),
+            self.session.get(address, headers=headers, allow_redirects=False, proxy=self.client.proxy) as answer,
+        ):
             if answer.status >= 500:
                 raise unanswered("files", f"status {answer.status}")
             if answer.status in {301, 302, 303, 307, 401, 403}:
@@ -219,7 +231,10 @@ class Calls:
         """Hand a file's content to the address Slack gave for it. Raises SlackRefused."""
         if not self.ours(address):
             raise refused("file_not_found", "files")
-        async with _translated("files", ""), self.session.post(address, data=content, allow_redirects=False) as answer:
+        async with (
+            _translated("files", ""),
+            self.session.post(address, data=content, allow_redirects=False, proxy=self.client.proxy) as answer,
+        ):
             if answer.status != 200:
                 raise unanswered("files", f"status {answer.status}")
 
@@ -258,7 +273,7 @@ async def _bounded(answer: aiohttp.ClientResponse, most: int) -> bytes:
 
 
 def _too_large(most: int) -> SlackRefused:
-    error = SlackRefused(f"That file is larger than {most // 1_000_000} MB.", "Send a smaller one, or paste its text.")
+    error = SlackRefused(f"That file is larger than {most / 1_000_000:.3g} MB.", "Send a smaller one, or paste its text.")
     error.code, error.method = "file_too_large", "files"
     return error
 

@@ -4,6 +4,8 @@ import asyncio
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from secrets import token_urlsafe
 from typing import Any, Protocol
 
 from slack_bolt.error import BoltError
@@ -29,28 +31,42 @@ PAUSE = 60.0
 """Seconds between two tries to renew a token that still works."""
 PASS = 600.0
 """Seconds a visit to Slack's page may take."""
+LONGEST_PASS = 200
+
+
+class Installed(Protocol):
+    """What was kept of an installation."""
+
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """All that Slack gave."""
+        ...
 
 
 class Installations(Protocol):
     """Keeps what installations gave us, sealed; ``team`` is "" for a whole organisation, ``enterprise`` "" without one."""
 
-    async def keep(self, platform: str, enterprise: str, team: str, facts: Mapping[str, Any]) -> None:
+    async def save(self, platform: str, facts: Mapping[str, Any], now: datetime, *, enterprise: str = "", team: str = "") -> None:
         """Keep it in place of what was there."""
         ...
 
-    async def find(self, platform: str, enterprise: str, team: str) -> Mapping[str, Any] | None:
+    async def find(self, platform: str, *, enterprise: str = "", team: str = "") -> Installed | None:
         """What was kept."""
         ...
 
-    async def forget(self, platform: str, enterprise: str, team: str) -> None:
+    async def delete(self, platform: str, **names: str) -> int:
         """Remove it."""
         ...
 
-    async def issue(self, seconds: float) -> str:
-        """A pass, good once for so long."""
+
+class Passes(Protocol):
+    """Remembers what an OAuth visit must bring back."""
+
+    async def give(self, state: str, until: datetime) -> None:
+        """Remember a pass."""
         ...
 
-    async def consume(self, given: str) -> bool:
+    async def take(self, state: str, now: datetime) -> bool:
         """Whether a pass was good; it is not any more."""
         ...
 
@@ -85,7 +101,7 @@ class Workspaces:
     """The access of each workspace that installed the app."""
 
     def __init__(self, installations: Installations, calls: Calls, client: Client, now: Callable[[], float]) -> None:
-        self.installations = installations
+        self._installations = installations
         self._calls = calls
         self._client = client
         self._now = now
@@ -100,7 +116,10 @@ class Workspaces:
     async def access(self, team: str, enterprise: str) -> Access:
         """The current token, renewed when it ends soon. Raises SlackRefused, TokenRefused when the app is not installed there."""
         owner, facts = await self._facts(team, enterprise)
-        if not self._ends_soon(facts) or self._now() - self._failed.get(owner, float("-inf")) < PAUSE < facts["bot_token_expires_at"] - self._now():
+        if (
+            not self._ends_soon(facts)
+            or self._now() - self._failed.get(owner, float("-inf")) < PAUSE < facts["bot_token_expires_at"] - self._now()
+        ):
             return _access(facts)
         # a refresh token is good once: one of us asks, the others wait for what it got
         async with self._turns.setdefault(owner, asyncio.Lock()):
@@ -111,13 +130,13 @@ class Workspaces:
     async def forget(self, team: str, enterprise: str) -> None:
         """Remove an installation; without a team that of the whole organisation."""
         self._recent.pop((enterprise, team), None)
-        await self.installations.forget(PLATFORM, enterprise, team)
+        await self._installations.delete(PLATFORM, enterprise=enterprise, team=team)
 
     async def keep(self, facts: Mapping[str, Any]) -> None:
         """Keep an installation."""
         owner = (str(facts.get("enterprise_id") or ""), "" if facts.get("is_enterprise_install") else str(facts.get("team_id") or ""))
         self._recent.pop(owner, None)
-        await self.installations.keep(PLATFORM, *owner, facts)
+        await self._save(owner, facts)
 
     async def _facts(self, team: str, enterprise: str) -> tuple[tuple[str, str], Mapping[str, Any]]:
         """The installation in this workspace, or else that of its organisation."""
@@ -130,10 +149,18 @@ class Workspaces:
         at, facts = self._recent.get(owner, (float("-inf"), {}))
         if self._now() - at < KNOWN:
             return facts
-        found = await self.installations.find(PLATFORM, *owner)
+        found = await self.found(owner)
         if found:
             self._recent[owner] = (self._now(), found)
         return found
+
+    async def found(self, owner: tuple[str, str]) -> Mapping[str, Any] | None:
+        """What the store holds of an organisation and workspace."""
+        kept = await self._installations.find(PLATFORM, enterprise=owner[0], team=owner[1])
+        return kept.facts if kept else None
+
+    async def _save(self, owner: tuple[str, str], facts: Mapping[str, Any]) -> None:
+        await self._installations.save(PLATFORM, facts, moment(self._now()), enterprise=owner[0], team=owner[1])
 
     def _ends_soon(self, facts: Mapping[str, Any]) -> bool:
         ends = facts.get("bot_token_expires_at")
@@ -156,7 +183,7 @@ class Workspaces:
             "bot_refresh_token": answer.get("refresh_token") or facts["bot_refresh_token"],
             "bot_token_expires_at": int(self._now() + float(answer.get("expires_in") or 0)),
         }
-        await self.installations.keep(PLATFORM, *owner, new)
+        await self._save(owner, new)
         self._recent[owner] = (self._now(), new)
         return new
 
@@ -210,7 +237,7 @@ class KeptInstallations(AsyncInstallationStore):
     ) -> Bot | None:
         """What is kept of a workspace or an organisation."""
         team = "" if is_enterprise_install else team_id or ""
-        facts = await self._workspaces.installations.find(PLATFORM, enterprise_id or "", team)
+        facts = await self._workspaces.found((enterprise_id or "", team))
         kept: dict[str, Any] = {name: facts.get(name) for name in BOT} if facts else {}
         return Bot(**kept, installed_at=0.0) if kept else None
 
@@ -233,19 +260,29 @@ def _plain(value: Any) -> Any:
 class KeptPasses(AsyncOAuthStateStore):
     """slack-bolt's state store, over ours."""
 
-    def __init__(self, installations: Installations) -> None:
-        self._installations = installations
+    def __init__(self, passes: Passes, now: Callable[[], float]) -> None:
+        self._passes = passes
+        self._now = now
 
     async def async_issue(self, *_: Any, **__: Any) -> str:
         """A pass an OAuth visit must bring back."""
-        return await self._installations.issue(PASS)
+        state = token_urlsafe(32)
+        await self._passes.give(state, moment(self._now() + PASS))
+        return state
 
     async def async_consume(self, state: str) -> bool:
         """Whether it was one of ours, in time and for the first time."""
-        return bool(state) and len(state) <= 200 and await self._installations.consume(state)
+        return bool(state) and len(state) <= LONGEST_PASS and await self._passes.take(state, moment(self._now()))
 
 
-def oauth_flow(workspaces: Workspaces, calls: Calls, client: Client, scopes: Sequence[str], url: str | None) -> AsyncOAuthFlow:
+def moment(seconds: float) -> datetime:
+    """A moment, from seconds since 1970."""
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def oauth_flow(
+    workspaces: Workspaces, passes: AsyncOAuthStateStore, calls: Calls, client: Client, scopes: Sequence[str], url: str | None
+) -> AsyncOAuthFlow:
     """The visit to Slack's page and back. ``url`` is where the bot is reached from outside; a stand-in for Slack also shows its page."""
     base = calls.base.removesuffix("api/")
     settings = AsyncOAuthSettings(
@@ -257,7 +294,7 @@ def oauth_flow(workspaces: Workspaces, calls: Calls, client: Client, scopes: Seq
         redirect_uri_path=REDIRECT_PATH,
         authorization_url=f"{base}oauth/v2/authorize",
         installation_store=KeptInstallations(workspaces),
-        state_store=KeptPasses(workspaces.installations),
+        state_store=passes,
         state_expiration_seconds=int(PASS),
         logger=quiet_logger(),
     )

@@ -41,9 +41,8 @@ SCOPES = (
     Scope("channels:read", "names of public channels in sentences"),
     Scope("groups:read", "names of private channels in sentences"),
     Scope("chat:write.public", "post where the bot was not invited, in public channels"),
-    Scope("assistant:write", "suggested prompts in the assistant pane", ("assistant_thread_started",)),
 )
-"""Every permission we use, the least first."""
+"""Every permission we use, the least first. The pane's own, assistant:write, Slack gives with ``agent_view``; a manifest may not name it."""
 LEAST = frozenset(one.name for one in SCOPES if one.least)
 FREE_EVENTS = ("app_home_opened", "app_uninstalled", "tokens_revoked")
 """Events that need no permission."""

@@ -24,8 +24,8 @@ from adapters.slack.errors import RateLimited, SlackRefused, TokenRefused
 
 logger = logging.getLogger(__name__)
 
-HEARTBEAT = 2.0
-"""Seconds between pings; one not answered within half of it closes the socket, so a dead network is noticed within 3 s."""
+HEARTBEAT = 5.0
+"""Seconds between pings; one not answered within half of it closes the socket, so that a network that died without a word is noticed too."""
 GREETING = 10.0
 """Seconds we wait for Slack's "hello" on a new socket."""
 LARGEST = 4 * 1024 * 1024

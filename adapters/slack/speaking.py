@@ -19,8 +19,6 @@ WINDOW = 200
 """Messages looked through for a post."""
 SMALL = 8_000
 """Characters of a file that is said as text where files may not be sent."""
-REPLACING = frozenset({"retry", "stop"})
-"""Buttons whose message the answer takes the place of: it said that something failed, or is not done yet."""
 
 
 class Allowed(Protocol):
@@ -103,7 +101,13 @@ class SlackVoice:
             if known is None or known.address.startswith(UNKNOWN):
                 raise refused("file_not_found", "files.info")
             upload = known
-        return await self._speaking.calls.download(access.token, upload.address, most)
+        try:
+            return await self._speaking.calls.download(access.token, upload.address, most)
+        except MissingScope as error:
+            # Slack shows the same sign-in page for a file of a channel we are not in
+            if error.needed in access.scopes:
+                raise refused("not_in_channel", "files", named(self._ask.place)) from error
+            raise
 
     async def _access(self) -> Access:
         return await self._speaking.allowed.access(self._ask.place.workspace, self._enterprise)
@@ -204,11 +208,10 @@ class SlackVoice:
 
     def _keeps_its_message(self) -> bool:
         """Whether a replacement would take the place of the message whose button was pressed, which is to stay."""
-        return self._ask.way == "button" and not self._replaces()
+        return bool(self._ask.reach.get("pressed")) and not self._replaces()
 
     def _replaces(self) -> bool:
-        pressed = self._ask.pressed
-        return pressed is not None and pressed.act in REPLACING and bool(self._ask.reach.get("whispered"))
+        return bool(self._ask.reach.get("replaces"))
 
     async def _responded(self, said: Sequence[Message]) -> None:
         """By the response_url: the first in place of our notice, the others after it."""

@@ -178,6 +178,7 @@ briefings = Table(
     metadata,
     _number(),
     _of("article"),
+    _of("workspace", optional=True),  # whose paste the article is
     Column("engine", Key(40), nullable=False),
     Column("wish", Key(80), nullable=False),
     Column("headline", Words, nullable=False),

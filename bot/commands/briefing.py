@@ -32,29 +32,13 @@ OPTIONS: dict[str, dict[str, Any]] = (
 )
 """What may be said about a briefing, with what it means."""
 SAID = ("one-line", "short", "full", "quotes", "points", "public", "private")
-POLITE = {
-    ",",
-    "and",
-    "please",
-    "the",
-    "this",
-    "of",
-    "for",
-    "me",
-    "us",
-    "a",
-    "brief",
-    "briefing",
-    "summary",
-    "with",
-    "in",
-    "link",
-    "&",
-    "|",
-    "-",
-    "version",
-    "article",
-}
+POLITE = frozenset(
+    ", and please the this that it of for me us a brief briefing summary with in link & | - version article above thing thread page post story news "
+    "this? that? it? please? thanks".split()
+)
+"""Words that say nothing beside a link or to somebody who is addressed."""
+ASKED = frozenset({BY_NAME["brief"].name, *BY_NAME["brief"].also})
+"""Words that ask for a briefing wherever they stand in a mention."""
 FIRST = tuple(dict.fromkeys([*(verb.name.split()[0] for verb in VERBS), "settings"]))
 SUBS = {verb.name.split()[1]: verb.name for verb in reversed(VERBS) if " " in verb.name}
 
@@ -110,12 +94,14 @@ def _letters(line: Line, left: list[int]) -> int:
 
 def _check(line: Line, links: list[str], left: list[int]) -> None:
     """Complain of too many links and of words that mean nothing; what looks like an address becomes a link or is complained of."""
-    words = [place for place in left if line.word(place) not in POLITE or (not links and len(left) == 1)]
+    talking = line.facts.way == "mention" and (bool(links) or not ASKED.isdisjoint(line.words))
+    polite = POLITE if links or line.facts.way == "mention" else {","}
+    words = [place for place in left if line.word(place) not in polite]
     for place in words:
         token = line.tokens[place]
         if token.kind == "word" and looks_like_address(token.text) and (len(words) == 1 or links or "/" in token.text):
             links.append(line.address(place))
-        elif not links or line.facts.way == "command":
+        elif not talking:
             raise _unknown(line, words, place, beside=bool(links))
     if len(links) > MOST_LINKS:
         raise NotUnderstood("links", f"You gave me {len(links)} links; {MOST_LINKS} at once are the most. Send the others after these.")

@@ -60,7 +60,7 @@ def parse(text: str, facts: Facts) -> Command:
         return _read(Line(name, _keyed(said[place:]) if name in SCHEDULING else said[place:], facts, raw))
     except NotUnderstood:
         if len(raw) > TEXT_FROM and said[0].word not in GROUPS:  # "Last week the minister …" is an article
-            return BriefText(text=plain(raw, facts.platform))
+            return BriefText(text=plain(raw[said[0].start :], facts.platform))
         raise
 
 
@@ -129,12 +129,16 @@ def _short_enough(said: tuple[Token, ...], raw: str) -> None:
         raise NotUnderstood("long", f"That command has {size:,} letters; {LONGEST:,} are the most.")
 
 
+SAYS_NOTHING = {"please", "all", "my", "the", "here", "now", "digests", "feeds", "sources", "articles", "briefings", ","}
+
+
 def _alone(command: Command) -> Callable[[Line], Command]:
     """A verb after which nothing can be said."""
 
     def read(line: Line) -> Command:
-        if len(line) > 2:
-            raise line.unknown(0, None)
+        wrong = next((place for place in range(len(line)) if line.word(place).strip(".!") not in SAYS_NOTHING), None)
+        if wrong is not None:
+            raise line.unknown(wrong, None)
         return command
 
     return read
@@ -155,8 +159,8 @@ READERS: dict[str, Callable[[Line], Command]] = {
     "feeds add": feeds.add, "feeds list": _alone(FeedsList()), "feeds edit": feeds.edit, "feeds remove": _some(FeedsRemove),
     "feeds pause": feeds.pause, "feeds resume": _some(FeedsResume), "feeds test": feeds.test, "feeds check": _one(FeedsCheck),
     "feeds import": feeds.take, "feeds export": _alone(FeedsExport()), "feeds only": feeds.only, "feeds without": feeds.without,
-    "mute": feeds.mute, "unmute": feeds.unmute, "muted": _alone(Muted()), "last": looking.last, "search": looking.search, "why": looking.why, "saved": _alone(Saved()),
-    "help": looking.about, "settings": change,
+    "mute": feeds.mute, "unmute": feeds.unmute, "muted": _alone(Muted()), "last": looking.last, "search": looking.search,
+    "why": looking.why, "saved": _alone(Saved()), "help": looking.about, "settings": change,
 }  # fmt: skip
 SCHEDULING = {"digest add", "digest edit", "digest pause", "feeds add", "feeds pause"}
 

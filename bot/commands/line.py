@@ -71,7 +71,7 @@ class Line:
         """The longest name of this place that begins here."""
         for name in sorted(self.facts.names, key=len, reverse=True):
             count = len(name.split())
-            if folded(" ".join(name.split())) == folded(" ".join(self.rest(place, place + count).split())):
+            if folded(" ".join(name.split())) == folded(" ".join(self.rest(place, place + count).split()).rstrip(":.,!?")):
                 return name, count
         return None
 

@@ -8,6 +8,7 @@ from bot.commands.values import Command, Help, Last, Search, Why
 from bot.commands.verbs import ALIASES, SHORT, TEXT_FROM, WITHIN, unknown
 
 MOST_LAST = 50
+THINGS = {"briefings", "briefing", "articles", "ones", "please"}
 
 
 def last(line: Line) -> Command:
@@ -16,7 +17,7 @@ def last(line: Line) -> Command:
         return Last()
     word = line.word(0)
     count = NUMBERS.get(word) or (int(word) if word.isdecimal() and len(word) < 6 else 0)
-    if not 1 <= count <= MOST_LAST or len(line) > 1:
+    if not 1 <= count <= MOST_LAST or not set(line.words[1:]) <= THINGS:
         raise NotUnderstood("value", f"After `last` I need a number from 1 to {MOST_LAST}. {sample('last', line.facts.platform)}", word)
     return Last(count)
 

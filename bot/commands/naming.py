@@ -23,9 +23,31 @@ def until_when(line: Line) -> tuple[Which | None, date | None]:
 
 def chosen(line: Line, end: int | None = None) -> Which | None:
     """The feed or digest that is named, with or without "the digest" before it; "all"; None when none is."""
-    words = [word for word in line.words[:end] if word not in BEFORE]
-    start = next((place for place, word in enumerate(line.words[:end]) if word not in BEFORE), 0)
-    return "all" if len(words) == 1 and words[0] in ALL else line.which(start, end) if words else None
+    last = len(line) if end is None else end
+    if last and line.words[last - 1] in ALL and _start(line, last) == last - 1:
+        return "all"
+    for start in range(_articles(line, last) + 1):
+        which = _known(line, start, last)
+        if which is not None:
+            return which
+    return line.which(_start(line, last), last)
+
+
+def _known(line: Line, start: int, end: int) -> Which | None:
+    """What is surely named from here to the end."""
+    found = line.known(start) if start < end else None
+    return found[0] if found and start + found[1] == end else None
+
+
+def _articles(line: Line, end: int) -> int:
+    """How many words at the beginning may be none of the name: "the Guardian" can be called so or not."""
+    return next((place for place in range(end) if line.words[place] not in BEFORE), end)
+
+
+def _start(line: Line, end: int) -> int:
+    """Where a name begins that is not known: after "digest" or "the digest"."""
+    kinds = [place for place in range(_articles(line, end)) if line.words[place] in {"digest", "feed"}]
+    return kinds[-1] + 1 if kinds else 0
 
 
 def chosen_feed(line: Line, end: int | None = None) -> Which:

@@ -1,13 +1,15 @@
 """What may be said about a digest, in any order: times, days, zone, channel, "to me", "top 5", topics, a name."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from bot.commands.clock import AND, DAY, NUMBERS, days_at, time_at
 from bot.commands.errors import NotUnderstood, nearest, not_a_time, shown
 from bot.commands.line import Line
-from bot.commands.values import Place
+from bot.commands.values import NamedPlace
 from bot.commands.zones import is_unclear, read_zone, zone_at
 
 MOST_TIMES, MOST_TOP, MOST_TOPICS, LONGEST_TOPIC = 12, 20, 10, 80
@@ -17,7 +19,8 @@ ZONE = {"zone", "timezone", "tz", "in"}
 TOPIC = {"topic", "topics", "about", "topics:"}
 CALLED = {"as", "named", "called", "name"}
 NOTHING = {"none", "off", "all", "any", "nothing", "everything"}
-FILLERS = {"and", ",", "&", "+", "/", "the", "a", "an", "at", "on", "for", "with", "please", "digest", "digests", "add", "new", "send", "post", "events", "stories",
+COUNTED = {"day", "week", "month", "hour", "minute", "min", "item", "event", "story", "storie", "article", "time"}
+FILLERS = {"", "and", ",", "&", "+", "/", "the", "a", "an", "at", "on", "for", "with", "please", "digest", "digests", "add", "new", "send", "post", "events", "stories",
            "items", "here", "this", "channel", "then", "to", "time", "days", "day", "o'clock", "local", "is", "every", "-", "|", "·", "from", "um"}  # fmt: skip
 """Words that say nothing by themselves; they are looked at last."""
 OPTIONS = (
@@ -51,14 +54,27 @@ Clause = Callable[[Line, int], Taken | None]
 def clauses(line: Line, place: int, *, bare: bool) -> dict[str, Any]:
     """All that is said from a place on; ``bare`` says whether a number alone is an hour. Raises NotUnderstood."""
     said: dict[str, Any] = {}
+    order: list[str] = []
     while place < len(line):
-        taken = _clause(line, place, bare=bare)
-        if taken is None and line.word(place) not in FILLERS:
+        taken = _clause(line, place, bare=bare and "times" not in said)
+        if taken is None and not _says_nothing(line, place):
             raise _not_known(line, place)
+        order += taken.fields if taken else ()
         for name, value in (taken.fields if taken else {}).items():
             said[name] = _joined(said.get(name), value)
         place += taken.count if taken else 1
+    _one_plan([name for name, _ in groupby(name for name in order if name in {"times", "days"})])
     return _bounded(said)
+
+
+def _says_nothing(line: Line, place: int) -> bool:
+    return bool(line.word(place)) and line.word(place).strip("!.?-:") in FILLERS
+
+
+def _one_plan(order: list[str]) -> None:
+    """8:00 on weekdays and 18:00 on weekends are two digests; adding them up would send four wrong ones a week."""
+    if order.count("times") > 1 and order.count("days") > 1:
+        raise NotUnderstood("value", "Other times on other days are another digest. Add one after the other.")
 
 
 def _clause(line: Line, place: int, *, bare: bool) -> Taken | None:
@@ -85,7 +101,7 @@ def _bounded(said: dict[str, Any]) -> dict[str, Any]:
 def _times(line: Line, place: int, *, bare: bool) -> Taken | None:
     """One time or several: "8:30", "at 8 and 17:00"."""
     start = place + (line.word(place) in AT and place + 1 < len(line))
-    found = time_at(line.words, start, bare=bare or start > place)
+    found = None if _counts(line, place) else time_at(line.words, start, bare=bare or start > place)
     times: list[Any] = []
     while found:
         times.append(found[0])
@@ -95,6 +111,11 @@ def _times(line: Line, place: int, *, bare: bool) -> Taken | None:
         found = time_at(line.words, more, bare=True) if more > start and more < len(line) else None
         start = more if found else start
     return Taken({"times": tuple(times)}, start - place) if times else None
+
+
+def _counts(line: Line, place: int) -> bool:
+    """Whether a number counts something and is no hour: "every 2 days"."""
+    return line.word(place).isdigit() and line.word(place + 1).removesuffix("s") in COUNTED
 
 
 def _days(line: Line, place: int) -> Taken | None:
@@ -109,11 +130,11 @@ def _channel(line: Line, place: int) -> Taken | None:
         return None
     token = line.tokens[start]
     if token.kind == "channel":
-        return Taken({"place": Place(token.text, token.label)}, start + 1 - place)
+        return Taken({"place": NamedPlace(token.text, token.label)}, start + 1 - place)
     if token.kind == "word" and token.text[:1] == "#" and not token.text[1:].isdigit() and len(token.text) > 1:
-        return Taken({"place": Place(name=token.text[1:])}, start + 1 - place)
+        return Taken({"place": NamedPlace(name=token.text[1:])}, start + 1 - place)
     if start > place and line.word(start) in {"here", "this"}:
-        return Taken({"place": Place()}, start + 1 - place + (line.word(start + 1) == "channel"))
+        return Taken({"place": NamedPlace()}, start + 1 - place + (line.word(start + 1) == "channel"))
     return None
 
 
@@ -133,13 +154,14 @@ def _person(line: Line, place: int) -> Taken | None:
 
 
 def _top(line: Line, place: int) -> Taken | None:
-    if line.word(place) != "top":
+    joined = re.fullmatch(r"top-?(\d{1,5})", line.word(place))
+    if line.word(place) != "top" and not joined:
         return None
-    word = line.word(place + 1)
+    word = joined[1] if joined else line.word(place + 1)
     count = NUMBERS.get(word) or (int(word) if word.isdecimal() and len(word) < 6 else 0)
     if not 1 <= count <= MOST_TOP:
         raise NotUnderstood("value", f"After `top` I need a number from 1 to {MOST_TOP}, as in `top 5`.", word)
-    return Taken({"top": count}, 2)
+    return Taken({"top": count}, 1 if joined else 2)
 
 
 def _topics(line: Line, place: int) -> Taken | None:
@@ -230,6 +252,6 @@ def _not_known(line: Line, place: int) -> NotUnderstood:
         )
     if line.tokens[place].kind == "quoted" and word == "":
         return line.unknown(place, None)
-    if word[:1].isdigit():
+    if word[:1].isdigit() and not _counts(line, place):
         return not_a_time(line.rest(place, place + 1))
     return line.unknown(place, nearest(word, OPTIONS))

@@ -38,7 +38,7 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class NamedPlace:
     """A channel as it was named: by the platform's id, by name, or both; neither is the channel it was typed in."""
 
     id: str | None = None
@@ -90,7 +90,7 @@ class DigestAdd:
     times: tuple[time, ...]
     days: tuple[int, ...] = WEEKDAYS
     zone: str | None = None
-    place: Place | None = None
+    place: NamedPlace | None = None
     to_me: bool = False
     top: int | None = None
     topics: tuple[str, ...] = ()
@@ -105,7 +105,7 @@ class DigestEdit:
     times: tuple[time, ...] | None = None
     days: tuple[int, ...] | None = None
     zone: str | None = None
-    place: Place | None = None
+    place: NamedPlace | None = None
     to_me: bool | None = None
     top: int | None = None
     topics: tuple[str, ...] | None = None
@@ -166,7 +166,7 @@ class FeedsAdd:
 
     address: str
     name: str | None = None
-    place: Place | None = None
+    place: NamedPlace | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,7 @@ def read_zone(typed: str) -> str:
 def zone_of(typed: str) -> str | None:
     """The zone that was typed, by its IANA name; None when it is unknown or could be several."""
     name = _spaced(typed)
-    return None if not name or name in UNCLEAR else _named().get(name) or _at_distance(name)
+    return _named().get(name) or _at_distance(name)
 
 
 def zone_at(words: Sequence[str], place: int) -> tuple[str, int] | None:

@@ -32,12 +32,16 @@ def setting(caller: Caller, name: str) -> str | None:
 
 def how(command: Brief, caller: Caller, usual: Wish) -> How:
     """How a command wants its answer."""
-    known = setting(caller, "length")
-    length = command.length or next((one for one in LENGTHS if one == known), usual.length)
+    length = command.length or _set_length(caller) or usual.length
     shown: Shown = command.only or length
     # all quotes are those of the full briefing
     wish = replace(usual, length="full" if command.only == "quotes" else length)
     return How(wish, shown, _public(command, caller))
+
+
+def _set_length(caller: Caller) -> Length | None:
+    known = setting(caller, "length")
+    return next((one for one in LENGTHS if one == known), None)
 
 
 def _public(command: Brief, caller: Caller) -> bool:

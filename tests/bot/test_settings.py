@@ -89,13 +89,13 @@ def a_user_agent_that_is_no_header_is_refused(agent: str, monkeypatch: pytest.Mo
         load()
 
 
-@pytest.mark.parametrize("url", ["sqlite:////var/lib/n.db", "sqlite:///n.db", "postgres://a:secret@db/n", " postgresql+psycopg://db/n "])
+@pytest.mark.parametrize("url", ["sqlite:////var/lib/n.db", "sqlite:///n.db", "postgres://a:hunter2@db/n", " postgresql+psycopg://db/n "])
 def a_databases_address_is_taken_and_its_password_not_printed(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSBRIEF_DATABASE__URL", url)
     settings = load()
     assert settings.database.url is not None
     assert settings.database.url.get_secret_value() == url.strip()
-    assert "secret" not in repr(settings)
+    assert "hunter2" not in repr(settings)
 
 
 @pytest.mark.parametrize("url", ["mysql://a:secret@db/n", "/var/lib/secret.db", "sqlite://secret.db", "sqlite:///", "secret"])
@@ -211,3 +211,32 @@ def test_slacks_tokens_are_not_printed(monkeypatch: pytest.MonkeyPatch) -> None:
 def an_empty_variable_of_slacks_is_one_that_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSBRIEF_SLACK__BOT_TOKEN", " ")
     assert load().slack.bot_token is None
+
+
+def a_secret_may_lie_in_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "token").write_text("xoxb-from-a-file\n")
+    monkeypatch.setenv("NEWSBRIEF_SLACK__BOT_TOKEN_FILE", str(tmp_path / "token"))
+    held = load().slack.bot_token
+    assert held is not None
+    assert held.get_secret_value() == "xoxb-from-a-file"
+    monkeypatch.setenv("NEWSBRIEF_SLACK__BOT_TOKEN", "xoxb-said")
+    said = load().slack.bot_token
+    assert said is not None
+    assert said.get_secret_value() == "xoxb-said", "what is said outright wins"
+
+
+@pytest.mark.parametrize("name", ["absent", "."])
+def a_secrets_file_that_cannot_be_read_is_told(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_SLACK__APP_TOKEN_FILE", str(tmp_path / name))
+    with pytest.raises(WrongSetting) as caught:
+        load()
+    assert str(caught.value) == (
+        "NEWSBRIEF_SLACK__APP_TOKEN_FILE names a file that cannot be read. "
+        "Example: NEWSBRIEF_SLACK__APP_TOKEN_FILE=/run/secrets/slack_app_token"
+    )
+
+
+def test_what_is_no_secret_has_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_SLACK__HOST_FILE", "x")
+    with pytest.raises(WrongSetting, match="NEWSBRIEF_SLACK__HOST_FILE is not a setting"):
+        load()

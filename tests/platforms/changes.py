@@ -19,7 +19,7 @@ class Changes:
 
     def __init__(self, seen: Callable[[], str], patience: float = 20.0) -> None:
         self._seen = seen
-        self._patience = patience
+        self.patience = patience
         self._changed = asyncio.Event()
 
     def tell(self) -> None:
@@ -30,10 +30,10 @@ class Changes:
     async def until(self, predicate: Callable[[], Seen], what: str = "what the test waited for") -> Seen:
         """Wait until `predicate` gives something true, and give that. A missing item counts as not yet. Raises NeverCameError."""
         try:
-            async with asyncio.timeout(self._patience):
+            async with asyncio.timeout(self.patience):
                 return await self._wait(predicate)
         except TimeoutError as error:
-            raise NeverCameError(f"{what} never came within {self._patience:g} s. Seen:\n{self._seen()}") from error
+            raise NeverCameError(f"{what} never came within {self.patience:g} s. Seen:\n{self._seen()}") from error
 
     async def _wait(self, predicate: Callable[[], Seen]) -> Seen:
         while True:

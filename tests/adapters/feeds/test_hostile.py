@@ -5,7 +5,7 @@ import pytest
 from adapters.feeds.errors import FeedError
 from adapters.feeds.parse import parse
 from briefings.feeds import Entry, Feed
-from briefings.stories import unseen
+from briefings.likeness import unseen
 from tests.adapters.feeds.hostile import CHANGING, HOSTILE, TITLES, Make
 
 POLLS = 3

@@ -5,6 +5,7 @@ import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from typing import Any
 
 from adapters.chat import Ask, Notice, Place, Voice, Way
@@ -93,29 +94,33 @@ def calls(slack: LoopbackSlack) -> Calls:
     return Calls(slack.url, sleep, lambda: slack.clock.elapsed)
 
 
+@dataclass(frozen=True)
+class Row:
+    """One installation."""
+
+    facts: Mapping[str, Any]
+
+
 class Kept:
-    """Installations and passes in memory."""
+    """Installations and passes in memory, as the store keeps them."""
 
     def __init__(self) -> None:
         self.rows: dict[tuple[str, str, str], Mapping[str, Any]] = {}
-        self.passes: set[str] = set()
-        self.issued = 0
+        self.passes: dict[str, datetime] = {}
 
-    async def keep(self, platform: str, enterprise: str, team: str, facts: Mapping[str, Any]) -> None:
+    async def save(self, platform: str, facts: Mapping[str, Any], now: datetime, *, enterprise: str = "", team: str = "") -> None:
         self.rows[platform, enterprise, team] = json.loads(json.dumps(facts))
 
-    async def find(self, platform: str, enterprise: str, team: str) -> Mapping[str, Any] | None:
-        return self.rows.get((platform, enterprise, team))
+    async def find(self, platform: str, *, enterprise: str = "", team: str = "") -> Row | None:
+        found = self.rows.get((platform, enterprise, team))
+        return Row(found) if found else None
 
-    async def forget(self, platform: str, enterprise: str, team: str) -> None:
-        self.rows.pop((platform, enterprise, team), None)
+    async def delete(self, platform: str, **names: str) -> int:
+        return int(self.rows.pop((platform, names["enterprise"], names["team"]), None) is not None)
 
-    async def issue(self, seconds: float) -> str:
-        self.issued += 1
-        self.passes.add(f"pass-{self.issued}")
-        return f"pass-{self.issued}"
+    async def give(self, state: str, until: datetime) -> None:
+        self.passes[state] = until
 
-    async def consume(self, given: str) -> bool:
-        known = given in self.passes
-        self.passes.discard(given)
-        return known
+    async def take(self, state: str, now: datetime) -> bool:
+        until = self.passes.pop(state, None)
+        return until is not None and now < until

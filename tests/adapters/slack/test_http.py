@@ -4,16 +4,20 @@ import asyncio
 import json
 import socket
 import time
+from base64 import urlsafe_b64encode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from adapters.chat import Place, ShutOut
 from adapters.slack.app import Setup, Slack
-from adapters.slack.install import Client
+from adapters.slack.install import Client, KeptPasses
 from adapters.slack.preflight import WrongTokens
+from adapters.store.opening import opened
+from adapters.store.store import Store
 from tests.adapters.slack.desks import Kept, Noted, calls, setup
 from tests.platforms.faults import Broken, Refused
 from tests.platforms.slack import LoopbackSlack
@@ -25,7 +29,7 @@ LINK = "https://example.com/a"
 @asynccontextmanager
 async def serving(slack: LoopbackSlack, desk: Noted, ours: Setup, kept: Kept | None = None) -> AsyncIterator[tuple[Slack, Signed]]:
     """Our Slack behind an address, to which the loopback posts."""
-    async with Slack(ours, desk, lambda: slack.clock.now, kept, calls=calls(slack)) as app, app.served() as port:
+    async with Slack(ours, desk, lambda: slack.clock.now, (kept, kept) if kept else None, calls=calls(slack)) as app, app.served() as port:
         yield app, slack.speaks_http(f"http://127.0.0.1:{port}/slack/events")
 
 
@@ -143,6 +147,34 @@ async def a_workspace_installs_the_app_and_is_answered(empty: LoopbackSlack, des
     assert not [name for name in row if name.startswith("user_token")]
 
 
+def written(folder: Path) -> bytes:
+    """All that lies in a folder's files."""
+    return b"".join(path.read_bytes() for path in folder.iterdir())
+
+
+async def test_what_oauth_gave_lies_sealed_in_the_store(empty: LoopbackSlack, desk: Noted, tmp_path: Path) -> None:
+    slack = empty
+    team, key = slack.team("T1", installed=False), urlsafe_b64encode(b"k" * 32)
+    async with opened(f"sqlite:///{tmp_path}/n.db") as database:
+        store = Store(database, (key,))
+        ours = Slack(many(slack), desk, lambda: slack.clock.now, (store.installations, store.passes), calls=calls(slack))
+        async with ours, ours.served() as port:
+            signed = slack.speaks_http(f"http://127.0.0.1:{port}/slack/events")
+            await slack.installs(team.person("ann"), install_address(signed))
+            await team.person("ann").posts(f"@brief {LINK}", team.channel("news"))
+            await slack.until(lambda: desk.answered)
+            kept = await store.installations.find("slack", team="T1")
+            assert kept is not None
+            assert kept.facts["bot_token"] == team.bot_token
+            lying = written(tmp_path)
+            assert team.bot_token.encode() not in lying
+            assert b"T1" in lying
+            await team.uninstalls()
+            await slack.until(lambda: desk.forgotten)
+            assert await store.installations.find("slack", team="T1") is None
+    assert desk.errors == []
+
+
 async def an_installation_needs_the_pass_it_was_given(empty: LoopbackSlack, desk: Noted) -> None:
     slack, kept = empty, Kept()
     ann = slack.team("T1", installed=False).person("ann")
@@ -150,10 +182,17 @@ async def an_installation_needs_the_pass_it_was_given(empty: LoopbackSlack, desk
         await slack.installs(ann, install_address(signed))
         kept.rows.clear()
         callback = signed.url.replace("/slack/events", "/slack/oauth_redirect")
-        for query in ("code=code-1&state=forged", "code=code-1", "error=access_denied", f"state=pass-1&code={'x' * 300}"):
+        for query in ("code=code-1&state=forged", "code=code-1", "error=access_denied", f"state={'x' * 300}&code=code-1"):
             async with slack.web.get(f"{callback}?{query}") as page:
                 told = await page.text()
             assert "Thank you" not in told
+        told_late = KeptPasses(kept, lambda: slack.clock.now)
+        late = await told_late.async_issue()
+        slack.clock.passes(601)
+        assert not await told_late.async_consume(late)
+        again = await told_late.async_issue()
+        assert await told_late.async_consume(again)
+        assert not await told_late.async_consume(again)
     assert kept.rows == {}
 
 

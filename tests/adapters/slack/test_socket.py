@@ -1,6 +1,8 @@
 """Socket Mode: drops lose nothing, a deaf socket is replaced, and nothing is tried for ever without a pause."""
 
 import asyncio
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +20,10 @@ from tests.platforms.slack import LoopbackSlack
 LINK = "https://example.com/a"
 
 
+def _anew(slack: LoopbackSlack, opened: int) -> bool:
+    return slack.sockets.opened > opened and slack.sockets.ready
+
+
 async def test_thirty_drops_lose_nothing_and_double_nothing(slack: LoopbackSlack, desk: Noted) -> None:
     channel, ann = slack.team().channel("news"), slack.team().person("ann")
     async with running(slack, desk) as ours:
@@ -26,7 +32,7 @@ async def test_thirty_drops_lose_nothing_and_double_nothing(slack: LoopbackSlack
             opened = slack.sockets.opened
             slack.sockets.drop()
             await ann.posts(f"@brief {LINK}{number}b", channel)
-            await slack.until(lambda opened=opened: slack.sockets.opened > opened and slack.sockets.ready, "a new socket")
+            await slack.until(partial(_anew, slack, opened), "a new socket")
         await slack.deliveries.redeliver()
         await slack.until(lambda: len(desk.answered) >= 60 and not slack.deliveries.unacked)
         await slack.settled()
@@ -34,6 +40,39 @@ async def test_thirty_drops_lose_nothing_and_double_nothing(slack: LoopbackSlack
     asked = sorted(ask.text.partition("> ")[2] for ask in desk.asks)
     assert asked == sorted([f"<{LINK}{number}>" for number in range(30)] + [f"<{LINK}{number}b>" for number in range(30)])
     assert len(channel.answers) == 60
+
+
+async def a_network_that_dies_without_a_word_is_noticed(slack: LoopbackSlack, desk: Noted, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("adapters.slack.socket.HEARTBEAT", 0.1)
+    async with running(slack, desk) as ours:
+        (deaf,) = slack.sockets.open
+        assert deaf.request.transport is not None
+        assert isinstance(deaf.request.transport, asyncio.ReadTransport)
+        deaf.request.transport.pause_reading()
+        await slack.until(lambda: slack.sockets.opened == 2, "a new socket")
+        deaf.abort()
+        assert ours.socket is not None
+        assert ours.socket.drops == 1
+
+
+def inside(folder: Path) -> list[str]:
+    """The names of what lies in a folder."""
+    return [path.name for path in folder.iterdir()]
+
+
+async def test_variables_of_slacks_own_samples_change_nothing(
+    slack: LoopbackSlack, desk: Noted, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Bolt reads them by itself, and with a client's id and secret keeps installations in the home folder."""
+    for name in ("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_VERIFICATION_TOKEN"):
+        monkeypatch.setenv(name, "xoxb-other")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    channel, ann = slack.team().channel("news"), slack.team().person("ann")
+    async with running(slack, desk):
+        await ann.types(f"/brief {LINK}", channel)
+        await slack.until(lambda: ann.answers(channel))
+    assert not any(call.token and call.token.text == "xoxb-other" for call in slack.calls)
+    assert inside(tmp_path) == []
 
 
 async def a_socket_slack_wants_replaced_is_replaced_before_it_closes(slack: LoopbackSlack, desk: Noted) -> None:

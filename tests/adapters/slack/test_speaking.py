@@ -6,7 +6,24 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from adapters.chat import Ask, Attached, Button, Later, Notice, NotThere, Place, Reply, ShutOut, Unclear, Voice
+from adapters.chat import (
+    Ask,
+    Attached,
+    Button,
+    Field,
+    Home,
+    Item,
+    Later,
+    Listing,
+    Notice,
+    NotThere,
+    Place,
+    Reply,
+    ShutOut,
+    Unclear,
+    Voice,
+    Window,
+)
 from adapters.slack.errors import MissingScope, SlackRefused
 from adapters.slack.speaking import rendered
 from tests.adapters.slack.desks import Noted, running
@@ -91,6 +108,52 @@ async def a_button_leaves_its_briefing_and_retry_takes_the_errors_place(slack: L
     assert [message.words for message in ann.answers(channel)] == ["It worked.", "Because."]
 
 
+async def a_text_pasted_after_an_error_takes_its_place(slack: LoopbackSlack, desk: Noted) -> None:
+    channel, ann = slack.team().channel("news"), slack.team().person("ann")
+    desk.reply = says(Notice("It refused.", "error", buttons=(Button("Paste text", "paste", "1"),)))
+    async with running(slack, desk):
+        await ann.types(f"/brief {LINK}", channel)
+        await slack.until(lambda: ann.answers(channel))
+        desk.reply = says(Window("paste", "Paste the text", (Field("text", "The article", long=True),)))
+        await ann.presses("Paste text", ann.answers(channel)[0])
+        await slack.until(lambda: ann.view)
+        assert ann.view is not None
+        desk.reply = says(WORKING, Notice("It worked."))
+        await ann.submits(ann.view, {"text": "words"})
+        await slack.until(lambda: len(desk.answered) == 3)
+    assert [(message.words, message.history[1:]) for message in ann.answers(channel)] == [("It worked.", ["Reading…"])]
+
+
+async def a_window_opened_by_another_button_leaves_its_message(slack: LoopbackSlack, desk: Noted) -> None:
+    channel, ann = slack.team().channel("news"), slack.team().person("ann")
+    desk.reply = says(Notice("A briefing.", buttons=(Button("Settings", "settings", "1"),)))
+    async with running(slack, desk):
+        await ann.types(f"/brief {LINK}", channel)
+        await slack.until(lambda: ann.answers(channel))
+        desk.reply = says(Window("settings", "Settings", (Field("zone", "Zone"),)))
+        await ann.presses("Settings", ann.answers(channel)[0])
+        await slack.until(lambda: ann.view)
+        assert ann.view is not None
+        desk.reply = says(WORKING, Notice("Kept."))
+        await ann.submits(ann.view, {"zone": "Europe/Berlin"})
+        await slack.until(lambda: len(desk.answered) == 3)
+    assert [message.words.split("\n")[0] for message in ann.answers(channel)] == ["A briefing.", "Kept."]
+
+
+async def test_on_the_home_page_a_button_is_answered_by_direct_message(slack: LoopbackSlack, desk: Noted) -> None:
+    ann = slack.team().person("ann")
+    desk.reply = says(Home((Listing("Your digests", (Item("Morning"),)),), buttons=(Button("Settings", "settings", "me"),)))
+    async with running(slack, desk):
+        await ann.opens_home()
+        await slack.until(lambda: ann.home)
+        assert ann.home is not None
+        desk.reply = says(Notice("Here."))
+        await ann.presses("Settings", ann.home)
+        await slack.until(lambda: slack.team().dm(ann).answers)
+    assert desk.answered[-1].place.direct
+    assert desk.errors == []
+
+
 async def test_after_five_uses_a_whisper_goes_another_way(slack: LoopbackSlack, desk: Noted) -> None:
     channel, ann = slack.team().channel("news"), slack.team().person("ann")
     desk.reply = says(*(Notice(f"part {number}") for number in range(7)))
@@ -147,8 +210,6 @@ async def test_where_we_are_no_member_a_late_whisper_becomes_a_direct_message(sl
 
 
 async def a_long_reply_goes_on_in_the_thread(slack: LoopbackSlack, desk: Noted) -> None:
-    from adapters.chat import Item, Listing
-
     channel, ann = slack.team().channel("news"), slack.team().person("ann")
     desk.reply = says(Listing("Feeds", tuple(Item("x" * 350, detail=str(number)) for number in range(90)), public=True))
     async with running(slack, desk):

@@ -144,6 +144,7 @@ def no_zone_is_guessed(typed: str) -> None:
 def a_name_of_several_zones_is_asked_back(typed: str) -> None:
     with pytest.raises(NotUnderstood, match="can mean several time zones: write"):
         read_zone(typed)
+    assert zone_of(typed) is None
 
 
 @pytest.mark.parametrize("zone", [*CITIES, *ABBREVIATIONS, *PARTS.values()])

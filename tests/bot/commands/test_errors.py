@@ -62,6 +62,14 @@ REFUSED = [
     ("digest add 8:30 zone Berln", "zone", "`Berln` is no time zone or city I know. Did you mean `Berlin`?"),
     ("digest add 8:30 zone xyzzy", "zone", "`xyzzy` is no time zone or city I know. Write a city, as in `Berlin`, or `UTC+2`."),
     ("digest add 0,1,2,3,4,5,6,7,8,9,10,11,12", "value", "A digest has at most 12 times, not 13."),
+    ("digest add 8 am weekdays and 6 pm weekends", "value", "Other times on other days are another digest. Add one after the other."),
+    ("digest add 8:30 every 2 days", "option", f"I do not know `2` in `digest add`. {ADD}"),
+    ('digest add 8:30 "ferries"', "option", f'I do not know `"ferries"` in `digest add`. {ADD}'),
+    ("digest add 8:30 https://a.example/1", "option", f"I do not know `https://a.example/1` in `digest add`. {ADD}"),
+    ("digest list bananas", "option", "I do not know `bananas` in `digest list`. Example: `/brief digest list`"),
+    ("saved by the bell", "option", "I do not know `by` in `saved`. Example: `/brief saved`"),
+    ("digest add 8:30 weekdays 5", "time", f"`5` {TIME}"),
+    ("digest add 8:30 monthly", "option", f"I do not know `monthly` in `digest add`. {ADD}"),
     ("digest edit", "missing", "What shall change? Example: `/brief digest edit 2 9:00 daily`"),
     ("digest edit 2", "missing", "What shall change? Example: `/brief digest edit 2 9:00 daily`"),
     ("digest edit 2 25:00", "time", f"`25:00` {TIME}"),
@@ -104,6 +112,11 @@ REFUSED = [
 def every_misunderstanding_is_told_with_what_to_type(typed: str, kind: str, sentence: str) -> None:
     error = refused(typed)
     assert (error.kind, str(error)) == (kind, sentence)
+
+
+@pytest.mark.parametrize("said", ["ok", "thank you so much", "this"])
+def no_talk_is_taken_for_a_command(said: str) -> None:
+    assert refused(said).kind == "verb"
 
 
 def test_nothing_at_all_asks_for_a_link_where_no_window_opens() -> None:

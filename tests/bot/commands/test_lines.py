@@ -35,8 +35,8 @@ from bot.commands.values import (
     Last,
     Mute,
     Muted,
+    NamedPlace,
     OpenWindow,
-    Place,
     Saved,
     Search,
     SettingsChange,
@@ -160,21 +160,27 @@ DIGESTS = [
     ("digest add at 8 and 5pm", digest(time(8), FIVE)),
     ("digest add half past eight", digest(HALF_EIGHT)),
     ("digest add noon weekends", digest(time(12), days=WEEKENDS)),
-    ("digest add 8:30 um", digest(HALF_EIGHT)),
+    ("digest add every weekday at 8:30am and 5pm in #news, top 10, topics: climate, energy", digest(
+        HALF_EIGHT, FIVE, place=NamedPlace(name="news"), top=10, topics=("climate", "energy"))),
+    ("digest add daily at noon in London, please!", digest(time(12), days=DAILY, zone="Europe/London")),
+    ("digest add 8:30 weekdays 17:00", digest(HALF_EIGHT, FIVE)),
+    ("digest add 8:30 top5", digest(HALF_EIGHT, top=5)),
+    ("digest add Europe/London 8:30 mon-fri.", digest(HALF_EIGHT, zone="Europe/London")),
+    ("digest add 8:30 in <#C1|berlin> in Berlin", digest(HALF_EIGHT, place=NamedPlace("C1", "berlin"))),
     ("digest add montags 8 Uhr 30", digest(HALF_EIGHT, days=(0,))),
     ("digest add 8h30 lundi et jeudi", digest(HALF_EIGHT, days=(0, 3))),
-    ("digest add 8:30 in <#C1|news>", digest(HALF_EIGHT, place=Place("C1", "news"))),
-    ("digest add 8:30 in <#C1>", digest(HALF_EIGHT, place=Place("C1"))),
-    ("digest add 8:30 <#C1|>", digest(HALF_EIGHT, place=Place("C1"))),
-    ("digest add in <#123456789012345678> 8:30", digest(HALF_EIGHT, place=Place("123456789012345678"))),
-    ("digest add 8:30 in #news-desk", digest(HALF_EIGHT, place=Place(name="news-desk"))),
-    ("digest add 8:30 to #news", digest(HALF_EIGHT, place=Place(name="news"))),
-    ("digest add 8:30 in this channel", digest(HALF_EIGHT, place=Place())),
+    ("digest add 8:30 in <#C1|news>", digest(HALF_EIGHT, place=NamedPlace("C1", "news"))),
+    ("digest add 8:30 in <#C1>", digest(HALF_EIGHT, place=NamedPlace("C1"))),
+    ("digest add 8:30 <#C1|>", digest(HALF_EIGHT, place=NamedPlace("C1"))),
+    ("digest add in <#123456789012345678> 8:30", digest(HALF_EIGHT, place=NamedPlace("123456789012345678"))),
+    ("digest add 8:30 in #news-desk", digest(HALF_EIGHT, place=NamedPlace(name="news-desk"))),
+    ("digest add 8:30 to #news", digest(HALF_EIGHT, place=NamedPlace(name="news"))),
+    ("digest add 8:30 in this channel", digest(HALF_EIGHT, place=NamedPlace())),
     ("digest add 8:30 to me", digest(HALF_EIGHT, to_me=True)),
     ("digest add 8:30 for me", digest(HALF_EIGHT, to_me=True)),
     ("digest add to me 8:30", digest(HALF_EIGHT, to_me=True)),
     ("digest add 8:30 by dm", digest(HALF_EIGHT, to_me=True)),
-    ("digest add 8:30 in #news to me", digest(HALF_EIGHT, place=Place(name="news"), to_me=True)),
+    ("digest add 8:30 in #news to me", digest(HALF_EIGHT, place=NamedPlace(name="news"), to_me=True)),
     ("digest add 8:30 top 5", digest(HALF_EIGHT, top=5)),
     ("digest add top 5 8:30", digest(HALF_EIGHT, top=5)),
     ("digest add 8:30 top five", digest(HALF_EIGHT, top=5)),
@@ -202,9 +208,9 @@ DIGESTS = [
     ("digest add time:8:30 days:mon,thu top:5", digest(HALF_EIGHT, days=(0, 3), top=5)),
     ("digest add --time=8:30 --top=3 --zone=Berlin", digest(HALF_EIGHT, top=3)),
     ('digest add 8:30 topic:"war in Ukraine"', digest(HALF_EIGHT, topics=("war in Ukraine",))),
-    ("digest add 8:30, weekdays, in #news, top 5", digest(HALF_EIGHT, place=Place(name="news"), top=5)),
+    ("digest add 8:30, weekdays, in #news, top 5", digest(HALF_EIGHT, place=NamedPlace(name="news"), top=5)),
     ("Digest Add 8.30AM Weekdays In #news To Me Top 5 Topic Climate As Morning", digest(
-        HALF_EIGHT, place=Place(name="news"), to_me=True, top=5, topics=("Climate",), name="Morning")),
+        HALF_EIGHT, place=NamedPlace(name="news"), to_me=True, top=5, topics=("Climate",), name="Morning")),
     ("digest edit 2 9:00 daily", DigestEdit(which=2, times=(NINE,), days=DAILY)),
     ("digest edit #2 9:00", DigestEdit(which=2, times=(NINE,))),
     ("digest edit 9:00", DigestEdit(times=(NINE,))),
@@ -214,7 +220,7 @@ DIGESTS = [
     ("digest edit “Morning news” top 3", DigestEdit(which="Morning news", top=3)),
     ("digest edit Evening top 3", DigestEdit(which="Evening", top=3)),
     ("digest edit to me", DigestEdit(to_me=True)),
-    ("digest edit 2 in #news", DigestEdit(which=2, place=Place(name="news"), to_me=False)),
+    ("digest edit 2 in #news", DigestEdit(which=2, place=NamedPlace(name="news"), to_me=False)),
     ("digest edit 2 to us", DigestEdit(which=2, to_me=False)),
     ("digest edit weekends", DigestEdit(days=WEEKENDS)),
     ("digest edit zone London", DigestEdit(zone="Europe/London")),
@@ -274,11 +280,16 @@ FEEDS = [
     ("feeds add a.example as ‘Harbour News’", FeedsAdd("https://a.example", "Harbour News")),
     ("feeds add a.example as «Harbour News»", FeedsAdd("https://a.example", "Harbour News")),
     ("feeds add a.example as Ana's news", FeedsAdd("https://a.example", "Ana's news")),
-    ("feeds add a.example as Harbour in <#C1|news>", FeedsAdd("https://a.example", "Harbour", Place("C1", "news"))),
-    ("feeds add a.example in #news as Harbour", FeedsAdd("https://a.example", "Harbour", Place(name="news"))),
+    ("feeds add a.example as Harbour in <#C1|news>", FeedsAdd("https://a.example", "Harbour", NamedPlace("C1", "news"))),
+    ("feeds add a.example in #news as Harbour", FeedsAdd("https://a.example", "Harbour", NamedPlace(name="news"))),
     ("feeds add a.example as R&amp;D", FeedsAdd("https://a.example", "R&D")),
     ("feeds remove 2", FeedsRemove(2)),
     ("feeds remove #2", FeedsRemove(2)),
+    ("feeds remove The Guardian", FeedsRemove("The Guardian")),
+    ("feeds remove the bbc world.", FeedsRemove("BBC World")),
+    ("feeds remove The Ledger", FeedsRemove("The Ledger")),
+    ("feeds remove the feed Ledger", FeedsRemove("Ledger")),
+    ("feeds remove feed 2", FeedsRemove(2)),
     ("feeds remove bbc world", FeedsRemove("BBC World")),
     ("feeds remove “BBC World”", FeedsRemove("BBC World")),
     ("feeds remove Harbour and Sea", FeedsRemove("Harbour and Sea")),
@@ -335,6 +346,7 @@ OTHERS = [
     ("LAST", Last()),
     ("last 5", Last(5)),
     ("last five", Last(5)),
+    ("last 3 briefings", Last(3)),
     ("recent", Last()),
     ("search harbour", Search("harbour")),
     ("search “harbour ferry” -crane", Search("“harbour ferry” -crane")),
@@ -404,6 +416,11 @@ def a_mention_in_a_thread_without_a_link_means_what_stands_above() -> None:
     assert asked("<@U0BOT> full quotes", way="mention") == BriefAbove(length="full", only="quotes")
 
 
+@pytest.mark.parametrize("said", ["summarize this please", "can you summarize what she wrote above?", "this", "please brief it", "tl;dr"])
+def a_mention_may_ask_in_a_sentence(said: str) -> None:
+    assert asked(f"<@U0BOT> {said}", way="mention") == BriefAbove()
+
+
 def test_words_around_a_link_in_a_mention_are_conversation() -> None:
     assert asked(f"<@U0BOT> what does this say? {A} thanks", way="mention") == links(A)
 
@@ -442,6 +459,7 @@ def the_first_line_of_a_text_may_hold_its_options_alone() -> None:
 def the_verb_of_a_text_is_no_part_of_it_when_it_stands_apart() -> None:
     assert asked(f"summarize:\n{ARTICLE}") == BriefText(text=ARTICLE.strip())
     assert asked(f"/brief {ARTICLE}") == BriefText(text=ARTICLE.strip())
+    assert asked(f"@brief Search teams. {ARTICLE}") == BriefText(text=f"Search teams. {ARTICLE}".strip())
     assert asked(f"<@U0BOT> {ARTICLE}", way="mention") == BriefText(text=ARTICLE.strip())
 
 

@@ -22,6 +22,7 @@ NUMBERS = frozenset("limit count page length".split())
 LISTS = frozenset("blocks attachments files loading_messages file_ids".split())
 OBJECTS = frozenset("metadata view".split())
 EITHER = frozenset("prompts".split())
+MAY_BE_EMPTY = frozenset({"status"})  # an empty status ends the one before
 # Accepted by Slack with every method when a token stands for an organisation; the published arguments leave them out.
 ALWAYS = frozenset("token team_id".split())
 
@@ -115,7 +116,11 @@ def check(name: str, method: Method, given: Json) -> None:
     published = (spec("slack", f"methods/{name}.json") or {}).get("args", {})
     required = set(method.required.split()) | set(published.get("required") or ()) - ALWAYS
     known = set(published.get("properties") or method.optional.split()) | required | ALWAYS
-    missing = [f"missing required field: {field}" for field in sorted(required) if given.get(field) in (None, "")]
+    missing = [
+        f"missing required field: {field}"
+        for field in sorted(required)
+        if given.get(field) is None or (given[field] == "" and field not in MAY_BE_EMPTY)
+    ]
     foreign = [f"additional property: {field} [json-pointer:/{field}]" for field in sorted(set(given) - known)]
     if missing or foreign:
         raise told("invalid_arguments", missing + foreign)

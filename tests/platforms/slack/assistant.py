@@ -51,7 +51,7 @@ def validate(call: Call) -> Json:
 
 METHODS = {
     "assistant.threads.setStatus": Method(
-        status, "channel_id thread_ts", "status loading_messages icon_emoji icon_url username", "chat:write assistant:write"
+        status, "channel_id thread_ts status", "loading_messages icon_emoji icon_url username", "chat:write"
     ),
     "assistant.threads.setSuggestedPrompts": Method(prompts, "channel_id prompts", "thread_ts title", "assistant:write"),
     "assistant.threads.setTitle": Method(title, "channel_id thread_ts title", scopes="assistant:write"),

@@ -7,10 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from jsonschema import Draft7Validator
-from jsonschema.exceptions import best_match
-
-from tests.platforms.slack import words
+from tests.platforms.slack import schemas, words
 from tests.platforms.slack.calls import RefusalError, told
 from tests.platforms.specs import spec
 
@@ -120,7 +117,7 @@ def check_message(blocks: Any) -> None:
 
 def check_view(view: Json) -> None:
     """Raises RefusalError (invalid_arguments, view_too_large) for a window or a Home no person would see."""
-    problems = list(_problems_of_view(view))
+    problems = list(_problems_of_view(view)) or list(_published_view(view))
     if problems:
         raise told("invalid_arguments", problems)
     if len(str(view)) > LONGEST_VIEW:
@@ -293,21 +290,14 @@ def _limits() -> dict[str, dict[str, Any]]:
 
 
 def _published(block: Json, path: str) -> Iterator[str]:
-    """What the published schema says against a block. Kinds it lacks pass."""
-    validator = _validator(str(block["type"]))
-    error = best_match(validator.iter_errors(block)) if validator else None
+    """What the published schema says against a block."""
+    error = schemas.against_block(block)
     if error is not None:
         inner = "".join(f"/{step}" for step in error.absolute_path)
         yield f"{error.message[:200]} [json-pointer:{path}{inner}]"
 
 
-@cache
-def _validator(kind: str) -> Draft7Validator | None:
-    schema = spec("slack", "blocks.schema.json")
-    if schema is None:
-        return None
-    for name, definition in schema["definitions"].items():
-        typed = definition.get("properties", {}).get("type", {})
-        if name.endswith("Block") and (typed.get("const") == kind or name == f"{kind.title()}Block"):
-            return Draft7Validator({"$ref": f"#/definitions/{name}", "definitions": schema["definitions"]})
-    return None
+def _published_view(view: Json) -> Iterator[str]:
+    error = schemas.against_view(view)
+    if error is not None:
+        yield f"{error.message[:200]} [json-pointer:/view]"

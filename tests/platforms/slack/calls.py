@@ -50,7 +50,7 @@ class Token:
 
 @dataclass(eq=False, slots=True)
 class Call:
-    """One call as it came, and its answer once there is one. `late` gathers the messages of a late commit; `at` is monotonic, in seconds."""
+    """One call as it came, and its answer once there is one. `late` gathers the messages of a late commit; `number` counts from 0, `at` is monotonic, in seconds."""
 
     slack: LoopbackSlack
     method: str
@@ -60,6 +60,7 @@ class Call:
     answer: Json = field(default_factory=dict)
     status: int = 200
     late: list[Message] | None = None
+    number: int = 0
     at: float = field(default_factory=time.monotonic)
     basic: tuple[str, str] | None = None
 

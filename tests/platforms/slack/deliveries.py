@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.platforms.slack.calls import Call
     from tests.platforms.slack.names import Json
     from tests.platforms.slack.server import LoopbackSlack
 
@@ -38,6 +39,10 @@ class Delivery:
     _due: float | None = 0.0
     _expires: float | None = None
 
+    def acked_before(self, call: Call) -> bool:
+        """Whether the acknowledgement came before this call."""
+        return self.acked and call.number >= self.acked_at_call
+
     @property
     def latency(self) -> float:
         """Seconds from sending to acknowledgement."""
@@ -55,6 +60,10 @@ class Delivery:
         return not self.acked and not self.failed and self._due is not None
 
     @property
+    def underway(self) -> bool:
+        return not self.acked and self._expires is not None
+
+    @property
     def due(self) -> float | None:
         return self._due
 
@@ -65,6 +74,10 @@ class Delivery:
 
     def late(self, elapsed: float) -> bool:
         return not self.acked and self._expires is not None and elapsed >= self._expires
+
+    def runs_out(self) -> None:
+        """Nobody acknowledged it in time; the wait for the next attempt began when the time was up."""
+        self.misses("timeout", self._expires or 0.0)
 
     def misses(self, why: str, elapsed: float) -> None:
         """This attempt came to nothing. Events are sent again up to three times; a person's command or click is not."""
@@ -105,6 +118,7 @@ class Deliveries:
     def __init__(self, slack: LoopbackSlack, carrier: Carrier) -> None:
         self._slack = slack
         self.carrier = carrier
+        self.doubled = False  # every event is sent twice
         self._known: dict[str, Delivery] = {}
         slack.clock.tells(self.look)
 
@@ -139,7 +153,7 @@ class Deliveries:
         elapsed = self._slack.clock.elapsed
         for delivery in self.all:
             if delivery.late(elapsed):
-                delivery.misses("timeout", elapsed)
+                delivery.runs_out()
         due = [
             delivery
             for delivery in self.all
@@ -167,6 +181,11 @@ class Deliveries:
         twin = self.make(delivery.kind, delivery.payload)
         twin.attempts = delivery.attempts
         await self.send(twin)
+
+    @property
+    def busy(self) -> bool:
+        """Something is on its way and neither acknowledged nor given up for now."""
+        return any(delivery.underway for delivery in self.all)
 
     @property
     def unacked(self) -> list[Delivery]:

@@ -42,7 +42,11 @@ class Events:
 
     async def send(self, team: Team, event: Json) -> Delivery:
         event.setdefault("event_ts", event.get("ts") or self._slack.stamps.make())
-        return await self._slack.deliveries.send(self._slack.deliveries.make(EVENTS, payloads.event_callback(self._slack, team, event)))
+        deliveries = self._slack.deliveries
+        sent = await deliveries.send(deliveries.make(EVENTS, payloads.event_callback(self._slack, team, event)))
+        if deliveries.doubled:
+            await deliveries.duplicate(sent)
+        return sent
 
     async def posted(self, message: Message) -> list[Delivery]:
         """A person's message: message.*, and app_mention as well when our app is named. A mention arrives twice."""

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import aiohttp
 from aiohttp import web
+from yarl import URL
 
 from tests.platforms.changes import Changes
 from tests.platforms.clock import Clock
@@ -47,7 +48,7 @@ LARGEST = 10 * 1024 * 1024  # bytes of a request
 
 @dataclass(eq=False, slots=True)
 class App:
-    """Our app as it is registered: who it is, what it may ask for, what it wants to hear."""
+    """Our app as it is registered: who it is, what it may ask for, what it wants to hear, where an installation ends when it does not say."""
 
     id: str
     name: str
@@ -59,6 +60,7 @@ class App:
     scopes: frozenset[str]
     rotates: bool = False
     escapes_commands: bool = False
+    redirect: str = ""
 
 
 class LoopbackSlack:
@@ -130,7 +132,7 @@ class LoopbackSlack:
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()
         self.origin = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
-        self.web = aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True))
+        self.web = aiohttp.ClientSession()
 
     @web.middleware
     async def _watch(self, request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -148,10 +150,10 @@ class LoopbackSlack:
 
     async def stop(self) -> None:
         """Close everything. Raises what went wrong inside the loopback itself, so that no test passes over it."""
-        await ended(self._tasks)
-        await self.sockets.close()
-        await self.web.close()
+        self.sockets.drop()
         await self._runner.cleanup()
+        await ended(self._tasks)
+        await self.web.close()
         if self.crashes:
             raise ExceptionGroup("the loopback Slack itself failed", [each for each in self.crashes if isinstance(each, Exception)])
 
@@ -171,6 +173,7 @@ class LoopbackSlack:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()):
             self.crashes.append(error)
+            self.changes.tell()
 
     # What a test asks for
 
@@ -229,13 +232,12 @@ class LoopbackSlack:
 
     async def installs(self, person: Any, url: str, *, orgwide: bool = False) -> tuple[int, str]:
         """A person opens our app's install address, allows it, and is sent back. Returns the status and the page they end on."""
-        async with self.web.get(url, allow_redirects=False) as page:
-            asked = _authorize_query(page.headers.get("Location") or await page.text())
-            # browsers keep a Secure cookie of 127.0.0.1, aiohttp's jar does not
-            cookies = {name: cookie.value for name, cookie in page.cookies.items()}
-        back = tokens.allowed(self, person, asked, orgwide=orgwide)
-        async with self.web.get(back, allow_redirects=False, cookies=cookies) as landed:
-            return landed.status, await landed.text()
+        async with aiohttp.ClientSession(cookie_jar=_cookies(url)) as browser:
+            async with browser.get(url, allow_redirects=False) as page:
+                asked = _authorize_query(page.headers.get("Location") or await page.text())
+            back = tokens.allowed(self, person, asked, orgwide=orgwide)
+            async with browser.get(back, allow_redirects=False) as landed:
+                return landed.status, await landed.text()
 
     @property
     def messages(self) -> list[Message]:
@@ -280,7 +282,7 @@ class LoopbackSlack:
 
     def note(self, name: str, given: Json) -> Call:
         """Remember a call, before it is judged."""
-        self.calls.append(Call(self, name, given))
+        self.calls.append(Call(self, name, given, number=len(self.calls)))
         return self.calls[-1]
 
     def _acted(self, call: Call, token: str) -> web.Response:
@@ -370,6 +372,11 @@ def _limited(retry_after: str | None) -> web.Response:
 def _cut(request: web.Request) -> None:
     if request.transport:
         request.transport.abort()
+
+
+def _cookies(url: str) -> aiohttp.CookieJar:
+    """A browser's: secure cookies go to this machine too."""
+    return aiohttp.CookieJar(unsafe=True, treat_as_secure_origin=URL(url).origin())
 
 
 def _authorize_query(page: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import WSMsgType, web
 
+from tests.platforms.faults import LostCall, LostReply
 from tests.platforms.slack.deliveries import EVENTS, Delivery
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Socket:
 
 
 class Sockets:
-    """All open sockets; each payload goes to one of them, in turn."""
+    """All open sockets; each payload goes to one of them, in turn. The faults of `socket` cut it before (LostCall) or after (LostReply) a payload."""
 
     def __init__(self, slack: LoopbackSlack) -> None:
         self._slack = slack
@@ -78,10 +79,14 @@ class Sockets:
         self._turn += 1
         socket = choice[self._turn % len(choice)]
         socket.pending.append(delivery)
+        fault = self._slack.faults.due("socket")
         try:
-            await socket.websocket.send_str(json.dumps(self._envelope(delivery)))
+            if not isinstance(fault, LostCall):
+                await socket.websocket.send_str(json.dumps(self._envelope(delivery)))
         except ConnectionError:
             delivery.misses("socket_closed", self._slack.clock.elapsed)
+        if isinstance(fault, LostCall | LostReply):
+            socket.abort()
 
     @staticmethod
     def _envelope(delivery: Delivery) -> Json:
@@ -131,6 +136,7 @@ class Sockets:
         envelope = told.get("envelope_id", "")
         if self._slack.deliveries.find(envelope) is None:
             self.unknown.append(told)
+            self._slack.changes.tell()
             return
         socket.pending = [delivery for delivery in socket.pending if delivery.id != envelope]
         self._slack.deliveries.acked(envelope, told.get("payload") or {})
@@ -155,7 +161,3 @@ class Sockets:
         """Ask our app to connect anew on every socket, as Slack does every few hours: `warning`, `refresh_requested`, `link_disabled`."""
         for socket in list(self.open):
             await socket.websocket.send_str(json.dumps({"type": "disconnect", "reason": reason, "debug_info": {"host": "loopback"}}))
-
-    async def close(self) -> None:
-        for socket in list(self.open):
-            await socket.websocket.close()

@@ -215,8 +215,11 @@ def allowed(slack: LoopbackSlack, person: Person, asked: dict[str, str], *, orgw
     scopes = frozenset(asked.get("scope", "").replace(",", " ").split())
     if problem := _problem(slack, asked.get("client_id", ""), scopes, asked.get("redirect_uri", "")):
         raise AssertionError(f"Slack would not install from this address: {problem}")
-    redirect = asked.get("redirect_uri", "")
-    code = slack.tokens.code(person, scopes, redirect, orgwide=orgwide)
+    given = asked.get("redirect_uri", "")
+    redirect = given or slack.app.redirect
+    if not redirect:
+        raise AssertionError("Slack would not know where to send the browser: set slack.app.redirect, or give redirect_uri")
+    code = slack.tokens.code(person, scopes, given, orgwide=orgwide)
     return f"{redirect}{'&' if '?' in redirect else '?'}{urlencode({'code': code, 'state': asked.get('state', '')})}"
 
 

@@ -119,8 +119,9 @@ class Channel:
         return [message for message in self.messages if message.by_us]
 
     def thread(self, start: Message | str) -> list[Message]:
-        """A thread: the message it hangs on, then the replies."""
-        ts = start if isinstance(start, str) else start.thread_ts or start.ts
+        """A thread, by any of its messages: the one it hangs on, then the replies."""
+        message = self.index.get(start) if isinstance(start, str) else start
+        ts = (message.thread_ts or message.ts) if message else start
         return [message for message in self.messages if ts in (message.ts, message.thread_ts)]
 
     def find(self, ts: str) -> Message | None:

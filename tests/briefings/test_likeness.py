@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from briefings.feeds import Entry, identity
-from briefings.stories import likenesses, one_each, unseen
+from briefings.likeness import likenesses, one_each, unseen
 
 DAY = datetime(2026, 11, 3, 9, tzinfo=UTC)
 PAGE = "https://harbour.example/crane"
