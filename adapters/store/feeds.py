@@ -78,8 +78,11 @@ class Feeds:
         """Take the leases of several feeds in one step (at most 500): those that are still due, that no person paused and that nobody polls."""
         free = or_(feeds.c.polling_until.is_(None), feeds.c.polling_until <= now)
         which = (feeds.c.number.in_(numbers), feeds.c.due <= now, feeds.c.pause != "person", free)
+        # What another process is just taking is passed over, so that the two never wait for each other.
+        mine = select(feeds.c.number).where(*which).order_by(feeds.c.number).with_for_update(skip_locked=True)
+        claimed = update(feeds).where(feeds.c.number.in_(mine)).values(polling_until=until).returning(feeds)
         async with self._database.writing() as connection:
-            rows = (await connection.execute(update(feeds).where(*which).values(polling_until=until).returning(feeds))).all()
+            rows = (await connection.execute(claimed)).all()
         return tuple(map(kept_feed, rows))
 
     async def unchanged(self, polls: Sequence[Unchanged]) -> tuple[Taken | None, ...]:

@@ -26,7 +26,7 @@ from bot.commands.values import (
     DigestRemove,
     DigestResume,
     DigestSkip,
-    Place,
+    NamedPlace,
     Which,
 )
 from bot.desk.doors import Doors, may_change
@@ -204,7 +204,7 @@ class Digests:
         if one.person != caller.person.number:
             may_change(caller, "Digests")
 
-    async def _channel(self, caller: Caller, place: Place | None) -> Channel:
+    async def _channel(self, caller: Caller, place: NamedPlace | None) -> Channel:
         return await self.doors.open(caller, place) if place and (place.id or place.name) else caller.channel
 
     async def _of(self, one: records.Schedule, caller: Caller) -> Channel:

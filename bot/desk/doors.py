@@ -8,7 +8,7 @@ from adapters.store.records import Channel
 from adapters.store.store import Store
 from adapters.wording import safe
 from bot.callers import Caller
-from bot.commands.values import Place
+from bot.commands.values import NamedPlace
 from bot.desk.errors import NotAllowed, NothingHere
 
 
@@ -28,7 +28,7 @@ class Doors:
         row = await places.person(workspace.number, person.external, person.name, now)
         return Caller(_trusted(ask, channel), workspace, channel, row, now)
 
-    async def open(self, caller: Caller, place: Place) -> Channel:
+    async def open(self, caller: Caller, place: NamedPlace) -> Channel:
         """The channel somebody names. Raises NothingHere."""
         if place.id:
             return await self.store.places.channel(caller.workspace.number, place.id, place.name or "", caller.now)

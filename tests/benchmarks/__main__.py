@@ -7,13 +7,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks import feeds, length, processes, rows, samples, sockets, speed, store
+from tests.benchmarks import feeds, length, polls, processes, rows, samples, sockets, speed, store
 
 DOCS = Path(__file__).parents[2] / "docs"
 BEGIN, END = "<!-- table: make bench -->", "<!-- end of table -->"
 TABLE = re.compile(f"{BEGIN}.*?{END}", re.DOTALL)
 PROCESS_ROUNDS = 3
-PARTS = ("processes", "speed", "length", "feeds", "store", "sockets")
+PARTS = ("processes", "speed", "length", "feeds", "polls", "store", "sockets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,8 @@ def measured(size: Size, parts: Collection[str] = PARTS) -> tuple[dict[rows.Row,
         table, picture = table | growth, length.drawn(curves)
     if "feeds" in parts:
         table |= feeds.measured(few, size.feeds)
+    if "polls" in parts:
+        table |= polls.measured(few, size.feeds)
     if "store" in parts:
         table |= store.measured(size.entries)
     if "sockets" in parts:
