@@ -80,6 +80,7 @@ class BriefingSettings(Chosen):
 
     algorithm: Algorithm = "text-rank"
     length: Length = "short"
+    save: bool = Field(default=True, examples=["false"])
 
 
 HOST = re.compile(r"(?:\[[0-9a-fA-F:.]{2,45}\]|[^\s:/?#@\[\],]{1,253})(?::[0-9]{1,5})?")
@@ -335,8 +336,13 @@ def _not_days(where: Sequence[str], _: Any) -> str:
     return f"{NO_DAYS}. Example: {_example(where)}"
 
 
+def _not_true_or_false(where: Sequence[str], _: Any) -> str:
+    return f"is neither true nor false. Example: {_example(where)}"
+
+
 WRONG = {
     **dict.fromkeys(("int_parsing", "int_type", "int_from_float", "int_parsing_size"), _not_days),
+    "bool_parsing": _not_true_or_false,
     "value_error": _refused,
     "literal_error": _not_one_of,
     "extra_forbidden": _not_known,
