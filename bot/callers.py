@@ -25,11 +25,14 @@ class Caller:
         return self.person.zone or self.ask.person.zone or self.channel.zone
 
 
-Handle = Callable[[Any, Caller, Voice], Awaitable[Reply | None]]
-"""Does what one command asks for. The voice is for a word in between ("Reading…"); what is given back is said last, None when all is said.
+Handle = Callable[[Any, Caller, Voice], Awaitable[Reply]]
+"""Does what one command asks for. The voice is for a word in between ("Reading…"); what is given back is said last.
 
 Raises AdapterError or BriefingError with a sentence for the person.
 """
 
 Handlers = Mapping[type, Handle]
 """The commands somebody handles, by the kind of their value (``bot.commands.values``)."""
+
+Answers = Mapping[type, Callable[[Any, Caller, Voice], Awaitable[Reply | None]]]
+"""The same where some say all there is to say themselves, and then give None back."""

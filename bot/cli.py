@@ -48,7 +48,7 @@ BATCH = """batch:
 class Request:
     """What was asked for; None where nothing was said and the settings decide."""
 
-    command: Literal["brief", "db", "feeds", "last", "schema", "search", "slack"]
+    command: Literal["brief", "db", "feeds", "last", "run", "schema", "search", "slack"]
     sources: tuple[str, ...] = ()
     sample: bool = False
     batch: bool = False
@@ -113,11 +113,12 @@ def _nearest(typed: str, known: Sequence[str]) -> str:
     return f" Did you mean {near[0]}?" if near else ""
 
 
-OPTIONS = (
-    "--help --version --sample --batch --format --length --points --language --url --jobs --quiet".split()
-    + [*cli_db.OPTIONS, *cli_slack.OPTIONS]
-    + cli_feeds.OPTIONS
-)
+OPTIONS = [
+    *"--help --version --sample --batch --format --length --points --language --url --jobs --quiet".split(),
+    *cli_db.OPTIONS,
+    *cli_slack.OPTIONS,
+    *cli_feeds.OPTIONS,
+]
 
 
 class _Version(Action):
@@ -194,6 +195,13 @@ def parser() -> ArgumentParser:
         description="Follows feeds, filters them, and says how they are.",
         allow_abbrev=False,
     ))  # fmt: skip
+    commands.add_parser(
+        "run",
+        help="answer people on every platform that is set up",
+        description="Answers people on every platform that has a token, and polls the feeds, until Ctrl-C.",
+        epilog="Slack: NEWSBRIEF_SLACK__BOT_TOKEN and NEWSBRIEF_SLACK__APP_TOKEN; docs/slack.md says where they come from.",
+        allow_abbrev=False,
+    )
     cli_slack.add(commands.add_parser(
         "slack",
         help="set Slack up",

@@ -11,7 +11,7 @@ from adapters.errors import AdapterError
 from adapters.web.errors import Refused, Slow
 from adapters.web.gate import admit
 from adapters.wording import safe
-from bot.callers import Caller, Handlers
+from bot.callers import Answers, Caller
 from bot.commands.briefing import MOST_LINKS
 from bot.commands.errors import no_input
 from bot.commands.values import Brief, BriefAbove, BriefFile, BriefLinks, BriefText, OpenWindow
@@ -59,7 +59,7 @@ class Briefs:
         self._tools = tools
 
     @property
-    def handlers(self) -> Handlers:
+    def handlers(self) -> Answers:
         """The commands handled here."""
         return {BriefLinks: self.links, BriefText: self.text, BriefFile: self.files, BriefAbove: self.above, OpenWindow: self.window}
 

@@ -14,17 +14,17 @@ from adapters.errors import AdapterError
 from adapters.store.errors import StoreError
 from adapters.store.inbox import KEPT
 from adapters.store.records import Mode, Received
-from bot.callers import Caller, Handlers
+from bot.callers import Answers, Caller, Handlers
 from bot.commands.grammar import parse
 from bot.commands.values import Facts
 from bot.desk import helping
 from bot.desk.briefing import Briefs
 from bot.desk.digests import Digests
-from bot.desk.doors import Doors
+from bot.desk.doors import Doors, OtherDoors
 from bot.desk.errors import NothingHere, told_of
 from bot.desk.homes import Homes
 from bot.desk.packing import packed, unpacked
-from bot.desk.pressing import Buttons
+from bot.desk.pressing import Buttons, Others
 from bot.desk.settings import Preferences
 from bot.desk.tools import Leaving, Tools, quietly
 from bot.faults import noted
@@ -60,17 +60,17 @@ class Closed(AdapterError):  # noqa: N818 - the name says what happened, which i
 
 
 class Desk:
-    """Answers people. ``handlers`` are the commands that others handle; open it with ``async with``, leaving ends what waits."""
+    """Answers people. ``handlers`` are the commands that others handle, ``others`` take their buttons; open it with ``async with``, leaving ends what waits."""
 
-    def __init__(self, tools: Tools, handlers: Sequence[Handlers] = ()) -> None:
+    def __init__(self, tools: Tools, handlers: Sequence[Handlers] = (), others: Others | None = None) -> None:
         self._tools, self._store = tools, tools.store
         self._doors = Doors(tools.store)
-        self._briefs, digests = Briefs(tools), Digests(tools.store, self._doors)
+        self._briefs, digests = Briefs(tools), Digests(tools.store, OtherDoors(tools.store))
         self._preferences = Preferences(tools.store, tools.usual.length)
         self._homes = Homes(tools.store, digests, self._preferences)
         own = (self._briefs.handlers, digests.handlers, self._preferences.handlers, helping.HANDLERS)
-        self._handlers: Handlers = {kind: handle for one in (*own, *handlers) for kind, handle in one.items()}
-        self._buttons = Buttons(tools, self._briefs, digests, self._preferences, self._handlers, self._typed)
+        self._handlers: Answers = {kind: handle for one in (*own, *handlers) for kind, handle in one.items()}
+        self._buttons = Buttons(tools, self._briefs, digests, self._preferences, self._handlers, self._typed, others)
         self._answering: set[str] = set()
         self._opened = tools.clock()
 
@@ -237,7 +237,7 @@ class Desk:
         if caller.ask.text == "settings":
             return await self._preferences.filled(caller, voice)
         if caller.ask.text == "address":
-            return await self._buttons.readdressed(caller, voice)
+            return await self._buttons.filled(caller, voice)
         await self._briefs.filled(caller, voice)
         return None
 

@@ -29,8 +29,9 @@ from bot.commands.values import (
     NamedPlace,
     Which,
 )
-from bot.desk.doors import Doors, may_change
+from bot.desk.doors import may_change
 from bot.desk.errors import NothingHere
+from bot.newsstand.stand import Doors
 from bot.times import DAYS, Schedule, Slot, moment, slots, told, told_day, told_time, told_zone
 
 TOP = 5
@@ -64,7 +65,7 @@ class Digests:
             return _asks_zone(caller)
         channel = await self._channel(caller, command.place)
         if not command.to_me:
-            may_change(caller, "Digests")
+            may_change(caller, "Digests", "to me")
         given: Changes = {
             "times": _times(command.times), "days": _days(command.days), "zone": zone, "top": command.top or TOP, "topics": command.topics,
             "name": command.name or "", "person": caller.person.number if command.to_me else None,
@@ -85,7 +86,7 @@ class Digests:
         one = await self._one(command.which, caller)
         self._may(one, caller)
         if command.to_me is False:
-            may_change(caller, "Digests")
+            may_change(caller, "Digests", "to me")
         channel = await self._channel(caller, command.place) if command.place else await self._of(one, caller)
         changes = _changes(command, caller)
         made = await self._moved(one, channel, changes) if channel.number != one.channel else await self._edited(one, changes)
@@ -202,7 +203,7 @@ class Digests:
 
     def _may(self, one: records.Schedule, caller: Caller) -> None:
         if one.person != caller.person.number:
-            may_change(caller, "Digests")
+            may_change(caller, "Digests", "to me")
 
     async def _channel(self, caller: Caller, place: NamedPlace | None) -> Channel:
         return await self.doors.open(caller, place) if place and (place.id or place.name) else caller.channel

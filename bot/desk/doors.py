@@ -6,10 +6,11 @@ from datetime import datetime
 from adapters.chat import Ask
 from adapters.store.records import Channel
 from adapters.store.store import Store
-from adapters.wording import safe
 from bot.callers import Caller
 from bot.commands.values import NamedPlace
-from bot.desk.errors import NotAllowed, NothingHere
+from bot.desk.errors import NotAllowed
+from bot.newsstand.errors import NotInChannel
+from bot.newsstand.stand import KnownDoors
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +29,6 @@ class Doors:
         row = await places.person(workspace.number, person.external, person.name, now)
         return Caller(_trusted(ask, channel), workspace, channel, row, now)
 
-    async def open(self, caller: Caller, place: NamedPlace) -> Channel:
-        """The channel somebody names. Raises NothingHere."""
-        if place.id:
-            return await self.store.places.channel(caller.workspace.number, place.id, place.name or "", caller.now)
-        name = (place.name or "").removeprefix("#").lower()
-        listed = await self.store.places.channels(caller.workspace.number)
-        found = next((one for one in listed if not one.direct and name in {one.name.lower(), one.external.lower()}), None)
-        if found is None:
-            raise NothingHere(
-                f"I have not met a channel called #{safe(name)}.", "`/invite @brief` there, or pick it from the list after `#`."
-            )
-        return found
-
 
 def _trusted(ask: Ask, channel: Channel) -> Ask:
     """The ask with what its person may change here: all of their own page; a channel's settings as its managers decided."""
@@ -50,10 +38,27 @@ def _trusted(ask: Ask, channel: Channel) -> Ask:
     return replace(ask, person=replace(person, manages=manages))
 
 
-def may_change(caller: Caller, what: str) -> None:
-    """Let pass who may change what belongs to the channel. Raises NotAllowed."""
+def may_change(caller: Caller, what: str, alone: str) -> None:
+    """Let pass who may change what belongs to the channel; ``alone`` is what others can say instead. Raises NotAllowed."""
     if caller.ask.person.manages:
         return
     who = "those who may manage the channel" if caller.ask.place.platform == "discord" else "the workspace's admins"
-    advice = f"Ask one of them. What is for you alone you can change yourself: write `{'me' if what == 'Digests' else 'for me'}` after it."
-    raise NotAllowed(f"{what} here are changed by {who}.", advice.replace("`me`", "`to me`"))
+    raise NotAllowed(f"{what} here are changed by {who}.", f"With `{alone}` they are yours alone, and you can change them.")
+
+
+class OtherDoors(KnownDoors):
+    """Channels that somebody names. One picked from the platform's own list is believed to be there, though nobody asked in it yet."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self._places = store.places
+
+    async def open(self, caller: Caller, place: NamedPlace) -> Channel:
+        """The channel with that id or name. Raises NotInChannel."""
+        try:
+            return await super().open(caller, place)
+        except NotInChannel:
+            left = await self._places.find_channel(caller.workspace.number, place.id) if place.id else None
+            if not place.id or left is not None:
+                raise
+            return await self._places.channel(caller.workspace.number, place.id, place.name or "", caller.now)

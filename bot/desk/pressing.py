@@ -3,13 +3,13 @@
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, Protocol, get_args
 from urllib.parse import urlsplit
 
-from adapters.chat import Act, Field, Notice, Reply, Shown, Voice, Window
-from adapters.store.records import KeptBriefing, Subscription
-from bot.callers import Caller, Handlers
-from bot.commands.values import FeedsAdd, FeedsCheck, FeedsEdit, FeedsPause, FeedsRemove, FeedsResume, Mute, Why
+from adapters.chat import Act, Button, Notice, Reply, Shown, Voice
+from adapters.store.records import KeptBriefing
+from bot.callers import Answers, Caller
+from bot.commands.values import Mute, Why
 from bot.desk.briefing import Briefs
 from bot.desk.digests import Digests
 from bot.desk.errors import NothingHere
@@ -21,28 +21,40 @@ from bot.reading import Answer
 
 BRIEFING = re.compile(r"b(\d{1,18})(?: ([a-z-]+))?")
 DIGEST = re.compile(r"d(\d{1,18})")
-FEED = re.compile(r"(?:feed:|feed-|f)(\d{1,18})")
 GONE = NothingHere("I do not have that briefing any more.", "Ask for it again with its link.")
-FEEDS: Mapping[Act, Callable[[int], Any]] = {"remove": FeedsRemove, "pause": FeedsPause, "resume": FeedsResume, "poll": FeedsCheck}
+UNKNOWN = NothingHere("That button does nothing here any more.", "Ask anew.")
 SHOWN: tuple[Shown, ...] = get_args(Shown)
+
+
+class Others(Protocol):
+    """Whoever offers buttons and windows of their own."""
+
+    async def pressed(self, button: Button, caller: Caller, voice: Voice) -> Reply:
+        """Do what a button says. Raises AdapterError."""
+        ...
+
+    async def filled(self, caller: Caller, voice: Voice) -> Reply:
+        """Do what a filled window says. Raises AdapterError."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Buttons:
-    """Does what buttons say; ``typed`` answers a line as if it had been typed."""
+    """Does what buttons say; ``typed`` answers a line as if it had been typed, ``others`` take what is about feeds."""
 
     tools: Tools
     briefs: Briefs
     digests: Digests
     preferences: Preferences
-    handlers: Handlers
+    handlers: Answers
     typed: Callable[[str, Caller, Voice], Awaitable[Reply | None]]
+    others: Others | None = None
 
     async def press(self, caller: Caller, voice: Voice) -> Reply | None:
         """Do what the pressed button says. Raises AdapterError, BriefingError."""
         button = caller.ask.pressed
         if button is None or button.act not in ACTS:
-            raise NothingHere("That button is of another version; it does nothing here.", "Ask anew.")
+            raise UNKNOWN
         return await ACTS[button.act](self, button.subject, caller, voice)
 
     # under a briefing
@@ -97,10 +109,10 @@ class Buttons:
 
     async def mute(self, subject: str, caller: Caller, voice: Voice) -> Reply | None:
         """Nothing of its source for this person."""
-        source = subject
-        if BRIEFING.fullmatch(subject):
-            kept, _ = await self._kept(subject, caller)
-            source = urlsplit(kept.briefing.article.url or "").hostname or ""
+        if not BRIEFING.fullmatch(subject):
+            return await self.elsewhere(caller, voice)
+        kept, _ = await self._kept(subject, caller)
+        source = urlsplit(kept.briefing.article.url or "").hostname
         if not source:
             raise NothingHere("That text has no source to mute.")
         return await self._do(Mute(source.removeprefix("www."), for_me=True), caller, voice)
@@ -131,42 +143,26 @@ class Buttons:
     # under a digest or a feed
 
     async def kept(self, act: Act, subject: str, caller: Caller, voice: Voice) -> Reply | None:
-        """Pause, resume, remove, try: a digest or a feed, by what its subject says."""
-        if found := DIGEST.fullmatch(subject):
-            return await self.digests.pressed(act, int(found[1]), caller)
-        one = await self._feed(subject, caller)
-        if act not in FEEDS:
-            raise NothingHere("That button does nothing here.")
-        return await self._do(FEEDS[act](one.position), caller, voice)
+        """Pause, resume, remove, preview: a digest, or what others keep."""
+        found = DIGEST.fullmatch(subject)
+        return await self.digests.pressed(act, int(found[1]), caller) if found else await self.elsewhere(caller, voice)
 
-    async def _feed(self, subject: str, caller: Caller) -> Subscription:
-        """The feed of a button, as it is followed where the button stands. Raises NothingHere."""
-        found = FEED.fullmatch(subject)
-        listed = await self.tools.store.subscriptions.list(caller.channel.number) if found else ()
-        one = next((one for one in listed if found and one.feed.number == int(found[1])), None)
-        if one is None:
-            raise NothingHere("That feed is not followed here any more.", "`feeds list` shows those that are.")
-        return one
+    async def elsewhere(self, caller: Caller, voice: Voice) -> Reply | None:
+        """Hand it to whoever keeps the feeds. Raises NothingHere when nobody does."""
+        button = caller.ask.pressed
+        if self.others is None or button is None:
+            raise UNKNOWN
+        return await self.others.pressed(button, caller, voice)
 
-    async def address(self, subject: str, caller: Caller, _: Voice) -> Reply:
-        """The window for a feed's new address; the field's name says which feed."""
-        one = await self._feed(subject, caller)
-        field = Field(f"feed-{one.feed.number}", "New address", one.feed.address, hint="The address of the feed, or of its site.")
-        return Window("address", "Change address", (field,), submit="Save")
-
-    async def readdressed(self, caller: Caller, voice: Voice) -> Reply | None:
-        """Give a feed the address that was filled in."""
-        name, value = next(((name, value) for name, value in caller.ask.fields.items() if FEED.fullmatch(name)), ("", ""))
-        one = await self._feed(name, caller)
-        return await self._do(FeedsEdit(one.position, value.strip()), caller, voice)
-
-    async def follow(self, subject: str, caller: Caller, voice: Voice) -> Reply | None:
-        """Follow a feed that was offered."""
-        return await self._do(FeedsAdd(subject), caller, voice)
+    async def filled(self, caller: Caller, voice: Voice) -> Reply | None:
+        """A window that another's button opened. Raises NothingHere when nobody takes it."""
+        if self.others is None:
+            raise UNKNOWN
+        return await self.others.filled(caller, voice)
 
     async def _do(self, command: Any, caller: Caller, voice: Voice) -> Reply | None:
         if type(command) not in self.handlers:
-            raise NothingHere("That button does nothing here.")
+            raise UNKNOWN
         return await self.handlers[type(command)](command, caller, voice)
 
 
@@ -174,10 +170,14 @@ def _kept(act: Act) -> "Press":
     return lambda buttons, subject, caller, voice: buttons.kept(act, subject, caller, voice)
 
 
+def _others(buttons: Buttons, _: str, caller: Caller, voice: Voice) -> Awaitable[Reply | None]:
+    return buttons.elsewhere(caller, voice)
+
+
 Press = Callable[[Buttons, str, Caller, Voice], Awaitable[Reply | None]]
 ACTS: Mapping[str, Press] = {
     "post": Buttons.post, "longer": Buttons.longer, "quotes": Buttons.quotes, "save": Buttons.save, "mute": Buttons.mute, "why": Buttons.why,
     "retry": Buttons.retry, "paste": Buttons.paste, "stop": Buttons.stop, "settings": Buttons.settings,
-    "remove": _kept("remove"), "pause": _kept("pause"), "resume": _kept("resume"), "poll": _kept("poll"),
-    "preview": _kept("preview"), "now": _kept("now"), "address": Buttons.address, "follow": Buttons.follow,
+    "remove": _kept("remove"), "pause": _kept("pause"), "resume": _kept("resume"), "preview": _kept("preview"),
+    "now": _kept("now"), "poll": _others, "address": _others, "follow": _others,
 }  # fmt: skip
