@@ -163,10 +163,12 @@ class Reading:
             raise NotAnArticle("too-short", 0, f"“{entry.title}” has neither its text in the feed nor a link.")
         return await self.link(entry.link, wish, fetch)
 
-    async def paste(self, workspace: int, name: str, content: bytes, wish: Wish, url: str | None = None) -> Answer:
+    async def paste(
+        self, workspace: int, name: str, content: bytes, wish: Wish, url: str | None = None, title: str | None = None
+    ) -> Answer:
         """The briefing of a pasted text or a file; it is remembered for its workspace and shown to no other. Raises BriefingError."""
-        key = (workspace, name, hashlib.sha256(content).digest(), url, wish)
-        return await self._briefings.share(key, lambda: self._pasted(workspace, name, content, wish, url))
+        key = (workspace, name, hashlib.sha256(content).digest(), url, title, wish)
+        return await self._briefings.share(key, lambda: self._pasted(workspace, (name, content, url, wish.language, title), wish))
 
     async def again(self, number: int, wish: Wish) -> Answer | None:
         """Another briefing of an article as it was read, by the article's number; None when it is not kept any more. Raises BriefingError."""
@@ -206,9 +208,9 @@ class Reading:
         article = await self._press.run(read_full, entry.content, entry.link, entry.title)
         return await self._memory.articles.remember(article, name, None, self._clock()) if article else None
 
-    async def _pasted(self, workspace: int, name: str, content: bytes, wish: Wish, url: str | None) -> Answer:
-        article = await self._press.run(read_source, name, content, url, wish.language)
-        return await self._briefed(Found(await self._memory.articles.remember(article, url, workspace, self._clock())), wish)
+    async def _pasted(self, workspace: int, source: tuple[str, bytes, str | None, str | None, str | None], wish: Wish) -> Answer:
+        article = await self._press.run(read_source, *source)
+        return await self._briefed(Found(await self._memory.articles.remember(article, source[2], workspace, self._clock())), wish)
 
     async def _briefed(self, found: Found, wish: Wish) -> Answer:
         """The article's briefing: the one this engine made before, or a new one."""

@@ -30,6 +30,7 @@ LOOKED_THROUGH = 20
 """Briefings of a channel among which that is looked for."""
 NEAREST = "Nearest {what} in this thread."
 LENGTHS: tuple[tuple[Length, str], ...] = (("one-line", "One line"), ("short", "Short"), ("full", "Full"))
+LONGEST_HEADLINE = 300
 SEEN = (("private", "Only you"), ("public", "Everybody here"))
 Wrong = AdapterError | BriefingError
 
@@ -71,11 +72,15 @@ class Briefs:
     def _link(self, link: str, command: Brief, asked: How) -> Piece:
         return Piece(partial(self._tools.reading.link, link, asked.wish), link, line(link, command))
 
-    async def text(self, command: BriefText, caller: Caller, voice: Voice, url: str | None = None) -> None:
-        """Brief a text; ``url`` is where it stands, for the links to its sentences. Raises TooMany."""
+    async def text(self, command: BriefText, caller: Caller, voice: Voice) -> None:
+        """Brief a text. Raises TooMany."""
+        await self._text(command, caller, voice)
+
+    async def _text(self, command: BriefText, caller: Caller, voice: Voice, *about: str | None) -> None:
+        """Brief a text; ``about`` it is known where it stands, and its headline."""
         asked = how(command, caller, self._tools.usual)
         paste = partial(self._tools.reading.paste, caller.workspace.number, "paste.txt", command.text.encode(errors="replace"))
-        await self._serve([Piece(partial(paste, asked.wish, url))], asked, caller, voice)
+        await self._serve([Piece(partial(paste, asked.wish, *about))], asked, caller, voice)
 
     async def files(self, command: BriefFile, caller: Caller, voice: Voice) -> None:
         """Brief each file that was handed over. Raises TooMany."""
@@ -152,8 +157,8 @@ class Briefs:
             raise no_input()
         length = next((value for value, _ in LENGTHS if value == fields.get("length")), None)
         public = {"public": True, "private": False}.get(fields.get("answers", ""))
-        command = BriefText(text=f"{headline}\n\n{text}" if headline else text, length=length, public=public)
-        await self.text(command, caller, voice, _address(fields.get("link", "")))
+        command = BriefText(text=text, length=length, public=public)
+        await self._text(command, caller, voice, _address(fields.get("link", "")), headline[:LONGEST_HEADLINE] or None)
 
     # reading, and saying what came of it
 
@@ -203,12 +208,12 @@ class Briefs:
             elif one.answer and not together:
                 await self.give(one.answer, asked, caller, voice)
 
-    async def give(self, answer: Answer, asked: How, caller: Caller, voice: Voice) -> None:
-        """Say a briefing, and remember who was given it."""
+    async def give(self, answer: Answer, asked: How, caller: Caller, voice: Voice) -> bool:
+        """Say a briefing, and remember who was given it; False when it could not be said where it was wanted."""
         kept = answer.kept
         if asked.shown == "quotes" and not kept.briefing.quotes:
             await voice.say(Notice("No direct quotes in this text.", "error"))
-            return
+            return True
         try:
             await voice.say(briefed(kept, asked, caller, answer.note))
         except NotThere as error:
@@ -216,8 +221,9 @@ class Briefs:
                 raise
             await self._given(answer, replace(asked, public=False), caller)
             await voice.say(not_there(error, f"b{kept.number} {asked.shown}"))
-        else:
-            await self._given(answer, asked, caller)
+            return False
+        await self._given(answer, asked, caller)
+        return True
 
     async def _give_together(self, answers: Sequence[Answer], asked: How, caller: Caller, voice: Voice) -> None:
         """One message for several briefings."""

@@ -77,11 +77,12 @@ class Buttons:
         if not self.tools.once(name, caller.channel.number, caller.now):
             await voice.say(Notice("It is posted here already."))
             return
+        posted = False
         try:
-            await self.briefs.give(Answer(kept), How(Wish(kept.briefing.length), shown, public=True), caller, voice)
-        except BaseException:
-            self.tools.forget(name, caller.channel.number)
-            raise
+            posted = await self.briefs.give(Answer(kept), How(Wish(kept.briefing.length), shown, public=True), caller, voice)
+        finally:
+            if not posted:
+                self.tools.forget(name, caller.channel.number)
 
     async def longer(self, subject: str, caller: Caller, voice: Voice) -> None:
         """The same article in full."""
