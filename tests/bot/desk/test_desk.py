@@ -11,12 +11,13 @@ from typing import Any
 
 import pytest
 
-from adapters.chat import Button, Later, Notice, NotThere, Place, ShutOut, Unclear
+from adapters.chat import Button, Later, Notice, NotThere, Place, ShutOut, Unclear, Way
+from adapters.web.fetcher import Limits
 from bot.commands.values import Help
 from bot.desk.desk import MOST_ATTEMPTS, STUCK, Closed, Desk
 from bot.desk.packing import packed, unpacked
 from bot.desk.tools import Leaving
-from tests.adapters.web.serving import Limits, fetching, serving
+from tests.adapters.web.serving import fetching, serving
 from tests.bot.desk.asking import NOW, Recording, Room, at_desk, furnish, room, words
 from tests.bot.polling import opened
 from tests.platforms.conversations import HEADLINE, TEXT
@@ -359,7 +360,7 @@ async def test_a_pasted_link_that_cannot_be_read_is_not_told(here: Room) -> None
 
 async def test_modes_decide_what_is_answered(here: Room) -> None:
     place = Place("slack", "T1", "C1")
-    ways = ("link", "reaction", "mention")
+    ways: tuple[Way, ...] = ("link", "reaction", "mention")
     told: dict[str, list[bool]] = {}
     for mode in ("off", "mention", "reaction", "auto"):
         await here.types(f"settings links {mode}")
