@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -19,7 +20,7 @@ from bot.desk.desk import Desk
 from bot.running import NobodyToAnswer, Offered, serve
 from config.settings import DatabaseSettings, Settings
 from tests.adapters.web.serving import AGENT, Server, answer, serving
-from tests.bot.commanding import environment, process
+from tests.bot.commanding import Ended, environment, process
 from tests.platforms.conversations import HEADLINE, SAMPLE
 from tests.platforms.slack import LoopbackSlack
 
@@ -95,14 +96,20 @@ def test_without_a_token_it_says_what_to_set(tmp_path: Path) -> None:
 
 
 async def a_wrong_token_ends_it_with_the_setting(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'newsbrief.db'}"
     async with await LoopbackSlack.start() as slack:
         slack.team()
-        more = {"NEWSBRIEF_SLACK__BOT_TOKEN": "xoxb-wrong", "NEWSBRIEF_SLACK__APP_TOKEN": slack.app_token, "SLACK_API_URL": slack.url}
-        url = f"sqlite:///{tmp_path / 'newsbrief.db'}"
-        ended = await asyncio.to_thread(lambda: process("run", folder=tmp_path, NEWSBRIEF_DATABASE__URL=url, **more))
+        told = {"NEWSBRIEF_SLACK__BOT_TOKEN": "xoxb-wrong", "NEWSBRIEF_SLACK__APP_TOKEN": slack.app_token, "SLACK_API_URL": slack.url}
+        ended = await asyncio.to_thread(ran, tmp_path, {**told, "NEWSBRIEF_DATABASE__URL": url})
     assert (ended.code, ended.out) == (2, "")
     assert "Slack refused the token in NEWSBRIEF_SLACK__BOT_TOKEN (invalid_auth)." in ended.err
     assert "xoxb-wrong" not in ended.err
+
+
+def ran(folder: Path, settings: dict[str, str]) -> Ended:
+    """The command run to its end."""
+    done = subprocess.run([sys.executable, "-m", "bot", "run"], capture_output=True, cwd=folder, env=environment(**settings), check=False)
+    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 class Saying:
