@@ -8,6 +8,7 @@ from functools import partial
 
 from adapters.chat import Button, Digested, Field, Notice, NotThere, Reply, Story, Upload, Voice, Window
 from adapters.errors import AdapterError
+from adapters.store.polls import page_of
 from adapters.web.errors import Refused, Slow
 from adapters.web.gate import admit
 from adapters.wording import safe
@@ -138,7 +139,9 @@ class Briefs:
         given = await store.briefings.last(caller.workspace.number, LOOKED_THROUGH, channel=caller.channel.number)
         known = {one.kept.article for one in given if one.at > since}
         pages = [await store.articles.by_page(link) for link in links]
-        return [link for link, page in zip(links, pages, strict=True) if page is None or page.number not in known]
+        new = [link for link, page in zip(links, pages, strict=True) if page is None or page.number not in known]
+        # two people paste the same link in the same moment, when it is not known yet
+        return [link for link in new if self._tools.once(f"link {page_of(link)}", caller.channel.number, caller.now)]
 
     async def window(self, command: OpenWindow, caller: Caller, _: Voice) -> Reply:
         """The window for a text."""
@@ -167,7 +170,7 @@ class Briefs:
         if not pieces:
             return
         self._tools.fair.take(caller.person.number, caller.channel.number, len(pieces), caller.now)
-        reading = "Reading…" if len(pieces) == 1 else f"Reading {len(pieces)} links…"
+        reading = "Reading…" if len(pieces) == 1 else f"Reading {len(pieces)} articles…"
         notice = None if caller.ask.way == "link" else Notice(reading, "working", public=asked.public)
         outcomes = await self._tools.watched(self._all(pieces), voice, notice)
         await self._say_all([one for one in outcomes if not isinstance(one.wrong, Slow)], asked, caller, voice)

@@ -198,7 +198,8 @@ class Desk:
         except PLATFORMS_OWN:
             raise
         except (AdapterError, BriefingError) as error:
-            await voice.say(_told(error, ask))
+            if ask.way != "link":  # whoever only pasted a link has asked for nothing
+                await voice.say(_told(error, ask))
 
     async def _command(self, caller: Caller, voice: Voice) -> Reply | None:
         """What was typed, wherever it was."""

@@ -17,10 +17,10 @@ from bot.commands.values import Help
 from bot.desk.desk import MOST_ATTEMPTS, STUCK, Closed, Desk
 from bot.desk.packing import packed, unpacked
 from bot.desk.tools import Leaving
-from tests.adapters.web.serving import fetching, serving
+from tests.adapters.web.serving import answer, fetching, serving
 from tests.bot.desk.asking import NOW, Recording, Room, at_desk, furnish, room, words
 from tests.bot.polling import opened
-from tests.platforms.conversations import HEADLINE, TEXT
+from tests.platforms.conversations import HEADLINE, SAMPLE, TEXT
 
 
 @pytest.fixture
@@ -353,6 +353,28 @@ async def test_errors_are_for_whoever_asked_also_where_the_answer_is_for_all(her
 async def test_a_pasted_link_that_cannot_be_read_is_not_told(here: Room) -> None:
     await here.types("settings links auto")
     assert not (await here.answered(here.ask("link", here.server.link("/forbidden")))).said
+
+
+async def test_who_pastes_many_links_is_not_told_of_limits(here: Room) -> None:
+    await here.types("settings links auto")
+    voices = [await here.answered(here.ask("link", here.server.tell(f"/{one}", answer(SAMPLE)))) for one in range(8)]
+    assert [len(voice.said) for voice in voices] == [1] * 6 + [0] * 2
+
+
+async def test_two_who_paste_one_link_at_once_get_one_answer(here: Room) -> None:
+    await here.types("settings links auto")
+    asks = [here.ask("link", here.server.link("/a"), who=who) for who in ("U1", "U2")]
+    voices = await asyncio.gather(*map(here.answered, asks))
+    assert sorted(len(voice.said) for voice in voices) == [0, 1]
+
+
+async def test_a_day_later_a_pasted_link_is_briefed_again(here: Room) -> None:
+    await here.types("settings links auto")
+    assert (await here.answered(here.ask("link", here.server.link("/a")))).said
+    here.clock.now += timedelta(hours=23)
+    assert not (await here.answered(here.ask("link", here.server.link("/a")))).said
+    here.clock.now += timedelta(hours=2)
+    assert (await here.answered(here.ask("link", here.server.link("/a")))).said
 
 
 # places
