@@ -116,8 +116,8 @@ def _nearest(typed: str, known: Sequence[str]) -> str:
 OPTIONS = [
     *"--help --version --sample --batch --format --length --points --language --url --jobs --quiet".split(),
     *cli_db.OPTIONS,
-    *cli_slack.OPTIONS,
     *cli_feeds.OPTIONS,
+    *cli_slack.OPTIONS,
 ]
 
 
@@ -195,6 +195,7 @@ def parser() -> ArgumentParser:
         description="Follows feeds, filters them, and says how they are.",
         allow_abbrev=False,
     ))  # fmt: skip
+    cli_feeds.add_looking(commands)
     commands.add_parser(
         "run",
         help="answer people on every platform that is set up",
@@ -208,7 +209,6 @@ def parser() -> ArgumentParser:
         description="Prints what Slack is set up with.",
         allow_abbrev=False,
     ), _url)  # fmt: skip
-    cli_feeds.add_looking(commands)
     cli_db.add(commands.add_parser(
         "db",
         help="back up, restore, upgrade or check the database",

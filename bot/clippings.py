@@ -7,9 +7,8 @@ from typing import Literal
 from adapters.store.homes import Home
 from adapters.store.opening import opened_at
 from adapters.store.store import Store
-from bot.editing import Wish
+from bot.editing import Wish, wish_key
 from bot.imprint import imprint
-from bot.reading import wish_key
 from briefings.models import Briefing
 
 HERE: Literal["terminal"] = "terminal"

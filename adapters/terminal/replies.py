@@ -12,16 +12,24 @@ from adapters.wording import safe, web_address
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
-TYPED = re.compile(r"`/brief ([^`]*)`")
-VERBS = re.compile(r"`((?:feeds|search|last|mute|unmute|muted|why|saved)\b[^`]*)`")
-OF_OTHERS = re.compile(r"`newsbrief ((?:mute|unmute|muted|why)\b)")
+TYPED = re.compile(r"`(?:(/brief) ?)?([^`\s]*)([^`]*)`")
+COMMANDS = {word: word for word in ("feeds", "search", "last", "db", "schema")}
+OF_FEEDS = {word: f"feeds {word}" for word in ("mute", "unmute", "muted", "why")}
+VERBS = COMMANDS | OF_FEEDS
+"""What begins a line in a chat, as it is typed in a terminal."""
 BUTTON = re.compile(r"\*\*([^*]+)\*\*")
 
 
 def spelled(sentence: str) -> str:
     """A sentence that names what to type, as it is typed in a terminal."""
-    named = VERBS.sub(r"`newsbrief \1`", TYPED.sub(r"`newsbrief \1`", sentence))
-    return BUTTON.sub(r"\1", OF_OTHERS.sub(r"`newsbrief feeds \1", named))
+    return BUTTON.sub(r"\1", TYPED.sub(_typed, sentence))
+
+
+def _typed(found: re.Match[str]) -> str:
+    chat, first, rest = found.groups()
+    if first in VERBS and (chat or rest):
+        return f"`newsbrief {VERBS[first]}{rest}`"
+    return f"`newsbrief brief {first}{rest}`" if chat else found[0]
 
 
 def lines(reply: Reply) -> Iterator[Line]:

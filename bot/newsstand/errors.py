@@ -31,8 +31,9 @@ class NoSuchFeed(AdapterError):  # noqa: N818 - as above
         if not listed:
             super().__init__(f"No feeds are followed here yet. {sample('feeds add', platform)}")
             return
-        near = nearest(str(typed), {one.name.lower(): one.name for one in listed})
-        meant = next((one for one in listed if one.name.lower() == near), None)
+        names = {word: one for one in listed for word in (*one.name.lower().split(), one.name.lower())}
+        near = nearest(str(typed), names)
+        meant = names[near] if near else None
         advice = f"Did you mean {safe(meant.name)} (number {meant.position})?" if meant else "`feeds list` shows their names and numbers."
         super().__init__(f"No feed here is called {shown(str(typed))}.", advice)
 

@@ -98,7 +98,7 @@ def entry_item(entry: Entry, now: datetime) -> Item:
 
 
 def _after(one: Subscription, prospect: Prospect) -> str:
-    held = "What it holds now counts as seen; new entries come in digests." if prospect.newest else "It has no entries yet."
+    held = "What it holds now counts as seen." if prospect.newest else "It has no entries yet."
     return f"Number {one.position}. {held}"
 
 

@@ -126,7 +126,8 @@ async def _subscribed(
         return Left(f"It leads to the same feed as {safe(double.name)} (number {double.position}).")
     if len(listed) >= MOST:
         return Left(f"A channel follows at most {counted(MOST, 'feed')}.")
-    name, folder = named(ready.prospect, listed, one.title), " / ".join(one.folder)
+    wish = "" if one.title == one.address else one.title  # lists write the address where they know no title
+    name, folder = named(ready.prospect, listed, wish), " / ".join(one.folder)
     now, by = stand.clock(), caller.person.external
     followed = await stand.store.subscriptions.add(caller.channel.number, ready.kept.number, name, now, by=by, folder=folder)
     listed.append(followed)

@@ -140,7 +140,8 @@ def _looked(look: Look, caller: Caller, now: datetime) -> Item:
     health = look.taken.health if look.taken else look.one.feed.health
     fresh = len(look.taken.fresh) if look.taken else 0
     new = "" if health.failing_since or look.said else counted(fresh, "new entry", "new entries")
-    detail = dotted(new, look.said or condition(health, caller.zone, now))
+    paused = "paused here" if is_paused(look.one, now) else ""
+    detail = dotted(new, look.said or condition(health, caller.zone, now), paused)
     facts = {**facts_of(look.one, now), "state": state(health, now), "reason": health.reason, "fresh": fresh}
     offered = buttons(look.one.feed.number) if caller.ask.person.manages and _failing(look) else ()
     return Item(f"{look.one.position}. {safe(look.one.name)}", look.one.feed.link or look.one.feed.address, detail, offered, facts)

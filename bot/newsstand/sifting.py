@@ -191,7 +191,7 @@ async def _nowhere(stand: Stand, link: str, caller: Caller) -> str:
         return f"That link is in no feed: none is followed here. {sample('feeds add', caller.ask.place.platform)}"
     site, now = host(link), stand.clock()
     near = next((one for one in listed if site in {host(one.feed.link or ""), host(one.feed.address)}), None)
-    told = f"That link is in none of the {counted(len(listed), 'feed')} followed here."
+    told = f"That link is in no feed that is followed here ({counted(len(listed), 'feed')})."
     if near is None:
         return told
     read = f"was last read {ago(near.feed.health.last_good, now)} and did not list it" if near.feed.health.last_good else "was not read yet"

@@ -169,7 +169,7 @@ class Progress:
     async def step(self) -> None:
         """One more is done."""
         self._done += 1
-        if asyncio.get_running_loop().time() >= self._next:
+        if self._done == self._total or asyncio.get_running_loop().time() >= self._next:
             await self._say()
 
     async def _say(self) -> None:
