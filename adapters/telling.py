@@ -34,9 +34,9 @@ def headline(briefing: Briefing) -> str:
     return clean(briefing.headline) or "An article without a headline"
 
 
-def place_of(briefing: Briefing, place: KeyPoint | Quote) -> str | None:
-    """The address of the words on the article's page."""
-    return to_place(briefing.article.url, briefing.article.text, place.start, place.end)
+def place_of(briefing: Briefing, place: KeyPoint | Quote, *, short: bool = False) -> str | None:
+    """The address of the words on the article's page; a ``short`` one for where addresses count as text."""
+    return to_place(briefing.article.url, briefing.article.text, place.start, place.end, short=short)
 
 
 def credited(quote: Quote) -> tuple[str, str]:

@@ -17,4 +17,11 @@ def slack(reply: Briefed) -> Iterator[Mapping[str, Any]]:
     return (message.content for message in messages(reply))
 
 
-CONTENTS: dict[str, Callable[[Briefed], Iterator[Mapping[str, Any]]]] = {"slack": slack}
+def discord(reply: Briefed) -> Iterator[Mapping[str, Any]]:
+    """The messages as Discord is given them."""
+    from adapters.discord.layouts import messages  # noqa: PLC0415 - as above
+
+    return (message.content for message in messages(reply))
+
+
+CONTENTS: dict[str, Callable[[Briefed], Iterator[Mapping[str, Any]]]] = {"slack": slack, "discord": discord}
