@@ -39,10 +39,8 @@ def _head(reply: Briefed) -> list[Component]:
     """A note above, the headline leading to the article, the facts, the dek."""
     briefing = reply.briefing
     title = f"## {linked(headline(briefing), briefing.article.url, LONGEST_HEADLINE)}"
-    return [
-        *texts(small(shown(reply.note, LONGEST_LINE))),
-        text(title, _facts(briefing), italic(briefing.article.dek or "", LONGEST_HEADLINE)),
-    ]
+    dek = italic(briefing.article.dek or "", LONGEST_HEADLINE)
+    return [*texts(small(shown(reply.note, LONGEST_LINE))), text(title, _facts(briefing)), *texts(dek)]
 
 
 def _facts(briefing: Briefing) -> str:

@@ -21,10 +21,9 @@ def digest_messages(reply: Digested) -> tuple[Message, ...]:
 
 def _story(story: Story) -> Item:
     """Headline, one or two key points, the best quote with its speaker, who else reports it, its buttons."""
-    whole = Item((rule(), text(*_lines(story.briefing), _reporters(story)), *rows(story.buttons)))
-    if fits(whole):
-        return whole
-    return Item((rule(), text(_headline(story.briefing), _reporters(story)), *rows(story.buttons)))
+    below = (*texts(_reporters(story)), *rows(story.buttons))
+    whole = Item((rule(), text(*_lines(story.briefing)), *below))
+    return whole if fits(whole) else Item((rule(), text(_headline(story.briefing)), *below))
 
 
 def _lines(briefing: Briefing) -> Iterator[str]:

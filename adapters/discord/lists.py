@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from adapters.chat import Attached, Helped, Home, Item, Listing, Notice
 from adapters.discord import limits, message
-from adapters.discord.buttons import Choice, beside, rows
+from adapters.discord.buttons import Choice, beside, menus, rows
 from adapters.discord.limits import Component
 from adapters.discord.message import GREY, INK, RED, Message, divided, rule, sentence, text, texts, told
 from adapters.discord.words import arrow, code, linked, shown, small
@@ -111,7 +111,9 @@ def home_messages(reply: Home) -> tuple[Message, ...]:
 
 def _section(section: Listing) -> Iterator[message.Item]:
     foot = small(shown(section.foot, LONGEST_LINE))
+    lines = list(items(section))
     yield message.Item((rule(), text(title(section.title))))
-    yield from items(section)
-    if foot or section.buttons:
-        yield message.Item((*texts(foot), *rows(section.buttons)))
+    yield from (message.Item(one.components) for one in lines)
+    below = (*texts(foot), *menus([choice for one in lines for choice in one.choices]), *rows(section.buttons))
+    if below:
+        yield message.Item(below)

@@ -14,7 +14,7 @@ from adapters.letters import clean, cut, size
 OPENING = re.compile(
     r"[\\*_`~|<\[\]@]"  # emphasis, code, struck out, spoiler, mentions, times, links
     r"|(?<=\])\("
-    r"|:(?=\S)(?!(?<=\d:)\d\d(?![\w:]))"  # an address, an emoji by its name, but not the time of day
+    r"|:(?=\S)(?!(?<=\d:)\d\d(?=$|[\s.,;)]))"  # an address, an emoji by its name, but not the time of day
     r"|^[#>+-]|(?<=^\d)\.|(?<=^\d\d)\.|(?<=^\d{3})\.|(?<=^\d{4})\."  # headings, quotations, small print, lists
     r"|(?<=dis)\.(?=gd)|(?<=discord)\.(?=\w)|(?<=discordapp)\.(?=\w)",
     re.IGNORECASE,

@@ -104,7 +104,7 @@ def _lines(nodes: Iterable[Node]) -> Iterator[list[Node]]:
             if number:
                 yield line
                 line = []
-            line += [Node("text", part)] if node.kind == "text" else [node]
+            line += [node] if node.kind != "text" else [Node("text", part)] if part else []
     yield line
 
 

@@ -3,8 +3,8 @@
 import pytest
 from lxml import html as lxml_html
 
-from tests.pictures.__main__ import FOLDER
 from tests.pictures import blockkit, discordkit
+from tests.pictures.__main__ import FOLDER
 from tests.pictures.scenes import SCENES
 
 

@@ -45,6 +45,8 @@ INLINE: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("struck", re.compile(r"~~([\s\S]+?)~~(?!~)"), 1),
     ("spoiler", re.compile(r"\|\|([\s\S]+?)\|\|"), 1),
 )
+PLAIN_RUN = re.compile(r"[^\\\[`<@:*_~|\nhds]+", re.IGNORECASE)
+"""Letters that begin nothing; only for speed."""
 PLAIN = {"escape", "code block", "code", "autolink", "url", "invitation", "mention", "channel", "emoji", "time", "command"}
 """Kinds whose words are not read again."""
 
@@ -58,10 +60,14 @@ def _nodes(text: str, *, is_line: bool) -> Iterator[Node]:
     at = 0
     while at < len(text):
         begins = is_line if at == 0 else text[at - 1] == "\n"
+        if run := None if begins else PLAIN_RUN.match(text, at):
+            yield Node("text", run[0])
+            at = run.end()
+            continue
         found, node = next(filter(None, (read_one(text, at, begins) for read_one in RULES)), (at + 1, Node("text", text[at])))
         yield node
         at = found
-        if node.kind == "quote":  # a list or a heading may stand inside a quotation
+        if node.kind in {"quote", "item"}:  # a list or a heading may stand inside
             inner = BLOCK.match(text, at)
             if inner:
                 yield Node(_block(inner[1]), inner[1])
