@@ -205,6 +205,12 @@ def a_button_discord_cannot_carry_is_not_offered() -> None:
     assert [one["label"] for one in of(message, 2)] == ["Longer"]
 
 
+@pytest.mark.parametrize(("many", "rows"), [(1, [1]), (5, [5]), (6, [3, 3]), (9, [5, 4])])
+def test_buttons_stand_in_even_rows(many: int, rows: list[int]) -> None:
+    message = only(Notice("Done.", buttons=tuple(Button(f"Save {n}", "save", str(n)) for n in range(many))))
+    assert [len(row["components"]) for row in of(message, 1)] == rows
+
+
 def test_more_than_ten_buttons_go_on_in_a_menu() -> None:
     message = only(Notice("Done.", buttons=tuple(Button(f"Save {n}", "save", str(n)) for n in range(14))))
     assert [len(row["components"]) for row in of(message, 1)] == [5, 5, 1]
