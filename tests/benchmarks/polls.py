@@ -162,9 +162,8 @@ async def read(room: Newsroom, numbers: Sequence[int]) -> bool:
     return True
 
 
-def held_up(hostile: int, good: int, rounds: int) -> Figure:
+def held_up(worst: Sequence[Make], good: int, rounds: int) -> Figure:
     """How much longer the good feeds take beside hostile ones than alone."""
-    worst = slowest(hostile)
     longer = []
     for _ in range(rounds):
         with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
@@ -220,7 +219,7 @@ def one_for_all(askers: int, rounds: int) -> dict[Row, Figure]:
 def measured(rounds: int, feeds: int | None = None) -> dict[Row, Figure]:
     """The rows about polling and single flight; fewer ``feeds`` only to see that it runs."""
     polls = rounds_of_polls(FEEDS, ROUNDS) if feeds is None else rounds_of_polls(feeds, 2)
-    held = held_up(HOSTILE_FEEDS, GOOD, rounds) if feeds is None else held_up(1, feeds, 1)
+    held = held_up(slowest(HOSTILE_FEEDS), GOOD, rounds) if feeds is None else held_up(list(HOSTILE.values())[:1], feeds, 1)
     return polls | {rows.HELD_UP: held} | one_for_all(ASKERS, rounds)
 
 
