@@ -64,6 +64,10 @@ class Digests:
         async with self._database.reading() as connection:
             return tuple((await connection.execute(select(*sums).where(_fires()))).one())
 
+    async def of_person(self, person: int) -> tuple[Schedule, ...]:
+        """The schedules of what one person is sent, in whatever channel they are."""
+        return await self._where(digests.c.person == person)
+
     async def get(self, number: int) -> Schedule | None:
         """The schedule with a row's number, as records carry it."""
         return next(iter(await self._where(digests.c.number == number)), None)
