@@ -55,13 +55,15 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event as it is told: what is told of it, who else reports it, and what its memory is for the digests to come (JSON).
+    """One event as it is told: its best report, and by name and address who else reports it.
 
-    ``lead`` without a briefing is told by its headline; ``title`` stands in its place, "Update: …" for one.
+    ``entries`` are the numbers of all its entries, ``memory`` is what the digests to come should know of it (JSON). A ``lead`` without a
+    briefing is told by its headline; ``title`` stands in its place, "Update: …" for one.
     """
 
     lead: Read
-    also: tuple[Read, ...] = ()
+    also: tuple[tuple[str, str | None], ...] = ()
+    entries: tuple[int, ...] = ()
     memory: Any = None
     title: str = ""
 
@@ -222,7 +224,7 @@ def _forgotten(wanted: Sequence[FoundEntry], composed: Composed) -> list[LeftOut
 
 
 def _entries(event: Event) -> list[int]:
-    return [one.found.kept.number for one in (event.lead, *event.also)]
+    return sorted({event.lead.found.kept.number, *event.entries})
 
 
 def _numbers(edition: Edition) -> set[int]:

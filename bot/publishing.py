@@ -205,9 +205,8 @@ class Publisher:
     def _story(self, event: Event) -> Story:
         kept = event.lead.kept
         assert kept is not None  # noqa: S101 - the caller chose those that have one
-        also = tuple((source(read), read.found.kept.entry.link) for read in event.also)
         briefing = replace(kept.briefing, headline=event.title) if event.title else kept.briefing
-        return Story(briefing, also, self._buttons(kept))
+        return Story(briefing, event.also, self._buttons(kept))
 
 
 def _facts(schedule: Schedule, slot: Slot | None, *, late: bool) -> Mapping[str, Any]:
@@ -230,7 +229,7 @@ def source(read: Read) -> str:
 def _line(event: Event) -> Item:
     """An event in one line."""
     entry = event.lead.found.kept.entry
-    names = list(dict.fromkeys(source(read) for read in (event.lead, *event.also)))
+    names = list(dict.fromkeys((source(event.lead), *(name for name, _ in event.also))))
     return Item(event.title or entry.title, entry.link, ", ".join(names[:MOST_NAMED]))
 
 

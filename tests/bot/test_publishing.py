@@ -132,6 +132,7 @@ async def desk(folder: Path, **given: Any) -> AsyncIterator[Desk]:
         channel = await store.places.channel(workspace.number, "C1", "news", LONG_AGO)
         feed = await store.feeds.add("https://harbour.example/feed", "Harbour", None, begin(LONG_AGO), LONG_AGO)
         await store.subscriptions.add(channel.number, feed.number, "Harbour", LONG_AGO)
+        await store.feeds.polled(feed.number, Asked("read"), LONG_AGO)
         days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
         person = await store.places.person(workspace.number, "U7", "Ada", LONG_AGO) if given.pop("to_me", False) else None
         set_up = {"times": ("08:30",), "days": days, "zone": "Europe/Berlin", "top": 2, "person": person and person.number, **given}

@@ -106,6 +106,7 @@ class Killing:
         async with opened(self.url) as database:
             store = Store(database)
             kept = await store.feeds.add("https://harbour.example/feed", "Harbour", None, begin(NOW), NOW - timedelta(days=1))
+            await store.feeds.polled(kept.number, Asked("read"), NOW - timedelta(days=1))
             for team, name in (*PLACES, ("T1", GONE)):
                 workspace = await store.places.workspace("slack", team, "", NOW)
                 channel = await store.places.channel(workspace.number, name, name, NOW)
