@@ -1,5 +1,6 @@
 """Digests from due to frozen: what is new, told once; late, empty and failing said; withdrawn when changed, given up aloud."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -10,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from adapters.chat import Digested, Item, Notice, NotThere, Reply, ShutOut
+from adapters.chat import Digested, Item, Notice, NotThere, Place, Receipt, Reply, ShutOut
 from adapters.store.records import Delivery, FoundEntry, Schedule
 from adapters.store.store import Store
 from bot.delivery import Courier, payload
@@ -19,6 +20,7 @@ from bot.gathering import MOST, NOT_CHOSEN, OVERLAP, Chosen, Composed, Event, Ga
 from bot.heralding import Announcer
 from bot.outbox import Outbox
 from bot.poller import News
+from bot.posting import Way, posting
 from bot.publishing import LATE_FROM, Publisher, told_since, told_span
 from bot.reading import Answer
 from bot.times import Slot, moment
@@ -438,6 +440,27 @@ async def test_what_a_digest_tells_is_found_again_later(tmp_path: Path) -> None:
         await one.publish()
         found = await one.store.briefings.last((await one.row()).workspace, 10, channel=one.schedule.channel)
         assert [given.kept.briefing.headline for given in found] == ["crane"]
+
+
+async def test_all_of_it_runs_and_stops_together(tmp_path: Path) -> None:
+    async with desk(tmp_path) as one:
+        await one.news("crane")
+        one.times.now, stop, sent = DUE, asyncio.Event(), asyncio.Event()
+        whole = posting(one.store, one.publisher._gather, {"slack": Way(one.wall, lambda _: ({"said": "news"},))}, one.times)
+        post = one.wall.post
+
+        async def tells(place: Place, message: Any, key: str) -> Receipt:
+            sent.set()
+            return await post(place, message, key)
+
+        one.wall.post = tells  # type: ignore[method-assign] # the wall, and a bell
+        running = asyncio.create_task(whole.run(stop))
+        await sent.wait()
+        stop.set()
+        await running
+        assert one.wall.said == [{"said": "news"}]
+        assert not whole.health.degraded
+        assert whole.announcer(one.store, lambda news, reader, now: Notice(""))
 
 
 async def test_what_befalls_a_feed_is_told_once_in_each_channel_however_often_it_is_told(tmp_path: Path) -> None:

@@ -16,12 +16,10 @@ from adapters.chat import Digested, Later, NotThere, Place, Receipt, Reply, Uncl
 from adapters.store.opening import opened
 from adapters.store.records import FoundEntry
 from adapters.store.store import Store
-from bot.delivery import Courier, Patience
+from bot.delivery import Patience
 from bot.editing import Wish
 from bot.gathering import Chosen, Composed, Event, Gathering, Read, Taste
-from bot.outbox import Outbox
-from bot.publishing import Publisher
-from bot.schedule import Timetable
+from bot.posting import Habits, Way, posting
 from tests.bot.ringing import told_to_apscheduler
 
 PATIENCE = Patience(timeout=0.5, grace=0.25, looks=2, between=0.2)
@@ -125,16 +123,13 @@ async def _work(run: Run, pipe: Connection) -> None:
     clock, stop, reached = Ahead(run.ahead), asyncio.Event(), _dying(run, pipe)
     async with opened(run.url, alone=True) as database, aiohttp.ClientSession() as session:
         store = Store(database)
-        outbox = Outbox(store.deliveries, {"slack": two_parts}, lambda: courier.wake(), reached)  # noqa: PLW0108 - the courier is made below
         gathering = Gathering(store, NoReading(), no_fetch, EachOnce(), Wish())
-        publisher = Publisher(store, gathering.gather, outbox, clock, reached=reached)
-        courier = Courier(store.deliveries, {"slack": BoardPost(run.board, session)}, publisher, clock, PATIENCE, reached=reached)
-        timetable = Timetable(store.digests, publisher.publish, clock, LEAD)
+        ways = {"slack": Way(BoardPost(run.board, session), two_parts)}
+        all_of_it = posting(store, gathering.gather, ways, clock, Habits(PATIENCE, lead=LEAD), reached=reached)
         pipe.send_bytes(b"ready")
         with told_to_apscheduler(clock):
             async with asyncio.TaskGroup() as group:
-                group.create_task(timetable.run(stop))
-                group.create_task(courier.run(stop))
+                group.create_task(all_of_it.run(stop))
                 group.create_task(_settled(store, run.expected, clock, pipe))
 
 
