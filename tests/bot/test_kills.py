@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.delivery import POINTS
 from tests.kills.killing import FAULT, GIVING_UP, RANDOM, killing
 
-SOME = ("frozen", "claimed", "answered", "failed", "found", "repeated", RANDOM)
+SOME = ("claimed", "answered", "failed", "found", RANDOM)
 
 
 def test_nothing_is_lost_and_nothing_doubled_by_kill_9(tmp_path: Path) -> None:
