@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, Protocol, Self, cast
 
 from slack_bolt.async_app import AsyncApp
@@ -190,9 +191,9 @@ class Slack:
         """Post one message that can be found by its key. Raises SlackRefused."""
         return await self.speaking.post(place, message, key)
 
-    async def find(self, place: Place, key: str) -> Receipt | None:
-        """The post with this key. Raises SlackRefused."""
-        return await self.speaking.find(place, key)
+    async def find(self, place: Place, key: str, since: datetime) -> Receipt | None:
+        """The post with this key that was made after a moment. Raises SlackRefused."""
+        return await self.speaking.find(place, key, since)
 
     # listening
 
@@ -255,7 +256,7 @@ class Slack:
         """What can be asked in the assistant's pane."""
         prompts = [{"title": title, "message": message} for title, message in PROMPTS]
         place = Place("slack", opened.team, opened.channel, opened.thread, direct=True)
-        where = {"channel_id": opened.channel, "thread_ts": opened.thread}
+        where: dict[str, Any] = {"channel_id": opened.channel, "thread_ts": opened.thread}
         await self.speaking.call(place, "assistant.threads.setSuggestedPrompts", enterprise=opened.enterprise, prompts=prompts, **where)
 
     def _begin(self, work: Coroutine[Any, Any, None], about: Heard) -> None:

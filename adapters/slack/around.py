@@ -99,7 +99,7 @@ class Around:
         """Forget what was not allowed in a workspace: it was installed anew."""
         self._forbidden = {one for one in self._forbidden if one[0] != team}
 
-    async def _call(self, ask: Ask, method: str, **arguments: str) -> Facts:
+    async def _call(self, ask: Ask, method: str, **arguments: Any) -> Facts:
         access = await self._access(ask)
         return await self._calls.call(access.token, method, **arguments)
 

@@ -95,10 +95,10 @@ class Turnstile:
         self._clock = clock
         self._shut: dict[str, float] = {}
 
-    async def passed(self, key: str, method: str) -> None:
-        """Wait until it is open. Raises RateLimited when that is too long."""
+    async def passed(self, key: str, method: str, patience: float = PATIENCE) -> None:
+        """Wait until it is open. Raises RateLimited when that takes longer than ``patience``, in seconds."""
         while (left := self._left(key)) > 0:
-            if left > PATIENCE:
+            if left > patience:
                 raise limited(method, left)
             await self._sleep(left)
 
@@ -122,9 +122,9 @@ class Turnstile:
 class Client(AsyncWebClient):
     """slack_sdk's client without its retries, which post twice when a reply is lost: only a 429, which did nothing, is tried again."""
 
-    def __init__(self, base: str, session: aiohttp.ClientSession, turnstile: Turnstile) -> None:
+    def __init__(self, base: str, session: aiohttp.ClientSession, turnstile: Turnstile, patience: float = PATIENCE) -> None:
         super().__init__(base_url=base, session=session, retry_handlers=[], logger=quiet_logger(), timeout=int(TIMEOUT))
-        self.turnstile = turnstile
+        self.turnstile, self.patience = turnstile, patience
         if proxy_bypass(urlsplit(base).netloc) or urlsplit(base).hostname in {"127.0.0.1", "localhost", "::1"}:
             self.proxy = None
 
@@ -139,7 +139,7 @@ class Client(AsyncWebClient):
     async def _request(self, *, http_verb: str, api_url: str, req_args: dict[str, Any]) -> dict[str, Any]:
         key = _gate(api_url, req_args.get("headers", {}).get("Authorization", ""))
         while True:
-            await self.turnstile.passed(key, _method(api_url))
+            await self.turnstile.passed(key, _method(api_url), self.patience)
             answer: dict[str, Any] = await super()._request(http_verb=http_verb, api_url=api_url, req_args=req_args)
             if answer["status_code"] != 429:
                 return answer
@@ -165,26 +165,29 @@ class Calls:
         self._turnstile = Turnstile(sleep, clock)
         self.session: aiohttp.ClientSession
         self.client: Client
+        self.hasty: Client
 
     async def __aenter__(self) -> Self:
         # as Slack's client does: a session for all, which is three times faster than one a call
         self.session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=TIMEOUT))
         self.client = Client(self.base, self.session, self._turnstile)
+        self.hasty = Client(self.base, self.session, self._turnstile, patience=0.0)
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         await self.session.close()
 
-    async def call(self, token: str, method: str, /, place: str = "", **arguments: Any) -> Mapping[str, Any]:
-        """What a method answers; ``place`` names the channel in an error. Raises SlackRefused."""
+    async def call(self, token: str, method: str, /, place: str = "", *, hasty: bool = False, **arguments: Any) -> Mapping[str, Any]:
+        """What a method answers; ``place`` names the channel in an error. A ``hasty`` call waits for nothing. Raises SlackRefused."""
+        client = self.hasty if hasty else self.client
         given = {"token": token, **{name: value for name, value in arguments.items() if value is not None}}
         async with _translated(method, place):
             if method in READS:
-                answer = await self.client.api_call(method, http_verb="GET", params=given)
+                answer = await client.api_call(method, http_verb="GET", params=given)
             elif method in FORMS:
-                answer = await self.client.api_call(method, params=given)
+                answer = await client.api_call(method, params=given)
             else:
-                answer = await self.client.api_call(method, json=given)
+                answer = await client.api_call(method, json=given)
             return Answer(answer.data if isinstance(answer.data, dict) else {}, answer.headers)
 
     async def exchange(self, client: str, secret: str, **form: str) -> Mapping[str, Any]:

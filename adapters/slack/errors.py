@@ -30,12 +30,18 @@ class BadBlocks(SlackRefused):
     """Slack will not show these blocks."""
 
 
+class TooMuchSaid(SlackRefused):
+    """So much was said in a channel that nobody can see whether a post is there."""
+
+
 class TooLate(SlackRefused):
     """A window or an answer was tried when Slack had stopped waiting for it."""
 
 
 class RateLimited(SlackRefused, Later):
-    """Slack asks for patience beyond ours; ``seconds`` says how much."""
+    """Slack asks for patience beyond ours; ``seconds`` says how much, a second when Slack does not."""
+
+    seconds = 1.0
 
 
 class NoAnswer(SlackRefused, Unclear):
@@ -69,6 +75,7 @@ NOT_GIVEN = Problem(
 )
 UNSHOWN = Problem(BadBlocks, "Slack would not show my message ({code}).", SHORTER)
 EXPIRED = Problem(TooLate, "Slack stopped waiting for my window ({code}).", AGAIN)
+TOO_MANY = Problem(RateLimited, "Slack asks me to wait ({code}).", "Nothing is lost; try again then.")
 FAULTY = Problem(NoAnswer, "Slack had a fault of its own ({code}).", "Try again in a minute.")
 
 PROBLEMS = {
@@ -105,6 +112,8 @@ PROBLEMS = {
     "invalid_trigger_id": EXPIRED,
     "used_url": EXPIRED,
     "expired_url": EXPIRED,
+    "ratelimited": TOO_MANY,
+    "rate_limited": TOO_MANY,
     "fatal_error": FAULTY,
     "internal_error": FAULTY,
     "service_unavailable": FAULTY,

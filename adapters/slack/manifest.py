@@ -34,6 +34,7 @@ SCOPES = (
     ),
     Scope("groups:history", "the same in private channels", ("message.groups",)),
     Scope("im:history", "direct messages", ("message.im",)),
+    Scope("im:write", "open direct messages, so that whether a digest to a person arrived can be seen"),
     Scope("reactions:read", "the channel mode “reaction” (🔍)", ("reaction_added",)),
     Scope("files:read", "read uploaded texts, mails and PDFs"),
     Scope("files:write", "send an exported list of feeds as a file"),

@@ -3,20 +3,21 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, Protocol
 
 from adapters.chat import Ask, Attached, Button, Home, Notice, Place, Receipt, Reply, Upload, Window
 from adapters.slack.asking import UNKNOWN, USES, kept_in_window, part, upload_of, word
 from adapters.slack.blocks import messages, plainly
 from adapters.slack.calls import Access, Calls
-from adapters.slack.errors import BadBlocks, MissingScope, NotInPlace, SlackRefused, TooLate, refused
+from adapters.slack.errors import BadBlocks, MissingScope, NotInPlace, SlackRefused, TooLate, TooMuchSaid, refused
 from adapters.slack.message import Message
 from adapters.slack.views import home, window
 
 EVENT = "newsbrief_post"
 """The event_type of the metadata that carries a post's key."""
-WINDOW = 200
-"""Messages looked through for a post."""
+WINDOW, PAGES = 200, 20
+"""Messages asked for at once when a post is looked for, and how often at most: 4,000 in a day and an hour."""
 SMALL = 8_000
 """Characters of a file that is said as text where files may not be sent."""
 
@@ -36,11 +37,12 @@ class Speaking:
         self.calls = calls
         self.allowed = allowed
         self.now = now
+        self._direct: dict[tuple[str, str], str] = {}
 
-    async def call(self, place: Place, method: str, /, enterprise: str = "", **arguments: Any) -> Mapping[str, Any]:
-        """Call a method with the token of a place's workspace. Raises SlackRefused."""
+    async def call(self, place: Place, method: str, /, enterprise: str = "", *, hasty: bool = False, **arguments: Any) -> Mapping[str, Any]:
+        """Call a method with the token of a place's workspace; a ``hasty`` call waits for nothing. Raises SlackRefused."""
         access = await self.allowed.access(place.workspace, enterprise)
-        return await self.calls.call(access.token, method, place=named(place), **arguments)
+        return await self.calls.call(access.token, method, place=named(place), hasty=hasty, **arguments)
 
     def voice(self, ask: Ask) -> "SlackVoice":
         """What answers an ask, now or after a restart: all it needs is in ``ask.reach``."""
@@ -49,22 +51,68 @@ class Speaking:
     async def post(self, place: Place, message: Mapping[str, Any], key: str) -> Receipt:
         """Post one message with its key in the metadata, so that it can be found; ``message`` is as ``rendered`` gave it.
 
-        Raises SlackRefused; an Unclear one may have been posted, and ``find`` tells.
+        Raises SlackRefused: a Later one at once, for nothing was done; an Unclear one may have been posted, and ``find`` tells.
         """
+        there = await self._there(place)
         metadata = {"event_type": EVENT, "event_payload": {"key": key}}
-        answer = await self.call(place, "chat.postMessage", channel=place.channel, thread_ts=place.thread, metadata=metadata, **message)
-        return Receipt(replace(place, channel=word(answer, "channel") or place.channel), word(answer, "ts") or None)
+        where: dict[str, Any] = {"channel": there.channel, "thread_ts": there.thread, "metadata": metadata}
+        try:
+            answer = await self.call(there, "chat.postMessage", hasty=True, **where, **message)
+        except BadBlocks:
+            answer = await self.call(there, "chat.postMessage", hasty=True, **where, **_plainer(message))
+        return Receipt(replace(there, channel=word(answer, "channel") or there.channel), word(answer, "ts") or None)
 
-    async def find(self, place: Place, key: str) -> Receipt | None:
-        """The post with this key when it is among the newest of its channel or thread. Raises SlackRefused, MissingScope without history."""
-        where = {"channel": place.channel, "include_all_metadata": "true", "limit": str(WINDOW)}
+    async def find(self, place: Place, key: str, since: datetime) -> Receipt | None:
+        """The post with this key that was made after a moment, in its channel or thread.
+
+        Raises SlackRefused: MissingScope without the permission to read there, TooMuchSaid where the end is not reached.
+        """
+        there = await self._there(place, read=True)
+        cursor = ""
+        for _ in range(PAGES):
+            answer = await self._page(there, since, cursor)
+            for message in answer.get("messages") or []:
+                if _has_key(message, key):
+                    return Receipt(there, word(message, "ts"))
+            cursor = word(part(answer, "response_metadata"), "next_cursor", 2_000)
+            if not cursor:
+                return None
+        raise TooMuchSaid(f"More than {PAGES * WINDOW:,} messages came after it.", "Look for it in the channel.")
+
+    async def _page(self, place: Place, since: datetime, cursor: str) -> Mapping[str, Any]:
+        """Some messages of a channel or a thread."""
+        where = {"channel": place.channel, "include_all_metadata": "true", "limit": str(WINDOW), "oldest": f"{since.timestamp():.6f}"}
+        thread = {"ts": place.thread} if place.thread else {}
         method = "conversations.replies" if place.thread else "conversations.history"
-        answer = await self.call(place, method, **where, **({"ts": place.thread} if place.thread else {}))
-        for message in answer.get("messages") or []:
-            metadata = part(message, "metadata")
-            if word(metadata, "event_type") == EVENT and part(metadata, "event_payload").get("key") == key:
-                return Receipt(place, word(message, "ts"))
-        return None
+        return await self.call(place, method, hasty=True, **where, **thread, cursor=cursor or None)
+
+    async def _there(self, place: Place, *, read: bool = False) -> Place:
+        """The place with its channel: somebody's direct messages are named by who they are.
+
+        Without the permission to open them a post goes to the person's name, which Slack takes, but nothing can be read there.
+        """
+        if not place.direct or place.channel.startswith("D"):
+            return place
+        name = (place.workspace, place.channel)
+        if name not in self._direct:
+            try:
+                answer = await self.call(place, "conversations.open", hasty=True, users=place.channel)
+            except MissingScope:
+                if read:
+                    raise
+                return place
+            self._direct[name] = word(part(answer, "channel"), "id")
+        return replace(place, channel=self._direct[name] or place.channel)
+
+
+def _has_key(message: Any, key: str) -> bool:
+    metadata = part(message, "metadata")
+    return word(metadata, "event_type") == EVENT and part(metadata, "event_payload").get("key") == key
+
+
+def _plainer(message: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A frozen message as plain sections, for when Slack refuses its blocks."""
+    return {**message, **plainly(Message(str(message["text"]), tuple(message["blocks"]))).content}
 
 
 def rendered(reply: Reply) -> tuple[dict[str, Any], ...]:

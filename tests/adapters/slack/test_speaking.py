@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 
 import pytest
 
@@ -24,13 +25,14 @@ from adapters.chat import (
     Voice,
     Window,
 )
-from adapters.slack.errors import MissingScope, SlackRefused
+from adapters.slack.errors import MissingScope, SlackRefused, TooMuchSaid
 from adapters.slack.speaking import rendered
 from tests.adapters.slack.desks import Noted, running
-from tests.platforms.faults import Broken, Fault, Limited, LostReply, Refused
+from tests.platforms.faults import Broken, Fault, Limited, LostCall, LostReply, Refused
 from tests.platforms.slack import LoopbackSlack
 
 LINK = "https://example.com/a"
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 WORKING = Notice("Reading…", "working")
 
 
@@ -361,15 +363,15 @@ async def a_post_is_found_by_its_key(slack: LoopbackSlack, desk: Noted) -> None:
     place = Place("slack", "T1", channel.id)
     (message,) = rendered(Notice("The morning digest."))
     async with running(slack, desk) as ours:
-        assert await ours.find(place, "key 1") is None
+        assert await ours.find(place, "key 1", LONG_AGO) is None
         slack.fails("chat.postMessage", LostReply())
         with pytest.raises(Unclear):
             await ours.post(place, message, "key 1")
-        found = await ours.find(place, "key 1")
-        assert await ours.find(place, "key 2") is None
+        found = await ours.find(place, "key 1", LONG_AGO)
+        assert await ours.find(place, "key 2", LONG_AGO) is None
         assert found is not None
         under = await ours.post(Place("slack", "T1", channel.id, found.message), message, "key 1 part 2")
-        again = await ours.find(Place("slack", "T1", channel.id, found.message), "key 1 part 2")
+        again = await ours.find(Place("slack", "T1", channel.id, found.message), "key 1 part 2", LONG_AGO)
     assert found.message == channel.answers[0].ts
     assert (again and again.message) == under.message
     assert len(channel.answers) == 2
@@ -379,7 +381,87 @@ async def a_post_cannot_be_looked_for_without_history(slack: LoopbackSlack, desk
     team = slack.team("T2", scopes="app_mentions:read chat:write commands")
     async with running(slack, desk, bot_token=team.bot_token) as ours:
         with pytest.raises(MissingScope):
-            await ours.find(Place("slack", "T2", team.channel("news").id), "key")
+            await ours.find(Place("slack", "T2", team.channel("news").id), "key", LONG_AGO)
+
+
+async def a_post_is_found_however_much_was_said_since_but_not_before(
+    slack: LoopbackSlack, desk: Noted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    channel, ann = slack.team().channel("news"), slack.team().person("ann")
+    place, (message,) = Place("slack", "T1", channel.id), rendered(Notice("The morning digest."))
+    monkeypatch.setattr("adapters.slack.speaking.WINDOW", 2)
+    async with running(slack, desk) as ours:
+        posted = await ours.post(place, message, "key 1")
+        for number in range(5):
+            slack.clock.passes(1)
+            await ann.posts(f"hello {number}", channel)
+        assert await ours.find(place, "key 1", LONG_AGO) == posted
+        assert await ours.find(place, "key 1", datetime.fromtimestamp(slack.clock.now, UTC)) is None
+        monkeypatch.setattr("adapters.slack.speaking.PAGES", 2)
+        with pytest.raises(TooMuchSaid):
+            await ours.find(place, "key 1", LONG_AGO)
+
+
+async def a_post_to_a_person_goes_to_their_direct_messages_and_is_found_there(slack: LoopbackSlack, desk: Noted) -> None:
+    ann = slack.team().person("ann")
+    place, (message,) = Place("slack", "T1", ann.id, direct=True), rendered(Notice("The morning digest."))
+    async with running(slack, desk) as ours:
+        slack.fails("chat.postMessage", LostReply())
+        with pytest.raises(Unclear):
+            await ours.post(place, message, "key 1")
+        found = await ours.find(place, "key 1", LONG_AGO)
+    dm = slack.team().dm(ann)
+    assert found is not None
+    assert (found.place.channel, found.message) == (dm.id, dm.answers[0].ts)
+
+
+async def a_post_to_a_person_without_the_permission_to_open_is_made_and_cannot_be_read(slack: LoopbackSlack, desk: Noted) -> None:
+    team = slack.team("T2", scopes="app_mentions:read chat:write commands im:history")
+    ann, (message,) = team.person("ann"), rendered(Notice("The morning digest."))
+    place = Place("slack", "T2", ann.id, direct=True)
+    async with running(slack, desk, bot_token=team.bot_token) as ours:
+        await ours.post(place, message, "key 1")
+        with pytest.raises(MissingScope):
+            await ours.find(place, "key 1", LONG_AGO)
+    assert len(team.dm(ann).answers) == 1
+
+
+async def a_post_that_slack_wants_later_is_not_waited_for(slack: LoopbackSlack, desk: Noted) -> None:
+    place, (message,) = Place("slack", "T1", slack.team().channel("news").id), rendered(Notice("The morning digest."))
+    async with running(slack, desk) as ours:
+        slack.fails("chat.postMessage", Limited("30"))
+        before = slack.clock.now
+        with pytest.raises(Later) as raised:
+            await ours.post(place, message, "key 1")
+        assert raised.value.seconds == 30.0
+        assert slack.clock.now - before < 30
+
+
+@pytest.mark.parametrize(
+    ("fault", "kind"),
+    [
+        (Broken(503), Unclear), (Broken(200, "ok"), Unclear), (LostCall(), Unclear), (Refused("internal_error"), Unclear),
+        (Refused("rate_limited"), Later), (Refused("not_in_channel"), NotThere), (Refused("is_archived"), NotThere),
+        (Refused("channel_not_found"), NotThere), (Refused("token_revoked"), ShutOut), (Refused("account_inactive"), ShutOut),
+    ],
+)  # fmt: skip
+async def the_end_of_a_post_is_told_by_its_kind(slack: LoopbackSlack, desk: Noted, fault: Fault, kind: type[Exception]) -> None:
+    place, (message,) = Place("slack", "T1", slack.team().channel("news").id), rendered(Notice("The morning digest."))
+    async with running(slack, desk) as ours:
+        slack.fails("chat.postMessage", fault)
+        with pytest.raises(kind):
+            await ours.post(place, message, "key 1")
+    assert len(slack.called("chat.postMessage")) == 1
+
+
+async def a_frozen_post_whose_blocks_slack_refuses_goes_out_plainly(slack: LoopbackSlack, desk: Noted) -> None:
+    channel = slack.team().channel("news")
+    place, (message,) = Place("slack", "T1", channel.id), rendered(Notice("The morning digest."))
+    async with running(slack, desk) as ours:
+        slack.fails("chat.postMessage", Refused("invalid_blocks"))
+        await ours.post(place, message, "key 1")
+        assert await ours.find(place, "key 1", LONG_AGO)
+    assert [one.words for one in channel.answers] == ["The morning digest."]
 
 
 # Secrets
