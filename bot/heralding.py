@@ -32,7 +32,7 @@ class Announcer:
     async def tell(self, news: News, now: datetime) -> None:
         """Tell a feed's readers, but for channels that paused it or that we are out of. Raises StoreError."""
         for reader in await self._readers.of_feed(news.feed.number):
-            if not reader.paused and reader.channel.left is None:
+            if not reader.paused and reader.channel.left is None and self._outbox.speaks(reader.workspace.platform):
                 await self._outbox.put(_letter(news, reader, now), self._words(news, reader, now), now)
 
 

@@ -58,6 +58,10 @@ class Outbox:
     def __init__(self, ledger: Ledger, renders: Mapping[str, Render], wake: Callable[[], None], reached: Hook = nothing) -> None:
         self._ledger, self._renders, self._wake, self._reached = ledger, renders, wake, reached
 
+    def speaks(self, platform: str) -> bool:
+        """Whether a platform is on."""
+        return platform in self._renders
+
     async def plan(self, letter: Letter, now: datetime) -> Delivery:
         """The row of a post's first message, made if it is new."""
         given = {"channel": letter.channel, "digest": letter.digest, "until": letter.until}

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from adapters.chat import Reply
+from adapters.store.records import Schedule
 from adapters.store.store import Store
 from bot.delivery import Courier, Hook, Patience, Post, nothing
 from bot.gathering import Gather
@@ -34,7 +36,7 @@ class Habits:
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """What others use of it: ``timetable.changed`` after a schedule was changed, ``publisher.preview`` and ``send_now``, and the ``health``."""
+    """What others use of it: what the desk asks for (``bot.desk.sending``), a herald for the poller, and the ``health``."""
 
     timetable: Timetable
     publisher: Publisher
@@ -47,6 +49,18 @@ class Posting:
         async with asyncio.TaskGroup() as group:
             group.create_task(self.timetable.run(stop))
             group.create_task(self.courier.run(stop))
+
+    def changed(self) -> None:
+        """A schedule was added, edited, paused, resumed, removed or skipped."""
+        self.timetable.changed()
+
+    async def preview(self, schedule: Schedule, person: int) -> Reply:
+        """Exactly what would be sent now, shown to one person. Raises StoreError."""
+        return await self.publisher.preview(schedule, person)
+
+    async def send_now(self, schedule: Schedule, ask: str) -> bool:
+        """Send a digest now, once for each ask; False when its channel is gone. Raises StoreError."""
+        return await self.publisher.send_now(schedule, ask)
 
     def announcer(self, store: Store, words: Words) -> Announcer:
         """A herald for the poller, whose notices go by the same ledger."""

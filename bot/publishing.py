@@ -66,17 +66,20 @@ class Publisher:
         """Make the digest of a slot ready, once: what was made before stays as it is. Raises StoreError."""
         async with self._seats:
             address = await self._address(schedule)
-            if address is None or address.channel.left:
+            if address is None or address.channel.left or not self._outbox.speaks(address.place.platform):
                 return
             letter = self._letter(schedule, slot, address)
             row = await self._outbox.plan(letter, self._clock())
             if row.state == "planned":
                 await self._make(schedule, slot, address, letter, row)
 
-    async def preview(self, schedule: Schedule) -> Reply:
-        """Exactly what would be sent now. Raises StoreError."""
-        now = self._clock()
-        return self._told(schedule, await self._gather(schedule, now), now.astimezone(ZoneInfo(schedule.zone)), now)
+    async def preview(self, schedule: Schedule, person: int | None = None) -> Reply:
+        """Exactly what would be sent now; whoever is shown it may press its buttons. Raises StoreError."""
+        now, address = self._clock(), await self._address(schedule)
+        gathered = await self._gather(schedule, now)
+        if address and person is not None:
+            await self._given(gathered, address.workspace.number, person=person)
+        return self._told(schedule, gathered, now.astimezone(ZoneInfo(schedule.zone)), now)
 
     async def send_now(self, schedule: Schedule, ask: str) -> bool:
         """Send a digest now because somebody asked, once for each ask; False when its channel is gone. Raises StoreError."""
@@ -148,10 +151,16 @@ class Publisher:
         events, left_out = told_of(gathered)
         now = self._clock()
         await self._outbox.freeze(row, letter, reply, now, Told(gathered.upto, events, left_out), schedule.person)
+        await self._given(gathered, row.workspace, channel=row.channel, person=schedule.person, public=schedule.person is None)
+
+    async def _given(
+        self, gathered: Gathered, workspace: int, *, channel: int | None = None, person: int | None = None, public: bool = False
+    ) -> None:
+        """Remember who is given the stories, and so may press their buttons."""
+        now = self._clock()
         for event in gathered.composed.top:
             if event.lead.kept:
-                where = {"channel": row.channel, "person": schedule.person, "public": schedule.person is None}
-                await self._store.briefings.asked(event.lead.kept.number, row.workspace, now, **where)  # type: ignore[arg-type] # each for its own
+                await self._store.briefings.asked(event.lead.kept.number, workspace, now, channel=channel, person=person, public=public)
 
     async def _address(self, schedule: Schedule) -> Address | None:
         """Where a schedule's digest goes; None when that is gone."""

@@ -3,20 +3,21 @@
 import asyncio
 import logging
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
-from adapters.chat import Ask, Button, Reply, ShutOut, Voice
+from adapters.chat import Ask, Button, Place, Receipt, Reply, ShutOut, Voice
 from adapters.errors import AdapterError
 from adapters.store.homes import home_of
 from adapters.store.opening import opened_at
 from adapters.store.store import Store
 from adapters.web.fetcher import Fetcher, Setup
-from bot import morgue, slack
+from bot import morgue, slack, wires
 from bot.callers import Caller
+from bot.composing import Composer
 from bot.database import retention
 from bot.desk.desk import STUCK, Desk
 from bot.desk.doors import OtherDoors
@@ -24,11 +25,16 @@ from bot.desk.limits import Limits
 from bot.desk.tools import Tools
 from bot.editing import Wish
 from bot.faults import noted
+from bot.gathering import Gathering
 from bot.newsstand import handlers, pressed
 from bot.newsstand.stand import Stand
-from bot.poller import LIMITS, News, Rounds
+from bot.offers import under_story
+from bot.outbox import Render
+from bot.poller import LIMITS, Rounds
+from bot.posting import Posting, posting
 from bot.press import Press
-from bot.reading import Reading
+from bot.reading import Fetch, Reading
+from bot.wires import Wire
 
 if TYPE_CHECKING:
     from config.settings import Settings
@@ -66,13 +72,22 @@ class Platform(Protocol):
         """Have an ask answered that an earlier start left."""
         ...
 
+    async def post(self, place: Place, message: Any, key: str) -> Receipt:
+        """Post a message so that it can be found by its key; see ``bot.delivery.Post``."""
+        ...
+
+    async def find(self, place: Place, key: str, since: datetime) -> Receipt | None:
+        """The post with this key that was made after a moment."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A platform that has a token: its name, and how it is made for a desk."""
+    """A platform that has a token: its name, how it is made for a desk, and how a reply becomes the messages that are posted there."""
 
     name: str
     make: Callable[[Desk, Store], Platform]
+    render: Render
 
 
 class NobodyToAnswer(AdapterError):  # noqa: N818 - the name says what is wrong, which is how the team speaks of it
@@ -96,7 +111,12 @@ def offered(settings: "Settings") -> list[Offered]:
         installations = (store.installations, store.passes) if slack.keys(settings) else None
         return Slack(setup, desk, lambda: now().timestamp(), installations)
 
-    return [Offered("slack", made)]
+    def rendered(reply: Reply) -> Sequence[Any]:
+        from adapters.slack.speaking import rendered as in_slack  # noqa: PLC0415 - as above
+
+        return in_slack(reply)
+
+    return [Offered("slack", made, rendered)]
 
 
 async def run(settings: "Settings", setup: Setup, ready: Callable[[str], object]) -> None:
@@ -136,25 +156,46 @@ class _signals:  # noqa: N801 - a with statement of its own
                 self._loop.remove_signal_handler(one)
 
 
-async def serve(settings: "Settings", setup: Setup, platforms: list[Offered], stop: asyncio.Event, ready: Callable[[str], object]) -> None:
-    """Answer people until it is time to stop. What was opened is closed in the reverse order: platforms, desk, poller, store.
+@dataclass(frozen=True, slots=True)
+class House:
+    """What runs, put together; ``quiet`` is set when nothing is posted any more, which platforms wait for before they close."""
 
-    Raises NobodyToAnswer when no platform lets us in, StoreError.
+    store: Store
+    desk: Desk
+    rounds: Rounds
+    posting: Posting
+    wires: Mapping[str, Wire]
+    ready: Callable[[str], object]
+    stop: asyncio.Event
+    quiet: asyncio.Event
+
+
+async def serve(settings: "Settings", setup: Setup, platforms: list[Offered], stop: asyncio.Event, ready: Callable[[str], object]) -> None:
+    """Answer people and send digests until it is time to stop.
+
+    Then no post is begun, and begun ones end; what was opened is closed in the reverse order: platforms, desk, poller, store. Raises NobodyToAnswer when no platform lets us in, StoreError.
     """
     async with AsyncExitStack() as opened:
-        store, desk, rounds = await _built(settings, setup, opened)
-        polling = asyncio.create_task(rounds.run(stop))
-        opened.push_async_callback(_ended, polling)
-        supervised = [asyncio.create_task(_supervised(one, desk, store, stop, ready)) for one in platforms]
-        keeping = asyncio.create_task(_tidying(store, settings, stop))
-        opened.push_async_callback(_ended, keeping)
-        refused = [one for one in await _until(supervised, stop, desk) if one]
+        house = await _built(settings, setup, platforms, stop, ready, opened)
+        begun = [house.rounds.run(stop), _tidying(house.store, settings, stop), wires.watching(house.posting.health, stop)]
+        for task in map(asyncio.ensure_future, begun):
+            opened.push_async_callback(_ended, task)
+        posts = asyncio.create_task(house.posting.run(stop))
+        supervised = [asyncio.create_task(_supervised(one, house)) for one in platforms]
+        refused = [one for one in await _until(supervised, posts, house) if one]
         if len(refused) == len(platforms):
             raise NobodyToAnswer("\n".join(refused))
 
 
-async def _built(settings: "Settings", setup: Setup, opened: AsyncExitStack) -> tuple[Store, Desk, Rounds]:
-    """The store, the desk and the poller, opened in this order."""
+async def _built(
+    settings: "Settings",
+    setup: Setup,
+    platforms: list[Offered],
+    stop: asyncio.Event,
+    ready: Callable[[str], object],
+    opened: AsyncExitStack,
+) -> House:
+    """The store, what makes and sends digests, the poller and the desk, opened in this order."""
     url = settings.database.url
     enter = opened.enter_async_context
     database = await enter(opened_at(home_of(url.get_secret_value() if url else None), alone=True))
@@ -162,12 +203,18 @@ async def _built(settings: "Settings", setup: Setup, opened: AsyncExitStack) -> 
     press = await enter(Press(level=settings.log.level))
     asked, polled = await enter(Fetcher(setup)), await enter(Fetcher(setup, LIMITS))
     reading = await enter(Reading(store, press, asked.fetch, now, setup.allowed))
-    rounds = await enter(Rounds(store.feeds, polled, Logged(), now))
+    usual = Wish(settings.briefing.length, algorithm=settings.briefing.algorithm)
+    guest: Fetch = lambda link, known: rounds.fetch(link, known)  # noqa: E731, PLW0108 - the rounds are made below
+    gathering = Gathering(store, reading, guest, Composer(), replace(usual, length="full"))
+    wired = {one.name: Wire(one.name) for one in platforms}
+    ways = wires.ways(wired, {one.name: one.render for one in platforms})
+    posts = posting(store, gathering.gather, ways, now, wires.habits(settings), under_story)
+    rounds = await enter(Rounds(store.feeds, polled, posts.announcer(store, wires.told), now))
     stand = Stand(store, asked, rounds, now, OtherDoors(store), setup.allowed)
     limits = Limits(settings.limits.person, settings.limits.channel)
-    usual = Wish(settings.briefing.length, algorithm=settings.briefing.algorithm)
-    desk = Desk(Tools(store, reading, now, usual, limits), (handlers.handlers(stand), morgue.handlers(store)), Feeds(stand))
-    return store, await enter(desk), rounds
+    handled = (handlers.handlers(stand), morgue.handlers(store))
+    desk = Desk(Tools(store, reading, now, usual, limits), handled, Feeds(stand), posts)
+    return House(store, await enter(desk), rounds, posts, wired, ready, stop, asyncio.Event())
 
 
 class Feeds:
@@ -185,26 +232,20 @@ class Feeds:
         return await pressed.filled(self._stand, caller, voice)
 
 
-class Logged:
-    """Tells the operator what befell a feed; people read it in ``feeds list``."""
-
-    async def tell(self, news: News, now: datetime) -> None:  # noqa: ARG002 - heralds are told when
-        """Write it to the log."""
-        log.info("the feed %s is %s", news.feed.address, news.notice)
-
-
-async def _until(supervised: list[asyncio.Task[str]], stop: asyncio.Event, desk: Desk) -> list[str]:
-    """Wait until it is time to stop, or until no platform lets us in; then let begun answers end. The sentences of those that did not."""
-    stopping = asyncio.create_task(stop.wait())
+async def _until(supervised: list[asyncio.Task[str]], posts: asyncio.Task[None], house: House) -> list[str]:
+    """Wait until it is time to stop, or until no platform lets us in; then let begun posts and answers end. The sentences of those that did not."""
+    stopping = asyncio.create_task(house.stop.wait())
     platforms = asyncio.gather(*supervised)
     try:
-        await asyncio.wait((stopping, platforms), return_when=asyncio.FIRST_COMPLETED)
-        desk.leave()
-        stop.set()
+        await asyncio.wait((stopping, platforms, posts), return_when=asyncio.FIRST_COMPLETED)
+        house.desk.leave()
+        house.stop.set()
+        await posts
+        house.quiet.set()
         return await platforms
     finally:
         stopping.cancel()
-        await _ended(*supervised)
+        await _ended(posts, *supervised)
 
 
 async def _ended(*tasks: "asyncio.Task[Any]") -> None:
@@ -216,14 +257,15 @@ async def _ended(*tasks: "asyncio.Task[Any]") -> None:
             raise ended
 
 
-async def _supervised(one: Offered, desk: Desk, store: Store, stop: asyncio.Event, ready: Callable[[str], object]) -> str:
+async def _supervised(one: Offered, house: House) -> str:
     """Keep one platform open until it is time to stop, whatever befalls it or another; why it will never let us in, or ""."""
     pause = FIRST_PAUSE
-    while not stop.is_set():
+    while not house.stop.is_set():
         try:
-            async with one.make(desk, store) as platform:
+            async with one.make(house.desk, house.store) as platform:
                 pause = FIRST_PAUSE
-                await _served(one.name, platform, desk, stop, ready)
+                with house.wires[one.name].held(platform):
+                    await _served(one.name, platform, house)
         except ShutOut as error:
             log.error("%s: %s %s", one.name, error, error.advice)  # noqa: TRY400 - a sentence for the operator
             return f"{error} {error.advice}".strip()
@@ -231,18 +273,18 @@ async def _supervised(one: Offered, desk: Desk, store: Store, stop: asyncio.Even
             log.warning("%s: %s Trying again in %.0f s.", one.name, error, pause)
         except Exception as error:  # noqa: BLE001 - one platform's bug must not stop another
             noted(one.name, error)
-        if await _passed(stop, pause):
+        if await _passed(house.stop, pause):
             break
         pause = min(2 * pause, LONGEST_PAUSE)
     return ""
 
 
-async def _served(name: str, platform: Platform, desk: Desk, stop: asyncio.Event, ready: Callable[[str], object]) -> None:
-    """Listen, finish what an earlier start left, and look for what is left now and then, until it is time to stop."""
+async def _served(name: str, platform: Platform, house: House) -> None:
+    """Listen, finish what an earlier start left, and look for what is left now and then, until it is time to stop; then until all is posted."""
     listening = asyncio.create_task(platform.listen())
-    finishing = asyncio.create_task(_finishing(name, platform, desk, stop))
-    stopping = asyncio.create_task(stop.wait())
-    ready(f"newsbrief answers on {name.capitalize()}. Ctrl-C stops it.")
+    finishing = asyncio.create_task(_finishing(name, platform, house.desk, house.stop))
+    stopping = asyncio.create_task(house.stop.wait())
+    house.ready(f"newsbrief answers on {name.capitalize()}. Ctrl-C stops it.")
     try:
         await asyncio.wait((listening, stopping), return_when=asyncio.FIRST_COMPLETED)
         if listening.done():
@@ -251,6 +293,8 @@ async def _served(name: str, platform: Platform, desk: Desk, stop: asyncio.Event
         stopping.cancel()
         await asyncio.gather(stopping, return_exceptions=True)
         await _ended(listening, finishing)
+    if house.stop.is_set():
+        await house.quiet.wait()
 
 
 async def _finishing(name: str, platform: Platform, desk: Desk, stop: asyncio.Event) -> None:

@@ -25,6 +25,7 @@ from bot.desk.errors import NothingHere, told_of
 from bot.desk.homes import Homes
 from bot.desk.packing import packed, unpacked
 from bot.desk.pressing import Buttons, Others
+from bot.desk.sending import Sending
 from bot.desk.settings import Preferences
 from bot.desk.tools import Leaving, Tools, quietly
 from bot.faults import noted
@@ -60,12 +61,17 @@ class Closed(AdapterError):  # noqa: N818 - the name says what happened, which i
 
 
 class Desk:
-    """Answers people. ``handlers`` are the commands that others handle, ``others`` take their buttons; open it with ``async with``, leaving ends what waits."""
+    """Answers people. ``handlers`` are the commands that others handle, ``others`` take their buttons, ``sending`` sends digests.
 
-    def __init__(self, tools: Tools, handlers: Sequence[Handlers] = (), others: Others | None = None) -> None:
+    Open it with ``async with``; leaving ends what waits.
+    """
+
+    def __init__(
+        self, tools: Tools, handlers: Sequence[Handlers] = (), others: Others | None = None, sending: Sending | None = None
+    ) -> None:
         self._tools, self._store = tools, tools.store
         self._doors = Doors(tools.store)
-        self._briefs, digests = Briefs(tools), Digests(tools.store, OtherDoors(tools.store))
+        self._briefs, digests = Briefs(tools), Digests(tools.store, OtherDoors(tools.store), tools, sending)
         self._preferences = Preferences(tools.store, tools.usual.length)
         self._homes = Homes(tools.store, digests, self._preferences)
         own = (self._briefs.handlers, digests.handlers, self._preferences.handlers, helping.HANDLERS)

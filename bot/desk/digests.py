@@ -1,7 +1,7 @@
 """Digests as people set them: stored, listed, changed. Their times are local ones, and every answer says which."""
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import Any, cast
@@ -13,7 +13,7 @@ from adapters.store.digests import Changes
 from adapters.store.records import Channel
 from adapters.store.store import Store
 from adapters.wording import safe
-from bot.callers import Caller, Handlers
+from bot.callers import Caller, Handle, Handlers
 from bot.commands.errors import shown
 from bot.commands.table import sample
 from bot.commands.values import (
@@ -31,15 +31,17 @@ from bot.commands.values import (
 )
 from bot.desk.doors import may_change
 from bot.desk.errors import NothingHere
+from bot.desk.sending import Sending
+from bot.desk.tools import Tools
 from bot.newsstand.stand import Doors
 from bot.times import DAYS, Schedule, Slot, moment, slots, told, told_day, told_time, told_zone
 
 TOP = 5
 """Events a digest tells in full when nothing is said."""
 NEXT = 3
+GATHERING = Notice("Gathering…", "working")
 LONGEST_LIST = 50
 SHORT_DAYS = tuple(day[:3].lower() for day in DAYS)
-NOT_YET = "This version keeps digests and does not send them yet."
 ASK_ZONE = "In which city's time? Say it once and I remember it: `{zone}`. Then set the digest again, or add `zone Berlin` to it."
 
 
@@ -49,14 +51,33 @@ class Digests:
 
     store: Store
     doors: Doors
+    tools: Tools
+    sending: Sending | None = None
 
     @property
     def handlers(self) -> Handlers:
         """The commands handled here."""
-        return {
-            DigestAdd: self.add, DigestList: self.list, DigestEdit: self.edit, DigestPause: self.pause, DigestResume: self.resume,
-            DigestRemove: self.remove, DigestPreview: self.unsent, DigestNow: self.unsent, DigestSkip: self.skip,
+        changing: Handlers = {
+            DigestAdd: self.add, DigestEdit: self.edit, DigestPause: self.pause, DigestResume: self.resume, DigestRemove: self.remove,
+            DigestSkip: self.skip,
         }  # fmt: skip
+        told = {kind: self._telling(handle) for kind, handle in changing.items()}
+        return {**told, DigestList: self.list, DigestPreview: self.preview, DigestNow: self.now}
+
+    def _telling(self, handle: Handle) -> Handle:
+        """The same, and whoever sends digests is told that one was changed."""
+
+        async def handled(command: Any, caller: Caller, voice: Voice) -> Reply:
+            try:
+                return await handle(command, caller, voice)
+            finally:
+                self._told_sending()
+
+        return handled
+
+    def _told_sending(self) -> None:
+        if self.sending:
+            self.sending.changed()
 
     async def add(self, command: DigestAdd, caller: Caller, _: Voice) -> Reply:
         """A new digest; the zone is asked for when nobody knows it. Raises AdapterError."""
@@ -79,7 +100,7 @@ class Digests:
         if not listed:
             return Notice(f"No digests here yet. {sample('digest add', caller.ask.place.platform)}")
         items = tuple(item(one, caller) for one in listed[:LONGEST_LIST])
-        return Listing(f"{len(listed)} digest{'s' * (len(listed) > 1)}", items, NOT_YET)
+        return Listing(f"{len(listed)} digest{'s' * (len(listed) > 1)}", items)
 
     async def edit(self, command: DigestEdit, caller: Caller, _: Voice) -> Reply:
         """Change a digest; what is not named stays. Raises AdapterError."""
@@ -142,16 +163,29 @@ class Digests:
             await self.store.digests.remove(one.number)
         return Notice(f"{_named(some)} {_is(some)} removed.")
 
-    async def pressed(self, act: Act, number: int, caller: Caller) -> Reply:
+    async def pressed(self, act: Act, number: int, caller: Caller, voice: Voice) -> Reply:
         """Do what a button under a digest says. Raises NothingHere for one of elsewhere, NotAllowed."""
         one = await self.store.digests.get(number)
-        # what belongs to another channel is changed there, where it is known who may; what is sent to the caller, anywhere
-        if one is None or ((one.channel != caller.channel.number or one.person) and one.person != caller.person.number):
+        if one is None or not await self._is_theirs(one, caller):
             raise NothingHere("That digest is not here any more.", "`digest list` shows those that are.")
-        if act not in PRESSED:
-            return _unsent(one)
-        self._may(one, caller)
-        return await PRESSED[act](self, (one,), caller)
+        try:
+            return await PRESSED[act](self, one, caller, voice)
+        finally:
+            self._told_sending()
+
+    async def _is_theirs(self, one: records.Schedule, caller: Caller) -> bool:
+        """Whether a digest is the caller's own, of this channel, or, in direct messages, one that they set in another channel.
+
+        What belongs to another channel is else changed there, where it is known who may.
+        """
+        if one.person:
+            return one.person == caller.person.number
+        if one.channel == caller.channel.number:
+            return True
+        channel = await self.store.places.get_channel(one.channel)
+        admins = channel is not None and channel.settings.get("managers") == "admins"
+        theirs = caller.ask.place.direct and one.added_by == caller.person.external and (caller.ask.person.admin or not admins)
+        return theirs and channel is not None and channel.workspace == caller.workspace.number
 
     async def skip(self, command: DigestSkip, caller: Caller, _: Voice) -> Reply:
         """Leave out the next time. Raises AdapterError."""
@@ -162,15 +196,38 @@ class Digests:
         if made is None:
             raise NothingHere(f"{title(one)} is gone.")
         following = _told_moment(next(coming(made, caller.now)).moment)
-        return Notice(f"{title(one)} leaves out {_told_moment(left_out.moment)}; the next is {following}, {told_zone(one.zone)}. {NOT_YET}")
+        return Notice(f"{title(one)} leaves out {_told_moment(left_out.moment)}; the next is {following}, {told_zone(one.zone)}.")
 
-    async def unsent(self, command: DigestPreview | DigestNow, caller: Caller, _: Voice) -> Reply:
-        """What would be sent: nothing yet. Raises AdapterError when that digest is not there."""
-        listed = await self.visible(caller)
-        if not listed and command.which is None:
-            return Notice(f"Nothing scheduled yet. {NOT_YET} {sample('digest add', caller.ask.place.platform)}")
-        one = await self._one(command.which, caller)
-        return _unsent(one)
+    async def preview(self, command: DigestPreview, caller: Caller, voice: Voice) -> Reply:
+        """Exactly what would be sent now, for the caller alone. Raises AdapterError when that digest is not there."""
+        if command.which is None and not await self.visible(caller):
+            return Notice(f"Nothing scheduled yet. {sample('digest add', caller.ask.place.platform)}")
+        return await self._preview(await self._one(command.which, caller), caller, voice)
+
+    async def _preview(self, one: records.Schedule, caller: Caller, voice: Voice) -> Reply:
+        work = self._sending.preview(one, caller.person.number)
+        return replace(await self.tools.watched(work, voice, GATHERING), public=False)
+
+    async def now(self, command: DigestNow, caller: Caller, voice: Voice) -> Reply:
+        """Send a digest now. Raises AdapterError when that digest is not there."""
+        return await self._now(await self._one(command.which, caller), caller, voice)
+
+    async def _now(self, one: records.Schedule, caller: Caller, voice: Voice) -> Reply:
+        """Send it, once for each ask, and once in a minute however often a button is pressed. Raises NotAllowed, NothingHere."""
+        self._may(one, caller)
+        if not self.tools.once(f"now {one.number}", one.channel, caller.now):
+            return Notice(f"{title(one)} goes out already.")
+        if not await self.tools.watched(self._sending.send_now(one, caller.ask.key), voice, GATHERING):
+            raise NothingHere(f"The channel of {title(one)} is gone.")
+        where = "to you" if one.person else _in(await self._of(one, caller))
+        return Notice(f"{title(one)} goes out now, {where}.")
+
+    @property
+    def _sending(self) -> Sending:
+        """Whoever sends digests. Raises NothingHere when nobody does."""
+        if self.sending is None:
+            raise NothingHere("Nobody sends digests here.", "`newsbrief run` does.")
+        return self.sending
 
     # which digest is meant
 
@@ -207,6 +264,18 @@ class Digests:
         if one.person != caller.person.number:
             may_change(caller, "Digests", "to me")
 
+    async def _press_pause(self, one: records.Schedule, caller: Caller, _: Voice) -> Reply:
+        self._may(one, caller)
+        return await self._pause((one,), caller)
+
+    async def _press_resume(self, one: records.Schedule, caller: Caller, _: Voice) -> Reply:
+        self._may(one, caller)
+        return await self._resume((one,), caller)
+
+    async def _press_remove(self, one: records.Schedule, caller: Caller, _: Voice) -> Reply:
+        self._may(one, caller)
+        return await self._remove((one,), caller)
+
     async def _channel(self, caller: Caller, place: NamedPlace | None) -> Channel:
         return await self.doors.open(caller, place) if place and (place.id or place.name) else caller.channel
 
@@ -218,19 +287,21 @@ class Digests:
         times = tuple(Item(_told_moment(slot.moment)) for slot in islice(coming(one, caller.now), NEXT))
         feeds = await self.store.subscriptions.list(channel.number)
         hint = "" if feeds else f" It has no feeds yet: {sample('feeds add', caller.ask.place.platform)}"
-        foot = f"{_place(one, channel)} · {told(schedule(one))}.{hint} {NOT_YET}"
-        buttons = (Button("Pause", "pause", subject(one)), Button("Remove", "remove", subject(one)))
+        foot = f"{_place(one, channel)} · {told(schedule(one))}.{hint}"
+        buttons = (
+            Button("Preview", "preview", subject(one)),
+            Button("Pause", "pause", subject(one)),
+            Button("Remove", "remove", subject(one)),
+        )
         return Listing(f"{title(one)} {what}; its next times", times, foot, buttons=buttons)
 
 
-def _unsent(one: records.Schedule) -> Reply:
-    return Notice(f"Nothing to show of {title(one)} yet. {NOT_YET}")
-
-
-PRESSED: Mapping[Act, Callable[[Digests, tuple[records.Schedule, ...], Caller], Awaitable[Reply]]] = {
-    "pause": Digests._pause,  # noqa: SLF001 - the class's own table
-    "resume": Digests._resume,  # noqa: SLF001
-    "remove": Digests._remove,  # noqa: SLF001
+PRESSED: Mapping[Act, Callable[[Digests, records.Schedule, Caller, Voice], Awaitable[Reply]]] = {
+    "pause": Digests._press_pause,  # noqa: SLF001 - the class's own table
+    "resume": Digests._press_resume,  # noqa: SLF001
+    "remove": Digests._press_remove,  # noqa: SLF001
+    "preview": Digests._preview,  # noqa: SLF001
+    "now": Digests._now,  # noqa: SLF001
 }
 
 
@@ -342,7 +413,11 @@ def _is(some: tuple[records.Schedule, ...]) -> str:
 def _place(one: records.Schedule, channel: Channel) -> str:
     if one.person:
         return "To you, as a direct message"
-    return f"In #{safe(channel.name)}" if channel.name else "In this channel"
+    return f"I{_in(channel)[1:]}"
+
+
+def _in(channel: Channel) -> str:
+    return f"in #{safe(channel.name)}" if channel.name else "in this channel"
 
 
 def _asks_zone(caller: Caller) -> Notice:

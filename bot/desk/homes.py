@@ -7,7 +7,7 @@ from adapters.store.store import Store
 from adapters.wording import safe
 from bot.callers import Caller
 from bot.commands.table import sample
-from bot.desk.digests import NOT_YET, Digests, item
+from bot.desk.digests import Digests, item
 from bot.desk.settings import Preferences
 
 MOST = 10
@@ -29,7 +29,7 @@ class Homes:
 
     async def _digests(self, caller: Caller) -> Listing:
         listed = await self.digests.visible(caller)
-        foot = NOT_YET if listed else f"None yet. {_sample('digest add', caller)}"
+        foot = "" if listed else f"None yet. {_sample('digest add', caller)}"
         return Listing("Your digests", tuple(item(one, caller) for one in listed[:MOST]), foot)
 
     async def _saved(self, caller: Caller) -> Listing:

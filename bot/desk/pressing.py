@@ -146,7 +146,7 @@ class Buttons:
     async def kept(self, act: Act, subject: str, caller: Caller, voice: Voice) -> Reply | None:
         """Pause, resume, remove, preview: a digest, or what others keep."""
         found = DIGEST.fullmatch(subject)
-        return await self.digests.pressed(act, int(found[1]), caller) if found else await self.elsewhere(caller, voice)
+        return await self.digests.pressed(act, int(found[1]), caller, voice) if found else await self.elsewhere(caller, voice)
 
     async def elsewhere(self, caller: Caller, voice: Voice) -> Reply | None:
         """Hand it to whoever keeps the feeds. Raises NothingHere when nobody does."""

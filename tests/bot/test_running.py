@@ -7,8 +7,9 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import pytest
 from pydantic import SecretStr
@@ -151,6 +152,12 @@ class Fake:
     async def answer(self, ask: Ask) -> None:
         await self._desk.answer(ask, self.voice)
 
+    async def post(self, place: Place, message: Any, key: str) -> Receipt:
+        raise AssertionError(place, message, key)
+
+    async def find(self, place: Place, key: str, since: datetime) -> Receipt | None:
+        raise AssertionError(place, key, since)
+
 
 def settings(folder: Path) -> Settings:
     """Settings with a store of their own."""
@@ -165,7 +172,7 @@ def fake(
     def made(desk: Desk, _: Store) -> Fake:
         return Fake(desk, told, opens, listens)
 
-    return Offered(name, made)
+    return Offered(name, made, lambda reply: (str(reply),))
 
 
 async def test_one_platforms_crash_and_bad_token_stop_no_other(tmp_path: Path) -> None:

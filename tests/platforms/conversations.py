@@ -11,10 +11,20 @@ from typing import Literal
 from tests.bot.commanding import ROOT
 
 Act = Literal[
-    "types", "posts", "mentions", "writes directly", "presses", "fills in", "picks the message", "reacts", "hands over", "opens home"
+    "types",
+    "posts",
+    "mentions",
+    "writes directly",
+    "presses",
+    "fills in",
+    "picks the message",
+    "reacts",
+    "hands over",
+    "opens home",
+    "waits",
 ]
 """A slash command; a message in the channel; a mention in the thread of the last message; a direct message; a button by its label; the window
-that is open; Brief this on the last message; 🔍 on it; a file in a direct message; the person's own page."""
+that is open; Brief this on the last message; 🔍 on it; a file in a direct message; the person's own page; until a time of the day in Berlin, and for some minutes more."""
 
 SAMPLE = (ROOT / "bot/sample/sample.html").read_bytes()
 HEADLINE = "Port Callow votes"
@@ -77,6 +87,11 @@ def presses(label: str, *reads: str, buttons: tuple[str, ...] = (), public: bool
     return Turn("presses", label, reads, buttons, public)
 
 
+def waits(text: str, *reads: str, buttons: tuple[str, ...] = ()) -> Turn:
+    """Until a time of the day, and for some minutes more; what comes then, everybody sees."""
+    return Turn("waits", text, reads, buttons, public=True, silent=not reads)
+
+
 def fills(fields: Mapping[str, str], *reads: str, buttons: tuple[str, ...] = ()) -> Turn:
     """The window that is open."""
     return Turn("fills in", "", reads, buttons, fields=fields)
@@ -87,9 +102,8 @@ def one(claim: str, *turns: Turn, manages: bool = True, knows_zone: bool = True)
     return Conversation(claim, turns, manages, knows_zone)
 
 
-NOT_YET = "does not send them yet"
-DIGEST = types("digest add 8:30 weekdays as Morning", "Digest 1 (Morning) is set", "at 8:30", "at 8:30", "at 8:30", "Europe/Berlin", NOT_YET,
-               buttons=("Pause", "Remove"))  # fmt: skip
+DIGEST = types("digest add 8:30 weekdays as Morning", "Digest 1 (Morning) is set", "at 8:30", "at 8:30", "at 8:30", "Europe/Berlin",
+               buttons=("Preview", "Pause", "Remove"))  # fmt: skip
 
 ROWS = (
     one("a link is briefed for whoever asks",
@@ -139,8 +153,7 @@ ROWS = (
         presses("Resume", "comes again", "at 8:30")),
     one("a digest is removed", DIGEST, types("digest remove 1", "is removed"), types("digest list", "No digests here yet")),
     one("a digest's next time is left out", DIGEST, types("digest skip", "leaves out", "the next is")),
-    one("a preview is honest", types("digest preview", "Nothing scheduled yet", NOT_YET)),
-    one("sending now is honest", DIGEST, types("digest now", "Nothing to show", NOT_YET)),
+    one("a preview without a digest says what to type", types("digest preview", "Nothing scheduled yet", "digest add")),
     one("a digest to me is mine", types("digest add 17:00 daily to me", "To you, as a direct message", "17:00 every day")),
     one("a zone that nobody knows is asked for once", types("digest add 8:30", "which city", "settings zone", buttons=("Settings",)),
         types("settings zone Berlin for me", "`zone` is now `Europe/Berlin` for you"), types("digest add 8:30", "is set", "Europe/Berlin"),
@@ -191,5 +204,21 @@ ERRORS = (
     one("a language I do not write is told", types("settings language German", "I write in English so far")),
     one("a setting of the whole channel is nobody's own", types("settings links auto for me", "leave `for me` out")),
 )  # fmt: skip
+
+FOLLOWED = types("feeds add {site}/feed.xml", "Tolle Post")
+SENT = (
+    one("a digest comes at its time, for everybody", FOLLOWED, DIGEST,
+        waits("8:30", "Morning, Wednesday 4 November", HEADLINE, buttons=("Full brief", "Why this?"))),
+    one("a day without news says so", FOLLOWED, DIGEST, types("feeds only 1 tolle", "Tolle Post"),
+        waits("8:30", "Nothing new in 1 feed since yesterday 8:29 (all healthy).")),
+    one("a late digest says how late it is", FOLLOWED, DIGEST, waits("8:30 47", "Sent 47 min late")),
+    one("a preview shows what would be sent, and nothing is sent", FOLLOWED, DIGEST, waits("8:00"),
+        types("digest preview", "Morning, Wednesday 4 November", HEADLINE, buttons=("Full brief", "Why this?")),
+        presses("Full brief", HEADLINE), waits("8:30", "Morning, Wednesday 4 November", HEADLINE)),
+    one("a preview without news says so", FOLLOWED, DIGEST, types("digest preview", "Nothing new in 1 feed since yesterday 10:00 (all healthy).")),
+    one("now sends it at once, and the next one repeats nothing", FOLLOWED, DIGEST, waits("8:00"), types("digest now", "goes out now"),
+        waits("8:01", HEADLINE), waits("8:30", "Nothing new in 1 feed since 8:00")),
+)  # fmt: skip
+"""What is heard of digests at their time, and before."""
 
 CONVERSATIONS = (*ROWS, *ERRORS)

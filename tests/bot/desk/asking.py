@@ -4,28 +4,39 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, fields, is_dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from adapters.chat import Ask, Briefed, Button, Notice, Person, Place, Receipt, Reply, Upload, Voice, Way, Window
 from adapters.store.store import Store
 from adapters.web.fetcher import Limits
 from bot import morgue
+from bot.composing import Composer
 from bot.desk.desk import Desk
 from bot.desk.doors import OtherDoors
 from bot.desk.tools import Stops, Tools
+from bot.editing import Wish
+from bot.gathering import Gathering
 from bot.newsstand.handlers import handlers
 from bot.newsstand.stand import Stand
+from bot.offers import under_story
+from bot.outbox import Render
+from bot.poller import Rounds
+from bot.posting import Posting, posting
 from bot.reading import Reading
 from bot.running import Feeds
+from bot.wires import Wire, told, ways
 from tests.adapters.web.serving import Answer, Server, answer, fetching, serving, silence
+from tests.bot.newsstand.counter import feed
 from tests.bot.polling import opened
 from tests.platforms.conversations import PAGES, SAMPLE, TEXT, Conversation, Turn
 
 T = TypeVar("T")
 
 NOW = datetime(2026, 11, 3, 9, 0, tzinfo=UTC)
+BERLIN = ZoneInfo("Europe/Berlin")
 IMPATIENT = Limits(total=0.3, connect=0.3, pause=0.0)
 
 
@@ -34,13 +45,6 @@ class Threads:
 
     async def run(self, work: Callable[..., T], *given: object) -> T:
         return await asyncio.to_thread(work, *given)
-
-
-class NoPolls:
-    """Nothing is polled."""
-
-    async def poll(self, number: int) -> None:
-        return None
 
 
 @dataclass(slots=True)
@@ -132,6 +136,25 @@ def buttons(value: Any) -> list[Button]:
 
 
 @dataclass(slots=True)
+class Wall:
+    """Where digests are posted, as they are told."""
+
+    told: list[Reply] = field(default_factory=list)
+    said: list[Reply] = field(default_factory=list)
+
+    def render(self, reply: Reply) -> tuple[int]:
+        self.told.append(reply)
+        return (len(self.told) - 1,)
+
+    async def post(self, place: Place, message: int, key: str) -> Receipt:
+        self.said.append(self.told[message])
+        return Receipt(place, key)
+
+    async def find(self, place: Place, key: str, since: datetime) -> Receipt | None:
+        return None
+
+
+@dataclass(slots=True)
 class Room:
     """A desk with its store and its site, and the person who talks to it."""
 
@@ -141,6 +164,10 @@ class Room:
     clock: Clock
     tools: Tools
     stops: Hasty
+    rounds: Rounds
+    posting: Posting
+    wall: "Wall"
+    wire: Wire
     asked: int = 0
     above: str = ""
     last: Recording = field(default_factory=Recording)
@@ -195,6 +222,8 @@ class Room:
             return await self.answered(
                 self.ask("window", window.name, fields={one.name: turn.fields.get(one.name, one.value) for one in window.fields}, **who)
             )
+        if turn.act == "waits":
+            return await self.waits(text)
         if turn.act == "posts":
             self.above = text
             ask = self.ask("link", text, **who)
@@ -209,6 +238,34 @@ class Room:
             "opens home": lambda: self.ask("home", direct=True, **who),
         }
         return await self.answered(made[turn.act](), Recording(files={"tolle.txt": TEXT.encode()}))
+
+    async def waits(self, text: str) -> Recording:
+        """Until a time of the day in Berlin; the feeds are read a minute before, unless it is for some minutes longer: then nobody was there."""
+        at, _, longer = text.partition(" ")
+        here = self.clock.now.astimezone(BERLIN)
+        hour, minute = map(int, at.split(":"))
+        then = here.replace(hour=hour, minute=minute, second=0, microsecond=0)
+        then += timedelta(days=int(then <= here))
+        self.wall.said.clear()
+        self.clock.now = (then - timedelta(minutes=1)).astimezone(UTC)
+        await self._read()
+        self.clock.now = (then + timedelta(minutes=int(longer or -1))).astimezone(UTC)
+        await self._looks()
+        self.clock.now = max(self.clock.now, then.astimezone(UTC))
+        await self.posting.courier.send_due()
+        return Recording(said=list(self.wall.said))
+
+    async def _read(self) -> None:
+        """A page is published, and every feed is polled."""
+        self.server.tell("/feed.xml", published(self.server, "a", "tolle"))
+        for one in await self.store.feeds.due(self.clock.now + timedelta(days=9), 100):
+            await self.rounds.poll(one.number)
+
+    async def _looks(self) -> None:
+        table = self.posting.timetable
+        table._rung.update(table._plans)  # no bell rings by a clock that is set by hand
+        async with asyncio.TaskGroup() as group:
+            await self.posting.timetable.look(group)
 
     def _judged(self, turn: Turn, where: str) -> None:
         told, at = self.last.words, 0
@@ -230,6 +287,11 @@ def slowly(*answers: bytes) -> tuple[bytes | Answer, ...]:
     return (silence, *answers)
 
 
+def published(server: Server, *stories: str) -> bytes:
+    """The site's feed with these pages, the newest first."""
+    return feed(*stories, title="Tolle Post", site=f"http://127.0.0.1:{server.port}")
+
+
 def furnish(server: Server) -> None:
     """Give the site its pages."""
     for path, (status, content, kind) in PAGES.items():
@@ -237,23 +299,28 @@ def furnish(server: Server) -> None:
         server.tell(path, answer(content, status, Content_Type=kind, **where))
     server.tell("/slow", silence)
     server.tell("/slowly", *slowly(answer(SAMPLE)))
+    server.tell("/feed.xml", published(server, "tolle"))
 
 
 @asynccontextmanager
-async def room(folder: Path, limits: Limits = IMPATIENT, patience: float = 0.0) -> AsyncIterator[Room]:
-    """A desk that says "Reading…" at once, unless it has ``patience``, in seconds."""
+async def room(folder: Path, limits: Limits = IMPATIENT, patience: float = 0.0, render: Render | None = None) -> AsyncIterator[Room]:
+    """A desk that says "Reading…" at once, unless it has ``patience``, in seconds; ``render`` is the platform's whose wire is held."""
     async with serving() as server, opened(folder) as store, fetching(server, limits) as fetcher:
         furnish(server)
-        async with at_desk(server, store, fetcher, patience) as made:
+        async with at_desk(server, store, fetcher, patience, render) as made:
             yield made
 
 
 @asynccontextmanager
-async def at_desk(server: Server, store: Store, fetcher: Any, patience: float = 0.0) -> AsyncIterator[Room]:
+async def at_desk(server: Server, store: Store, fetcher: Any, patience: float = 0.0, render: Render | None = None) -> AsyncIterator[Room]:
     """A desk over a store that may hold something already."""
-    clock, stops = Clock(), Hasty()
+    clock, stops, wall, wire = Clock(), Hasty(), Wall(), Wire("slack")
     async with Reading(store, Threads(), fetcher.fetch, clock, fetcher.setup.allowed, failed_for=0.0) as reading:
         tools = Tools(store, reading, clock, patience=patience, stops=stops)
-        stand = Stand(store, fetcher, NoPolls(), clock, OtherDoors(store), fetcher.setup.allowed)
-        async with Desk(tools, (handlers(stand), morgue.handlers(store)), Feeds(stand)) as desk:
-            yield Room(desk, store, server, clock, tools, stops)
+        gathering = Gathering(store, reading, fetcher.fetch, Composer(), Wish("full"))
+        posts = posting(store, gathering.gather, ways({"slack": wire}, {"slack": render or wall.render}), clock, buttons=under_story)
+        rounds = Rounds(store.feeds, fetcher, posts.announcer(store, told), clock, pause=0.0)
+        stand = Stand(store, fetcher, rounds, clock, OtherDoors(store), fetcher.setup.allowed)
+        with wire.held(wall):
+            async with rounds, Desk(tools, (handlers(stand), morgue.handlers(store)), Feeds(stand), posts) as desk:
+                yield Room(desk, store, server, clock, tools, stops, rounds, posts, wall, wire)

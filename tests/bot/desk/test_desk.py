@@ -319,7 +319,7 @@ async def test_a_private_paste_is_nobody_elses_by_its_number(here: Room) -> None
 async def test_a_digest_of_elsewhere_is_not_changed_by_its_number(here: Room) -> None:
     made = await here.types("digest add 8:30", zone="Europe/Berlin")
     pause = next(one for one in made.buttons if one.act == "pause")
-    for elsewhere in ({"workspace": "T2"}, {"channel": "C2"}, {"direct": True}):
+    for elsewhere in ({"workspace": "T2"}, {"channel": "C2"}, {"direct": True, "who": "U2"}):
         told = await here.presses(pause, **elsewhere)
         assert told.words.startswith("That digest is not here any more."), elsewhere
     assert "paused until you resume it" in (await here.presses(pause)).words

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from adapters.slack.app import Slack
+from adapters.slack.speaking import rendered
 from tests.adapters.slack.desks import calls, setup
 from tests.bot.desk.asking import Room, room
-from tests.platforms.conversations import CONVERSATIONS, TEXT, Conversation, Turn
+from tests.platforms.conversations import CONVERSATIONS, SENT, TEXT, Conversation, Turn
 from tests.platforms.slack import LoopbackSlack
 from tests.platforms.slack.people import Person
 from tests.platforms.slack.views import View
@@ -76,6 +77,7 @@ class Stage:
             "reacts": lambda: ann.reacts("mag", self._above()),
             "hands over": lambda: ann.uploads(turn.text, TEXT, dm),
             "opens home": ann.opens_home,
+            "waits": lambda: self.here.waits(text),
         }
         await acts[turn.act]()
 
@@ -125,14 +127,15 @@ def _labels(one: Message | View) -> list[str]:
     return [*one.buttons, *chosen]
 
 
-@pytest.mark.parametrize("conversation", [one for one in CONVERSATIONS if one.claim not in UNTOLD], ids=lambda one: one.claim)
+@pytest.mark.parametrize("conversation", [one for one in (*CONVERSATIONS, *SENT) if one.claim not in UNTOLD], ids=lambda one: one.claim)
 async def test_what_is_said_on_slack_is_answered(conversation: Conversation, tmp_path: Path) -> None:
-    async with await LoopbackSlack.start() as slack, room(tmp_path, patience=0.05) as here:
+    async with await LoopbackSlack.start() as slack, room(tmp_path, patience=0.05, render=rendered) as here:
         channel, ann = slack.team().channel("news"), slack.team().person("ann", tz="Europe/Berlin")
         given = setup(slack, managers="members" if conversation.manages else "admins")
         async with Slack(given, here.desk, lambda: slack.clock.now, calls=calls(slack)) as ours:
             listening = asyncio.create_task(ours.listen())
             await slack.connected()
-            await Stage(slack, ours, here, channel, ann).plays(conversation)
+            with here.wire.held(ours):
+                await Stage(slack, ours, here, channel, ann).plays(conversation)
             listening.cancel()
             await asyncio.gather(listening, return_exceptions=True)

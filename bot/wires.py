@@ -1,0 +1,95 @@
+"""What joins digests to the platforms that run: a wire to each, which waits while nobody is at its end; and what the operator reads of it."""
+
+import asyncio
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from adapters.chat import Later, Place, Receipt, Reply
+from adapters.store.records import Reader
+from bot.delivery import Patience, Post
+from bot.health import Health
+from bot.newsstand.notices import befallen
+from bot.outbox import Render
+from bot.poller import News
+from bot.posting import Habits, Way
+
+if TYPE_CHECKING:
+    from config.settings import Settings
+
+log = logging.getLogger("newsbrief")
+
+PAUSE = 2.0
+"""Seconds after which a post is tried again while its platform is not connected."""
+LOOK = 5.0
+"""Seconds between two looks at what is in trouble."""
+
+
+class Wire:
+    """A platform's posts, whoever serves it now: one that crashed is opened again, and its posts wait meanwhile."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._end: Post | None = None
+
+    @contextmanager
+    def held(self, end: Post) -> Iterator[None]:
+        """Post by this platform while the block runs."""
+        self._end = end
+        try:
+            yield
+        finally:
+            self._end = None
+
+    async def post(self, place: Place, message: Any, key: str) -> Receipt:
+        """Post a message so that it can be found by its key. Raises Later while nobody is there, and as the platform does."""
+        return await self._open().post(place, message, key)
+
+    async def find(self, place: Place, key: str, since: datetime) -> Receipt | None:
+        """The post with this key that was made after a moment. Raises as ``post``."""
+        return await self._open().find(place, key, since)
+
+    def _open(self) -> Post:
+        if self._end is None:
+            error = Later(f"{self._name.capitalize()} is not connected.", "It is tried again by itself.")
+            error.seconds = PAUSE
+            raise error
+        return self._end
+
+
+def ways(wires: Mapping[str, Wire], renders: Mapping[str, Render]) -> dict[str, Way]:
+    """How each platform is written to."""
+    return {name: Way(wires[name], render) for name, render in renders.items()}
+
+
+def habits(settings: "Settings") -> Habits:
+    """How long things are waited for, as the operator set it."""
+    delivery = settings.delivery
+    return Habits(Patience(repeat=delivery.unverified == "again"), late=timedelta(hours=delivery.late_hours))
+
+
+def told(news: News, reader: Reader, now: datetime) -> Reply:
+    """What a channel is told of what befell one of its feeds; the operator reads it in the log."""
+    log.info("the feed %s is %s", news.feed.address, news.notice)
+    return befallen(reader.name, news.feed.number, news.notice, news.health, reader.channel.zone, now)
+
+
+async def watching(health: Health, stop: asyncio.Event, seconds: float = LOOK) -> None:
+    """Tell the operator what is in trouble, and when it works again."""
+    before: Mapping[str, str] = {}
+    while not stop.is_set():
+        now = dict(health.troubles)
+        _tell(before, now)
+        before = now
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await stop.wait()
+
+
+def _tell(before: Mapping[str, str], now: Mapping[str, str]) -> None:
+    for what in now.keys() - before.keys():
+        log.warning("%s: %s", what, now[what])
+    for what in before.keys() - now.keys():
+        log.warning("%s works again", what)
