@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 from adapters.errors import AdapterError
-from briefings.models import Briefing
+from briefings.models import Briefing, Quote
 
 Platform = Literal["slack", "discord", "playground", "terminal"]
 Way = Literal["command", "mention", "link", "reaction", "shortcut", "direct", "window", "button", "home", "file"]
@@ -191,12 +191,26 @@ class Home(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quote of another source of an event: the briefing it stands in, and the source's name."""
+
+    quote: Quote
+    briefing: Briefing
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """One event of a digest: its best briefing, and by name and address who else reports it."""
+    """One event of a digest: its best briefing, by name and address who else reports it, and whom others quote.
+
+    ``topic`` is the section it stands in, where there are any; neighbours of one topic stand under one heading.
+    """
 
     briefing: Briefing
     also: tuple[tuple[str, str | None], ...] = ()
     buttons: tuple[Button, ...] = ()
+    others: tuple[Quoted, ...] = ()
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, TypeVar
 
-from adapters.chat import Shown, Story
+from adapters.chat import Quoted, Shown, Story
 from adapters.letters import clean, cut
 from adapters.wording import credit, foot, in_marks
 from briefings.links import to_place
@@ -70,6 +70,29 @@ def told_quote(briefing: Briefing) -> Quote | None:
     sure = (quote for quote in briefing.quotes if quote.credited and quote.kind == "sentence")
     first = next(sure, None)
     return first if first and in_marks(first, briefing.article.text) else None
+
+
+OTHERS = 3
+"""Quotes of other sources told of one story."""
+
+
+def told_quotes(story: Story) -> list[Quoted]:
+    """The quotes a digest tells of one story: the lead's best, then one of each other source; each source is named where there are several."""
+    first = told_quote(story.briefing)
+    mine = [Quoted(first, story.briefing, story.briefing.article.outlet or "")] if first else []
+    others = [one for one in story.others if one.quote.credited and in_marks(one.quote, one.briefing.article.text)]
+    return [*mine, *others[:OTHERS]]
+
+
+def sourced(quoted: Quoted, quotes: Sequence[Quoted]) -> str:
+    """The source of a quote, where several tell."""
+    return cut(clean(quoted.source), LONGEST_NAME) if len({one.source for one in quotes}) > 1 else ""
+
+
+def headings(stories: Sequence[Story]) -> list[str]:
+    """The heading above each story: its topic where that begins, "" elsewhere."""
+    before = ["", *(story.topic for story in stories)]
+    return [cut(clean(story.topic), LONGEST_LINE) if story.topic != last else "" for story, last in zip(stories, before, strict=False)]
 
 
 def told_points(briefing: Briefing) -> list[KeyPoint]:

@@ -2,20 +2,25 @@
 
 import logging
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import chain
 from typing import Any
 
+from adapters.chat import Quoted
 from adapters.store.records import FoundEntry
 from bot import gathering
 from bot.gathering import Chosen, Composed, Event, LeftOut, Read
 from briefings import stories
-from briefings.digest import Line, Story, digest, plan
+from briefings.digest import Digest, Line, Story, digest, plan
 from briefings.ranking import Taste, Topic
 from briefings.reports import Report, report
 from briefings.sent import Sent, packed, unpacked
 
 log = logging.getLogger("newsbrief")
+
+OTHER = "Other news"
+"""The heading of stories of no topic, where others have one."""
 
 
 class Composer:
@@ -35,7 +40,10 @@ class Composer:
         briefings = {key: one.kept.briefing for key, one in entries.items() if one.kept}
         made = digest(chosen.plan, briefings, _taste(taste), now)
         memories = iter(map(packed, made.sent))
-        top = tuple(_event(one.event, entries[one.lead], one, next(memories)) for one in made.stories)
+        told = {id(one): _event(one.event, entries[one.lead], one, next(memories)) for one in made.stories}
+        top = tuple(
+            replace(told[id(one)], others=_others(one), topic=_named(topic, made)) for topic, stories in made.sections for one in stories
+        )
         rest = tuple(_event(one.event, _led(one, entries), one, next(memories)) for one in made.rest)
         return Composed(top, rest, tuple(LeftOut(entries[key].found, one.why) for one in made.left for key in one.keys))
 
@@ -73,4 +81,19 @@ def _led(line: Line, entries: Mapping[str, Read]) -> Read:
 
 
 def _event(event: stories.Event, lead: Read, told: Story | Line, memory: Any) -> Event:
-    return Event(lead, told.also, tuple(int(one.key) for one in event.reports), memory, told.title if told.update else "")
+    keys = tuple(int(one.key) for one in event.reports)
+    return Event(lead, told.also, keys, memory, told.title if told.update else "", why=told.why)
+
+
+def _others(story: Story) -> tuple[Quoted, ...]:
+    """The first whole sentence of each other source that quotes somebody else."""
+    found: dict[str, Quoted] = {}
+    for one in story.quotes:
+        if one.briefing is not story.briefing and one.quote.kind == "sentence":
+            found.setdefault(one.outlet, Quoted(one.quote, one.briefing, one.outlet))
+    return tuple(found.values())
+
+
+def _named(topic: str | None, made: Digest) -> str:
+    """A section's heading; none where there is only one section without a topic."""
+    return topic or (OTHER if len(made.sections) > 1 else "")

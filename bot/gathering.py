@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
+from adapters.chat import Quoted
 from adapters.errors import AdapterError
 from adapters.store.records import Edition, FoundEntry, KeptBriefing, Schedule, Subscription
 from adapters.store.store import Store
@@ -58,7 +59,8 @@ class Event:
     """One event as it is told: its best report, and by name and address who else reports it.
 
     ``entries`` are the numbers of all its entries, ``memory`` is what the digests to come should know of it (JSON). A ``lead`` without a
-    briefing is told by its headline; ``title`` stands in its place, "Update: …" for one.
+    briefing is told by its headline; ``title`` stands in its place, "Update: …" for one. ``others`` are quotes of other sources, ``topic`` is
+    its section where there are any, ``why`` tells its place.
     """
 
     lead: Read
@@ -66,6 +68,9 @@ class Event:
     entries: tuple[int, ...] = ()
     memory: Any = None
     title: str = ""
+    others: tuple[Quoted, ...] = ()
+    topic: str = ""
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +147,7 @@ class Gathering:
         fresh = await self._fresh(schedule, since, editions)
         wanted, unwanted = await self._wanted(schedule, fresh)
         memories = [event["memory"] for one in editions if one.upto > now - REMEMBERED for event in one.events]
-        taste = Taste(schedule.top, schedule.topics, schedule.options)
+        taste = Taste(schedule.top, schedule.topics, {**schedule.options, "liked": await self._liked(schedule)})
         chosen = await asyncio.to_thread(self._composer.choose, wanted, memories, taste, now)
         read = await self._read(chosen.read)
         known = {one.kept.number for one in chosen.read}
@@ -152,6 +157,13 @@ class Gathering:
         ailing = tuple(one.name for one in followed if state(one.feed.health, now) in {"failing", "paused"})
         left_out = (*unwanted, *composed.left_out, *_forgotten(wanted, composed))
         return Gathered(replace(composed, left_out=left_out), since, now, len(followed), ailing)
+
+    async def _liked(self, schedule: Schedule) -> Mapping[str, float]:
+        """What the channel, or whoever the digest is for, wants more or less of."""
+        places = self._store.places
+        whose = await places.get_person(schedule.person) if schedule.person else await places.get_channel(schedule.channel)
+        liked = whose.settings.get("liked") if whose else None
+        return {name: float(weight) for name, weight in liked.items()} if isinstance(liked, Mapping) else {}
 
     async def _fresh(self, schedule: Schedule, since: datetime, editions: Sequence[Edition]) -> list[FoundEntry]:
         """The entries that no digest has had, the newest first."""
@@ -211,7 +223,9 @@ SLOW = "It could not be read in time."
 def told_of(gathered: Gathered) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
     """What is remembered of a digest: its events with the numbers of their entries, and what was left out with the reason."""
     composed = gathered.composed
-    events = tuple({"entries": _entries(event), "memory": event.memory} for event in (*composed.top, *composed.rest))
+    events = tuple(
+        {"entries": _entries(event), "memory": event.memory, "why": list(event.why)} for event in (*composed.top, *composed.rest)
+    )
     left_out = tuple({"entry": one.found.kept.number, "link": one.found.kept.entry.link, "why": one.why} for one in composed.left_out)
     return events, left_out
 

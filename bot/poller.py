@@ -161,6 +161,11 @@ class Rounds:
         for threads in (self._parsers, self._slow_parsers):
             threads.shutdown(wait=False, cancel_futures=True)
 
+    @property
+    def idle(self) -> bool:
+        """Whether no feed is being polled or waits for it."""
+        return not self._waiting
+
     async def fetch(self, link: str, known: Known) -> Page:
         """What a link leads to, fetched with the same manners as feeds are: for articles that nobody asked for by hand. Raises Refused."""
         return await self._guest.poll(link, known)

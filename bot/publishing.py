@@ -215,7 +215,7 @@ class Publisher:
         kept = event.lead.kept
         assert kept is not None  # noqa: S101 - the caller chose those that have one
         briefing = replace(kept.briefing, headline=event.title) if event.title else kept.briefing
-        return Story(briefing, event.also, self._buttons(kept))
+        return Story(briefing, event.also, self._buttons(kept), event.others, event.topic)
 
 
 def _facts(schedule: Schedule, slot: Slot | None, *, late: bool) -> Mapping[str, Any]:

@@ -13,6 +13,7 @@ from adapters.chat import Ask, Button, Place, Receipt, Reply, ShutOut, Voice
 from adapters.errors import AdapterError
 from adapters.store.homes import home_of
 from adapters.store.opening import opened_at
+from adapters.store.records import Schedule
 from adapters.store.store import Store
 from adapters.web.fetcher import Fetcher, Setup
 from bot import morgue, slack, wires
@@ -25,7 +26,7 @@ from bot.desk.limits import Limits
 from bot.desk.tools import Tools
 from bot.editing import Wish
 from bot.faults import noted
-from bot.gathering import Gathering
+from bot.gathering import Gathered, Gathering
 from bot.newsstand import handlers, pressed
 from bot.newsstand.stand import Stand
 from bot.offers import under_story
@@ -34,7 +35,7 @@ from bot.poller import LIMITS, Rounds
 from bot.posting import Posting, posting
 from bot.press import Press
 from bot.reading import Fetch, Reading
-from bot.wires import Wire
+from bot.wires import CaughtUp, Wire
 
 if TYPE_CHECKING:
     from config.settings import Settings
@@ -206,9 +207,15 @@ async def _built(
     usual = Wish(settings.briefing.length, algorithm=settings.briefing.algorithm)
     guest: Fetch = lambda link, known: rounds.fetch(link, known)  # noqa: E731, PLW0108 - the rounds are made below
     gathering = Gathering(store, reading, guest, Composer(), replace(usual, length="full"))
+    current = CaughtUp(store, lambda: rounds.idle, now)
+
+    async def gather(schedule: Schedule, moment: datetime) -> Gathered:
+        await current.wait()
+        return await gathering.gather(schedule, moment)
+
     wired = {one.name: Wire(one.name) for one in platforms}
     ways = wires.ways(wired, {one.name: one.render for one in platforms})
-    posts = posting(store, gathering.gather, ways, now, wires.habits(settings), under_story)
+    posts = posting(store, gather, ways, now, wires.habits(settings), under_story)
     rounds = await enter(Rounds(store.feeds, polled, posts.announcer(store, wires.told), now))
     stand = Stand(store, asked, rounds, now, OtherDoors(store), setup.allowed)
     limits = Limits(settings.limits.person, settings.limits.channel)

@@ -2,13 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from adapters.chat import Later, Place, Receipt, Reply
 from adapters.store.records import Reader
+from adapters.store.store import Store
 from bot.delivery import Patience, Post
 from bot.health import Health
 from bot.newsstand.notices import befallen
@@ -23,6 +24,8 @@ log = logging.getLogger("newsbrief")
 
 PAUSE = 2.0
 """Seconds after which a post is tried again while its platform is not connected."""
+CATCH_UP, STEP = 20.0, 0.2
+"""Seconds for which digests wait for the feeds after a start, and between two looks at them."""
 LOOK = 5.0
 """Seconds between two looks at what is in trouble."""
 
@@ -74,6 +77,24 @@ def told(news: News, reader: Reader, now: datetime) -> Reply:
     """What a channel is told of what befell one of its feeds; the operator reads it in the log."""
     log.info("the feed %s is %s", news.feed.address, news.notice)
     return befallen(reader.name, news.feed.number, news.notice, news.health, reader.channel.zone, now)
+
+
+class CaughtUp:
+    """Lets digests wait, after a start, until the feeds that came due meanwhile are read: what came in overnight is news of this morning."""
+
+    def __init__(self, store: Store, idle: Callable[[], bool], clock: Callable[[], datetime]) -> None:
+        self._store, self._idle, self._clock = store, idle, clock
+        self._done = False
+
+    async def wait(self) -> None:
+        """Wait for them, not for long."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(None if self._done else CATCH_UP):
+                while not self._done:
+                    due = await self._store.feeds.due(self._clock(), 1)
+                    self._done = not due and self._idle()
+                    await asyncio.sleep(0 if self._done else STEP)
+        self._done = True
 
 
 async def watching(health: Health, stop: asyncio.Event, seconds: float = LOOK) -> None:

@@ -70,12 +70,12 @@ def _quotes(briefing: Briefing) -> Iterator[Item]:
             yield _whole(told(quote_lines(quote, briefing)), "".join(words), briefing, quote)
 
 
-def quote_lines(quote: Quote, briefing: Briefing) -> str:
-    """A quote as a block quote, and below it who said it and where it stands."""
+def quote_lines(quote: Quote, briefing: Briefing, source: str = "") -> str:
+    """A quote as a block quote, and below it who said it, to which ``source``, and where it stands."""
     words = quoted(in_marks(quote, briefing.article.text))
     name, rest = credited(quote)
     place = arrow(place_of(briefing, quote, short=True))
-    by = f"— {bold(name, LONGEST_LINE)}{shown(rest, LONGEST_LINE)}{place}"
+    by = f"— {bold(name, LONGEST_LINE)}{shown(rest, LONGEST_LINE)}{f' · {escaped(source)}' if source else ''}{place}"
     return f"{words}\n{small(by)}" if name else f"{words}{place}"
 
 

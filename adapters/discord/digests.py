@@ -1,37 +1,46 @@
 """A digest as Discord messages: a story an item, then a line each for the rest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from adapters.chat import Digested, Story
+from adapters.chat import Digested, Quoted, Story
 from adapters.discord.briefed import quote_lines
-from adapters.discord.buttons import rows
+from adapters.discord.buttons import Choice, rows
 from adapters.discord.lists import title, words
 from adapters.discord.message import Item, Message, divided, fits, rule, text, texts, told
 from adapters.discord.words import arrow, escaped, linked, shown, small
-from adapters.telling import LONGEST_LINE, LONGEST_TEXT, headline, place_of, reporters, told_points, told_quote
+from adapters.telling import LONGEST_LINE, LONGEST_TEXT, headings, headline, place_of, reporters, sourced, told_points, told_quotes
 from briefings.models import Briefing, KeyPoint
+
+VISIBLE = 2
+"""Buttons of a story that stand below it; the others are in a menu below all."""
 
 
 def digest_messages(reply: Digested) -> tuple[Message, ...]:
     """The digest; what does not fit follows in its thread, story by story."""
     note, foot = (small(shown(one, LONGEST_LINE)) for one in (reply.note, reply.foot))
     head = [text(title(reply.title), note)]
-    return divided(head, [*map(_story, reply.stories), *_rest(reply)], [rule(), *texts(foot), *rows(reply.buttons)], reply.title)
+    stories = map(_story, reply.stories, headings(reply.stories))
+    return divided(head, [*stories, *_rest(reply)], [rule(), *texts(foot), *rows(reply.buttons)], reply.title)
 
 
-def _story(story: Story) -> Item:
-    """Headline, one or two key points, the best quote with its speaker, who else reports it, its buttons."""
-    below = (*texts(_reporters(story)), *rows(story.buttons))
-    whole = Item((rule(), text(*_lines(story.briefing)), *below))
-    return whole if fits(whole) else Item((rule(), text(_headline(story.briefing)), *below))
+def _story(story: Story, heading: str) -> Item:
+    """Headline, one or two key points, the quotes with their speakers, who else reports it, its buttons; fewer quotes where they do not fit."""
+    above = (rule(), *texts(f"## {shown(heading, LONGEST_LINE)}" if heading else ""))
+    below = (*texts(_reporters(story)), *rows(story.buttons[:VISIBLE]))
+    choices, quotes = tuple(Choice(one, headline(story.briefing)) for one in story.buttons[VISIBLE:]), told_quotes(story)
+    for many in range(len(quotes), -1, -1):
+        whole = Item((*above, text(*_lines(story.briefing, quotes[:many])), *below), choices)
+        if fits(whole):
+            return whole
+    return Item((*above, text(_headline(story.briefing)), *below), choices)
 
 
-def _lines(briefing: Briefing) -> Iterator[str]:
+def _lines(briefing: Briefing, quotes: Sequence[Quoted]) -> Iterator[str]:
     yield _headline(briefing)
     for point in told_points(briefing):
         yield f"- {_point(briefing, point)}"
-    if quote := told_quote(briefing):
-        yield quote_lines(quote, briefing)
+    for one in quotes:
+        yield quote_lines(one.quote, one.briefing, sourced(one, quotes))
 
 
 def _headline(briefing: Briefing) -> str:

@@ -79,11 +79,11 @@ def _lines(words: Iterable[str]) -> Iterator[Element]:
         yield from said(f"\n{part}" if number else part)
 
 
-def credit_line(quote: Quote, briefing: Briefing) -> list[Element]:
-    """Who said it, by name in bold, and where it stands."""
+def credit_line(quote: Quote, briefing: Briefing, source: str = "") -> list[Element]:
+    """Who said it, by name in bold, to which ``source``, and where it stands."""
     name, rest = credited(quote)
     by = [*said("— "), *said(cut(name, LONGEST_LINE), bold=True), *said(cut(rest, LONGEST_LINE))] if name else said(cut(rest, LONGEST_LINE))
-    return [*by, *arrow(place_of(briefing, quote))]
+    return [*by, *said(f" · {source}" if source and by else source), *arrow(place_of(briefing, quote))]
 
 
 def _whole(item: Item, words: str, briefing: Briefing, place: KeyPoint | Quote) -> Item:

@@ -1,6 +1,6 @@
 """Buttons under messages: all that one means is written in it, so it works after a restart."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, get_args
 
 from adapters.chat import Act, Button
@@ -14,6 +14,8 @@ PREFIX = "newsbrief."
 MENU = f"{PREFIX}menu"
 
 
+VISIBLE = 2
+"""Buttons of a story that stand below it; the others are in a menu."""
 ROW = 4_000
 """Weight of a row of buttons, so that most of a message is left for what it says."""
 
@@ -26,6 +28,14 @@ def row(buttons: Iterable[Button]) -> list[Block]:
         if len(made) < limits.ACTIONS and limits.weight([*made, one]) <= ROW:
             made.append(one)
     return [{"type": "actions", "elements": made}] if made else []
+
+
+def below(buttons: Sequence[Button]) -> list[Block]:
+    """The first two as buttons, and a menu of up to five others; nothing without any."""
+    offered = list(fitting(buttons, limits.OPTION_VALUE))
+    shown = [_button(one, number) for number, one in enumerate(offered[:VISIBLE])]
+    menu = [one for one in [beside(offered[VISIBLE:], VISIBLE)] if one]
+    return [{"type": "actions", "elements": [*shown, *menu]}] if shown else []
 
 
 def beside(buttons: Iterable[Button], number: int) -> Block | None:

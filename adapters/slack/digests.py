@@ -1,17 +1,17 @@
 """A digest as Slack messages: a story an item, then a line each for the rest."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from adapters.chat import Digested, Story
+from adapters.chat import Digested, Quoted, Story
 from adapters.letters import clean, cut, size
 from adapters.slack import limits, message
 from adapters.slack.briefed import credit_line
-from adapters.slack.buttons import beside, row
+from adapters.slack.buttons import below, row
 from adapters.slack.limits import Block
 from adapters.slack.lists import title, words
 from adapters.slack.message import Message, bullet, context, divided, fits, line, notification, rich
 from adapters.slack.words import Element, arrow, escaped, is_markup, link, linked, plain, said
-from adapters.telling import LONGEST_LINE, LONGEST_TEXT, headline, place_of, reporters, told_points, told_quote
+from adapters.telling import LONGEST_LINE, LONGEST_TEXT, headings, headline, place_of, reporters, sourced, told_points, told_quotes
 from adapters.wording import in_marks
 from briefings.models import Briefing, KeyPoint
 
@@ -20,17 +20,24 @@ def digest_messages(reply: Digested) -> tuple[Message, ...]:
     """The digest; what does not fit follows in its thread, story by story."""
     note = [context(cut(clean(reply.note), LONGEST_LINE))] if clean(reply.note) else []
     foot = [context(cut(clean(reply.foot), LONGEST_LINE))] if clean(reply.foot) else []
-    told = [*map(_story, reply.stories), *_rest(reply)]
+    told = [*map(_story, reply.stories, headings(reply.stories)), *_rest(reply)]
     first = [story.briefing.headline for story in reply.stories[:2]]
     return divided([title(reply.title), *note], told, [*foot, *row(reply.buttons)], notification(reply.title, *first), reply.title)
 
 
-def _story(story: Story) -> message.Item:
-    """Headline, one or two key points, the best quote with its speaker, who else reports it, its buttons."""
-    whole = (rich(*_top(story.briefing), *_quote(story.briefing)), *_below(story), {"type": "divider"})
-    if fits(whole):
-        return whole
-    return (rich(_headline(story.briefing)), *_below(story), {"type": "divider"})
+def _story(story: Story, heading: str) -> message.Item:
+    """Headline, one or two key points, the quotes with their speakers, who else reports it, its buttons; fewer quotes where they do not fit."""
+    above, quotes = ([_heading(heading)] if heading else []), told_quotes(story)
+    end = (*_reporters_line(story), *below(story.buttons), {"type": "divider"})
+    for many in range(len(quotes), -1, -1):
+        whole = (*above, rich(*_top(story.briefing), *_quotes(quotes[:many])), *end)
+        if fits(whole):
+            return whole
+    return (*above, rich(_headline(story.briefing)), *end)
+
+
+def _heading(text: str) -> Block:
+    return {"type": "header", "text": plain(text, limits.HEADER)}
 
 
 def _top(briefing: Briefing) -> Iterator[Block]:
@@ -48,20 +55,18 @@ def _point(briefing: Briefing, point: KeyPoint) -> list[Element]:
     return [*said(clean(point.text)), *arrow(place_of(briefing, point))]
 
 
-def _quote(briefing: Briefing) -> list[Block]:
-    """The first quote whose speaker is sure; none rather than one without."""
-    quote = told_quote(briefing)
-    if quote is None:
-        return []
-    by, words = credit_line(quote, briefing), "\n".join(in_marks(quote, briefing.article.text))
-    return [{"type": "rich_text_quote", "elements": said(words)}, *([line(by)] if by else [])]
+def _quotes(quotes: Sequence[Quoted]) -> Iterator[Block]:
+    """Each quote with who said it, and to whom where several sources tell; none without a sure speaker."""
+    for one in quotes:
+        by, words = credit_line(one.quote, one.briefing, sourced(one, quotes)), "\n".join(in_marks(one.quote, one.briefing.article.text))
+        yield {"type": "rich_text_quote", "elements": said(words)}
+        if by:
+            yield line(by)
 
 
-def _below(story: Story) -> list[Block]:
-    """Who reports it, with the story's buttons beside; small and grey without any."""
-    told, button = _reporters(story), beside(story.buttons, 0)
-    if button:
-        return [{"type": "section", "text": told or plain("…", limits.TEXT), "accessory": button}]
+def _reporters_line(story: Story) -> list[Block]:
+    """Who reports it, small and grey."""
+    told = _reporters(story)
     return [context(told)] if told else []
 
 

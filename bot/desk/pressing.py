@@ -13,6 +13,7 @@ from bot.commands.values import Mute, Why
 from bot.desk.briefing import Briefs
 from bot.desk.digests import Digests
 from bot.desk.errors import NothingHere
+from bot.desk.liking import Liking
 from bot.desk.settings import Preferences
 from bot.desk.tools import Tools
 from bot.desk.wishes import How
@@ -123,6 +124,16 @@ class Buttons:
         kept, _ = await self._kept(subject, caller)
         return await self._do(Why(kept.briefing.article.url), caller, voice)
 
+    async def more(self, subject: str, caller: Caller, _: Voice) -> Reply:
+        """More like this in the digests of the place."""
+        kept, _shown = await self._kept(subject, caller)
+        return await Liking(self.tools.store).weigh(kept.briefing, 1, caller)
+
+    async def less(self, subject: str, caller: Caller, _: Voice) -> Reply:
+        """Less like this in the digests of the place."""
+        kept, _shown = await self._kept(subject, caller)
+        return await Liking(self.tools.store).weigh(kept.briefing, -1, caller)
+
     # after an error
 
     async def retry(self, subject: str, caller: Caller, voice: Voice) -> Reply | None:
@@ -178,6 +189,7 @@ def _others(buttons: Buttons, _: str, caller: Caller, voice: Voice) -> Awaitable
 Press = Callable[[Buttons, str, Caller, Voice], Awaitable[Reply | None]]
 ACTS: Mapping[str, Press] = {
     "post": Buttons.post, "longer": Buttons.longer, "quotes": Buttons.quotes, "save": Buttons.save, "mute": Buttons.mute, "why": Buttons.why,
+    "more": Buttons.more, "less": Buttons.less,
     "retry": Buttons.retry, "paste": Buttons.paste, "stop": Buttons.stop, "settings": Buttons.settings,
     "remove": _kept("remove"), "pause": _kept("pause"), "resume": _kept("resume"), "preview": _kept("preview"),
     "now": _kept("now"), "poll": _others, "address": _others, "follow": _others,

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from adapters.chat import Button, Item, Listing, Notice, Reply, Voice
 from adapters.errors import AdapterError
@@ -21,6 +21,8 @@ from bot.newsstand.wording import ago, counted, dotted, host, is_paused, told_on
 from briefings.filters import Decision, Rules, decide, parse_filter
 from briefings.folding import fold
 
+LOOKED, DIGESTS, SHOWN = timedelta(days=14), 60, 3
+"""How far back digests are looked through for an article, how many of them, and how many are told."""
 SAMPLED = 100
 """Newest entries on which a filter is tried."""
 LONGEST_SOURCE = 200
@@ -149,7 +151,22 @@ async def why(stand: Stand, command: Why, caller: Caller, _: Voice) -> Reply:
     rules = await stand.store.mutes.rules(caller.channel.number, caller.person.number)
     now = stand.clock()
     lines = [_reason(one, decide(one.kept.entry, one.subscription.rules(rules), one.subscription.feed.title), caller, now) for one in found]
-    return Listing(safe(found[0].kept.entry.title), tuple(lines))
+    said = await _in_digests(stand, {one.kept.number for one in found}, caller)
+    return Listing(safe(found[0].kept.entry.title), (*lines, *said))
+
+
+async def _in_digests(stand: Stand, numbers: set[int], caller: Caller) -> list[Item]:
+    """What the channel's digests, or the caller's, did with an article, and why; the latest first."""
+    now = stand.clock()
+    whose = [None, caller.person.number]
+    editions = [each for who in whose for each in await stand.store.editions.since(caller.channel.number, who, now - LOOKED, DIGESTS)]
+    told = [(one.upto, event.get("why") or ()) for one in editions for event in one.events if numbers & set(event["entries"])]
+    left = [(one.upto, [entry["why"]]) for one in editions for entry in one.left_out if entry["entry"] in numbers]
+    lines = [(upto, "Told in a digest", why) for upto, why in told] + [(upto, "Left out of a digest", why) for upto, why in left]
+    return [
+        Item(what, None, dotted(ago(upto, now), safe("; ".join(why))))
+        for upto, what, why in sorted(lines, reverse=True, key=lambda one: one[0])[:SHOWN]
+    ]
 
 
 def _reason(one: FoundEntry, decision: Decision, caller: Caller, now: datetime) -> Item:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from adapters.chat import Attached, Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Story, Window
+from adapters.chat import Attached, Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Quoted, Story, Window
 from adapters.slack import limits
 from adapters.slack.blocks import messages, plainly
 from adapters.slack.buttons import pressed
@@ -334,12 +334,35 @@ DIGEST = Digested(
 
 def a_digest_tells_each_event_once_and_who_else_reports_it() -> None:
     message = only(DIGEST)
-    assert kinds(message) == ["header", "context", "rich_text", "section", "divider", "rich_text", "context"]
+    assert kinds(message) == ["header", "context", "rich_text", "context", "actions", "divider", "rich_text", "context"]
     assert message.blocks[2]["elements"][0]["elements"][0]["url"] == "https://example.com/pier"
-    assert message.blocks[3]["text"]["text"] == "The Pier Post · also in Tolle Post, Norland Times"
-    assert [option["text"]["text"] for option in message.blocks[3]["accessory"]["options"]] == ["Longer", "Save"]
+    assert message.blocks[3]["elements"][0]["text"] == "The Pier Post · also in Tolle Post, Norland Times"
+    assert [one["text"]["text"] for one in message.blocks[4]["elements"]] == ["Longer", "Save"]
     assert words(of(message, "rich_text_quote")[0]) == "“It took us nine years”"
     assert small(message)[0].startswith("Sent 47 min late")
+
+
+def a_story_says_whom_other_sources_quote_each_with_its_source() -> None:
+    said = replace(BRIEFING.quotes[0], speaker="Ada Ferro")
+    other = replace(BRIEFING, quotes=(said,))
+    message = only(replace(DIGEST, stories=(Story(BRIEFING, others=(Quoted(said, other, "Tolle Post"),)),)))
+    assert len(of(message, "rich_text_quote")) == 2
+    lines = [words(one) for one in of(message, "rich_text_section")]
+    assert any("Ada Ferro" in line and "· Tolle Post" in line for line in lines)
+    assert any("Ada Ferro" not in line and "· The Pier Post" in line for line in lines)
+
+
+def a_digest_by_topic_has_a_heading_where_each_topic_begins() -> None:
+    stories = tuple(Story(BRIEFING, topic=topic) for topic in ("floods", "floods", "Other news"))
+    message = only(replace(DIGEST, stories=stories))
+    assert [one["text"]["text"] for one in message.blocks if one["type"] == "header"][1:] == ["floods", "Other news"]
+
+
+def the_buttons_of_a_story_that_are_not_shown_are_in_a_menu() -> None:
+    offered = tuple(Button(f"Button {n}", "save", f"b{n}") for n in range(7))
+    row = next(one for one in only(replace(DIGEST, stories=(Story(BRIEFING, buttons=offered),))).blocks if one["type"] == "actions")
+    assert [one["type"] for one in row["elements"]] == ["button", "button", "overflow"]
+    assert [one["text"]["text"] for one in row["elements"][2]["options"]] == [f"Button {n}" for n in range(2, 7)]
 
 
 def every_outlet_that_also_reports_it_is_linked() -> None:

@@ -8,7 +8,7 @@ from tests.bot.desk.asking import room
 from tests.platforms.conversations import CONVERSATIONS, SENT, Conversation
 
 
-@pytest.mark.parametrize("conversation", (*CONVERSATIONS, *SENT), ids=lambda one: one.claim)
+@pytest.mark.parametrize("conversation", [*CONVERSATIONS, *SENT], ids=lambda one: one.claim)
 async def test_what_is_said_is_answered(conversation: Conversation, tmp_path: Path) -> None:
     async with room(tmp_path) as here:
         await here.plays(conversation)
