@@ -49,10 +49,14 @@ class Us:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """A workspace that took its permission back; ``team`` is "" for a whole organisation."""
+    """A workspace that took its permission back; ``team`` is "" for a whole organisation.
+
+    ``removed`` is False when only the token died, as when somebody rotates it: the app may still be installed.
+    """
 
     team: str
     enterprise: str = ""
+    removed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,12 +275,21 @@ INTERACTIONS: dict[str, Callable[[Payload, float], Ask | None]] = {
 # What happens in channels
 
 
+def _team(body: Payload) -> str:
+    """The workspace whose installation an event is for: in a channel shared by two, ``team_id`` may be the other one's."""
+    return word(next(iter(parts(body, "authorizations")), {}), "team_id") or word(body, "team_id")
+
+
+def _enterprise(body: Payload) -> str:
+    return word(next(iter(parts(body, "authorizations")), {}), "enterprise_id") or word(body, "enterprise_id")
+
+
 def _event_place(body: Payload, event: Payload, thread: str | None) -> Place:
-    return Place("slack", word(body, "team_id"), word(event, "channel"), thread, direct=word(event, "channel_type") == "im")
+    return Place("slack", _team(body), word(event, "channel"), thread, direct=word(event, "channel_type") == "im")
 
 
 def _event_reach(body: Payload, **more: Any) -> dict[str, Any]:
-    return {name: value for name, value in {"enterprise": word(body, "enterprise_id"), **more}.items() if value}
+    return {name: value for name, value in {"enterprise": _enterprise(body), **more}.items() if value}
 
 
 def _stamped(body: Payload, event: Payload) -> str:
@@ -361,7 +374,7 @@ def _reaction(body: Payload, event: Payload, us: Us) -> Ask | None:
     at = {"channel": word(item, "channel"), "ts": word(item, "ts")}
     if not at["channel"] or not at["ts"]:
         return None
-    place = Place("slack", word(body, "team_id"), at["channel"], at["ts"], direct=_is_direct(at["channel"]))
+    place = Place("slack", _team(body), at["channel"], at["ts"], direct=_is_direct(at["channel"]))
     return Ask(
         key=f"{_stamped(body, at)}:reaction",
         place=place,
@@ -376,8 +389,8 @@ def _home(body: Payload, event: Payload, _: Us) -> Ask | None:
         return None
     person = Person(word(event, "user"))
     return Ask(
-        key=_once(word(body, "team_id"), "home", word(body, "event_id") or f"{person.external} {word(event, 'event_ts')}"),
-        place=Place("slack", word(body, "team_id"), word(event, "channel") or person.external, direct=True),
+        key=_once(_team(body), "home", word(body, "event_id") or f"{person.external} {word(event, 'event_ts')}"),
+        place=Place("slack", _team(body), word(event, "channel") or person.external, direct=True),
         person=person,
         way="home",
         reach=_event_reach(body),
@@ -386,17 +399,17 @@ def _home(body: Payload, event: Payload, _: Us) -> Ask | None:
 
 def _pane(body: Payload, event: Payload, _: Us) -> Opened | None:
     thread = part(event, "assistant_thread")
-    opened = Opened(word(body, "team_id"), word(body, "enterprise_id"), word(thread, "channel_id"), word(thread, "thread_ts"))
+    opened = Opened(_team(body), _enterprise(body), word(thread, "channel_id"), word(thread, "thread_ts"))
     return opened if opened.channel and opened.thread else None
 
 
 def _uninstalled(body: Payload, _: Payload, __: Us) -> Gone:
-    return Gone(word(body, "team_id"), word(body, "enterprise_id"))
+    return Gone(_team(body), _enterprise(body))
 
 
 def _revoked(body: Payload, event: Payload, _: Us) -> Gone | None:
     """Only a bot's token lets us in; people's tokens we never ask for."""
-    return Gone(word(body, "team_id"), word(body, "enterprise_id")) if part(event, "tokens").get("bot") else None
+    return Gone(_team(body), _enterprise(body), removed=False) if part(event, "tokens").get("bot") else None
 
 
 EVENTS: dict[str, Callable[[Payload, Payload, Us], Heard | None]] = {

@@ -1,17 +1,21 @@
 """Answers on Slack: each reply the way its ask can still be reached, and posts that can be found again."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
+from hashlib import sha256
 from typing import Any, Protocol
 
 from adapters.chat import Ask, Attached, Button, Home, Notice, Place, Receipt, Reply, Upload, Window
 from adapters.slack.asking import UNKNOWN, USES, kept_in_window, part, upload_of, word
 from adapters.slack.blocks import messages, plainly
 from adapters.slack.calls import Access, Calls
-from adapters.slack.errors import BadBlocks, MissingScope, NotInPlace, SlackRefused, TooLate, refused
+from adapters.slack.errors import BadBlocks, MissingScope, NoAnswer, NotInPlace, SlackRefused, TooLate, limited, refused
 from adapters.slack.message import Message
 from adapters.slack.views import home, window
+
+logger = logging.getLogger(__name__)
 
 EVENT = "newsbrief_post"
 """The event_type of the metadata that carries a post's key."""
@@ -42,29 +46,33 @@ class Speaking:
         access = await self.allowed.access(place.workspace, enterprise)
         return await self.calls.call(access.token, method, place=named(place), **arguments)
 
-    def voice(self, ask: Ask) -> "SlackVoice":
-        """What answers an ask, now or after a restart: all it needs is in ``ask.reach``."""
-        return SlackVoice(self, ask)
+    def voice(self, ask: Ask, *, again: bool = False) -> "SlackVoice":
+        """What answers an ask, now or ``again`` after it was left: all it needs is in ``ask.reach``."""
+        return SlackVoice(self, ask, again=again)
 
     async def post(self, place: Place, message: Mapping[str, Any], key: str) -> Receipt:
         """Post one message with its key in the metadata, so that it can be found; ``message`` is as ``rendered`` gave it.
 
         Raises SlackRefused; an Unclear one may have been posted, and ``find`` tells.
         """
-        metadata = {"event_type": EVENT, "event_payload": {"key": key}}
-        answer = await self.call(place, "chat.postMessage", channel=place.channel, thread_ts=place.thread, metadata=metadata, **message)
+        answer = await self.call(place, "chat.postMessage", channel=place.channel, thread_ts=place.thread, metadata=marked(key), **message)
         return Receipt(replace(place, channel=word(answer, "channel") or place.channel), word(answer, "ts") or None)
 
-    async def find(self, place: Place, key: str) -> Receipt | None:
+    async def find(self, place: Place, key: str, enterprise: str = "") -> Receipt | None:
         """The post with this key when it is among the newest of its channel or thread. Raises SlackRefused, MissingScope without history."""
         where = {"channel": place.channel, "include_all_metadata": "true", "limit": str(WINDOW)}
         method = "conversations.replies" if place.thread else "conversations.history"
-        answer = await self.call(place, method, **where, **({"ts": place.thread} if place.thread else {}))
+        answer = await self.call(place, method, enterprise=enterprise, **where, **({"ts": place.thread} if place.thread else {}))
         for message in answer.get("messages") or []:
             metadata = part(message, "metadata")
             if word(metadata, "event_type") == EVENT and part(metadata, "event_payload").get("key") == key:
                 return Receipt(place, word(message, "ts"))
         return None
+
+
+def marked(key: str) -> dict[str, Any]:
+    """The metadata by which a post is found again; nobody sees it."""
+    return {"event_type": EVENT, "event_payload": {"key": key}}
 
 
 def rendered(reply: Reply) -> tuple[dict[str, Any], ...]:
@@ -78,13 +86,15 @@ def named(place: Place) -> str:
 
 
 class SlackVoice:
-    """Answers one ask."""
+    """Answers one ask. What it posts carries a key made of the ask, so that ``again`` it changes what stands there and posts nothing twice."""
 
-    def __init__(self, speaking: Speaking, ask: Ask) -> None:
+    def __init__(self, speaking: Speaking, ask: Ask, *, again: bool = False) -> None:
         self._speaking = speaking
         self._ask = ask
+        self._again = again
         self._turn = asyncio.Lock()
         self._uses = 0
+        self._answers = 0
         self._notice: _Notice | None = None
 
     async def say(self, reply: Reply) -> Receipt:
@@ -142,12 +152,17 @@ class SlackVoice:
     # to everybody
 
     async def _openly(self, said: Sequence[Message], *, working: bool) -> Receipt:
+        if working and self._again:
+            # the answer may stand there already, and would give way to "Reading…"
+            return Receipt(self._ask.place)
         first = await self._first(said[0])
+        thread = first.place.thread or first.message
+        for part, further in enumerate(said[1:], 2):
+            await self._posted(replace(first.place, thread=thread), further, part)
         if working:
             self._notice = _Notice(first)
-        thread = first.place.thread or first.message
-        for further in said[1:]:
-            await self._posted(replace(first.place, thread=thread), further)
+        else:
+            self._answers += 1
         return first
 
     async def _first(self, message: Message) -> Receipt:
@@ -168,10 +183,38 @@ class SlackVoice:
         await self._with_blocks(message, lambda one: self._call("chat.update", **where, **one.content))
         return receipt
 
-    async def _posted(self, place: Place, message: Message) -> Receipt:
-        where = {"channel": place.channel, "thread_ts": place.thread}
-        answer = await self._with_blocks(message, lambda one: self._call("chat.postMessage", **where, **one.payload))
+    async def _posted(self, place: Place, message: Message, part: int = 1) -> Receipt:
+        """A new message; when it was posted by an earlier try, that one is made to say it."""
+        key = f"{self._ask_key}.{self._answers}.{part}"
+        stands = await self._found(place, key) if self._again else None
+        if stands:
+            return await self._changed(stands, message)
+        where = {"channel": place.channel, "thread_ts": place.thread, "metadata": marked(key)}
+        try:
+            answer = await self._with_blocks(message, lambda one: self._call("chat.postMessage", **where, **one.payload))
+        except NoAnswer as error:
+            error.findable = await self._finds(place)
+            raise
         return Receipt(replace(place, channel=word(answer, "channel") or place.channel), word(answer, "ts") or None)
+
+    @property
+    def _ask_key(self) -> str:
+        return sha256(self._ask.key.encode(errors="replace")).hexdigest()[:32]
+
+    async def _finds(self, place: Place) -> bool:
+        """Whether the app may look for a post there."""
+        needed = HISTORY.get(place.channel[:1])
+        return needed is not None and needed <= (await self._access()).scopes
+
+    async def _found(self, place: Place, key: str) -> Receipt | None:
+        """The message an earlier try posted; None where it cannot be looked for. Raises Later when that cannot be known now."""
+        try:
+            return await self._speaking.find(place, key, self._enterprise) if await self._finds(place) else None
+        except NoAnswer as error:
+            raise limited(error.method, LOOK_AGAIN) from error
+        except (MissingScope, NotInPlace) as error:
+            logger.info("Slack: whether an answer stands there cannot be looked up (%s).", error.code)
+            return None
 
     async def _call(self, method: str, **arguments: Any) -> Mapping[str, Any]:
         return await self._speaking.call(self._ask.place, method, enterprise=self._enterprise, **arguments)
@@ -315,6 +358,16 @@ class SlackVoice:
         for message in notice:
             await self._posted(replace(sent.place, thread=thread), message)
         return sent
+
+
+HISTORY = {
+    "C": frozenset({"channels:history", "groups:history"}),
+    "G": frozenset({"groups:history"}),
+    "D": frozenset({"im:history"}),
+}
+"""What lets us look for a post, by how a conversation's id begins: C may be a public channel or a newer private one."""
+LOOK_AGAIN = 30.0
+"""Seconds until a post is looked for again."""
 
 
 class _Notice:

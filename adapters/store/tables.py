@@ -264,6 +264,7 @@ inbox = Table(
     Column("state", String(10), nullable=False, default="received", index=True),  # received, done, failed
     Column("attempts", Integer, nullable=False, default=0),
     Column("received", Moment, nullable=False, index=True),
+    Column("held", Moment),  # when the process that answers it last said so
     Column("finished", Moment),
 )
 installations = Table(

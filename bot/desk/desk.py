@@ -40,6 +40,8 @@ AT_ONCE = 8
 """Unfinished asks answered at the same time after a start."""
 STUCK = timedelta(minutes=5)
 """An ask that was received so long ago, and is not being answered, was left by somebody: another process, or a platform that said "later"."""
+HOLDING = 15.0
+"""Seconds between two words to other processes that an ask is still worked on; well within the lease."""
 
 WANTED: Mapping[Mode, frozenset[Way]] = {
     "off": frozenset(),
@@ -75,8 +77,10 @@ class Desk:
         self._opened = tools.clock()
 
     async def __aenter__(self) -> Self:
-        """Everything received before now was left by an earlier process."""
+        """Everything received before now was left by an earlier process, or is another's who holds it. A SQLite file has one process only."""
         self._opened = self._tools.clock()
+        if self._store.alone:
+            await self._store.inbox.release()
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -103,13 +107,32 @@ class Desk:
             return
         self._answering.add(ask.key)
         try:
-            attempts = await self._store.inbox.begun(ask.key)
-            if attempts and await self._ended(ask, voice, attempts):
-                await self._store.inbox.done(ask.key, self._tools.clock())
+            await self._held(ask, voice)
         except StoreError as error:
             log.warning("an ask waits, because the store does: %s", error)
         finally:
             self._answering.discard(ask.key)
+
+    async def _held(self, ask: Ask, voice: Voice) -> None:
+        """Answer an ask that no other process works on, and let go of it. Raises StoreError."""
+        inbox = self._store.inbox
+        attempts = await inbox.begun(ask.key, self._tools.clock())
+        if not attempts:
+            return
+        holding = asyncio.ensure_future(self._holding(ask.key))
+        try:
+            ended = await self._ended(ask, voice, attempts)
+        finally:
+            holding.cancel()
+        await (inbox.done(ask.key, self._tools.clock()) if ended else inbox.release(ask.key))
+
+    async def _holding(self, key: str) -> None:
+        while True:
+            await asyncio.sleep(HOLDING)
+            try:
+                await self._store.inbox.hold(key, self._tools.clock())
+            except StoreError as error:
+                log.warning("an ask could not be held: %s", error)
 
     async def wants(self, place: Place, way: Way) -> bool:
         """Whether a place is answered in this way: who asks by name always, other ways as the channel's mode says. Raises StoreError."""
@@ -130,10 +153,10 @@ class Desk:
     async def finish(self, platform: str, answer: Callable[[Ask], Awaitable[None]], older: timedelta | None = None) -> int:
         """Have a platform's unfinished asks answered, the oldest first; how many they were.
 
-        Those received before the desk was opened, or those ``older`` than so much: whatever is not begun by then was left. Raises StoreError.
+        Those received before the desk was opened, and those ``older`` than so much: whatever nobody works on by then was left. Raises StoreError.
         """
         now = self._tools.clock()
-        before = self._opened if older is None else now - older
+        before = self._opened if older is None else max(self._opened, now - older)
         left = [one for one in await self._store.inbox.unfinished() if one.received < before and one.key not in self._answering]
         asks = [ask for one in left if (ask := await self._again(one, now)) is not None and ask.place.platform == platform]
         places = asyncio.Semaphore(AT_ONCE)
@@ -179,8 +202,9 @@ class Desk:
             log.warning("an answer waits: %s", error)
             return attempts > MOST_ATTEMPTS
         except chat.Unclear as error:
-            # said again it might stand there twice
+            # said again without looking first it might stand there twice
             log.warning("an answer may not have arrived: %s", error)
+            return attempts > MOST_ATTEMPTS or not error.findable
         except AdapterError as error:
             log.warning("an answer could not be said: %s", error)
         except Exception as error:  # noqa: BLE001 - one ask's bug must not cost others their answer

@@ -5,13 +5,14 @@ import json
 import logging
 from collections import Counter
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from adapters.chat import Button, Later, Notice, NotThere, Place, ShutOut, Unclear, Way
+from adapters.chat import Button, Later, Notice, NotThere, Place, Receipt, Reply, ShutOut, Unclear, Way
+from adapters.store.inbox import LEASE
 from adapters.web.fetcher import Limits
 from bot.commands.values import Help
 from bot.desk.desk import MOST_ATTEMPTS, STUCK, Closed, Desk
@@ -99,11 +100,60 @@ async def test_an_ask_on_its_way_is_nobodys_to_finish(here: Room) -> None:
     assert await here.desk.finish("slack", _never, STUCK) == 0
 
 
+async def test_an_ask_another_process_works_on_is_left_to_it_until_it_is_silent(here: Room) -> None:
+    ask = here.ask("command", "help")
+    assert await here.desk.receive(ask)
+    assert await here.store.inbox.begun(ask.key, here.clock()) == 1
+    voice = Recording()
+    await here.desk.answer(ask, voice)
+    assert not voice.said
+    here.clock.now += LEASE * 2
+    await here.desk.answer(ask, voice)
+    assert "I turn news into briefings" in voice.words
+
+
+async def test_what_takes_long_stays_with_who_works_on_it(here: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.desk.desk.HOLDING", 0.001)
+    ask, voice, held = here.ask("command", "help"), Recording(), asyncio.Event()
+    say = voice.say
+
+    async def slow(reply: Reply) -> Receipt:
+        here.clock.now += LEASE * 2
+        moved.set()
+        await held.wait()
+        return await say(reply)
+
+    moved = asyncio.Event()
+    monkeypatch.setattr(Recording, "say", lambda self, reply: slow(reply) if self is voice else say(reply))
+    assert await here.desk.receive(ask)
+    answering = asyncio.create_task(here.desk.answer(ask, voice))
+    async with asyncio.timeout(20):
+        await moved.wait()
+        await _renewed(here)
+        assert await here.store.inbox.begun(ask.key, here.clock() + timedelta(seconds=1)) == 0
+        held.set()
+        await answering
+    assert len(voice.said) == 1
+
+
+async def _renewed(here: Room) -> None:
+    """Until the answering process has said that it still works on it."""
+    renewed, hold = asyncio.Event(), here.store.inbox.hold
+
+    async def told(key: str, now: datetime) -> None:
+        await hold(key, now)
+        renewed.set()
+
+    here.store.inbox.hold = told  # type: ignore[method-assign] # listened to, and done all the same
+    await renewed.wait()
+
+
 async def test_an_ask_that_ends_every_process_is_left_alone_and_told(here: Room) -> None:
     ask = here.ask("command", "help")
     assert await here.desk.receive(ask)
-    for _ in range(MOST_ATTEMPTS):
-        await here.store.inbox.begun(ask.key)
+    for number in range(MOST_ATTEMPTS):
+        await here.store.inbox.begun(ask.key, here.clock() + number * timedelta(minutes=2))
+    here.clock.now += STUCK * 2
     voice = Recording()
     await here.desk.answer(ask, voice)
     assert voice.words.startswith("I was stopped three times")
@@ -160,6 +210,17 @@ async def test_an_answer_that_must_wait_is_tried_again_later(here: Room) -> None
     here.clock.now += STUCK * 2
     assert await here.desk.finish("slack", lambda left: here.desk.answer(left, voice), STUCK) == 1
     assert "I turn news into briefings" in voice.words
+
+
+async def test_an_answer_that_can_be_looked_for_is_said_again_later(here: Room) -> None:
+    lost = Unclear("no reply")
+    lost.findable = True
+    ask, voice = here.ask("command", "help"), Recording(broken=[lost])
+    await here.answered(ask, voice)
+    assert not voice.said
+    here.clock.now += STUCK * 2
+    assert await here.desk.finish("slack", lambda left: here.desk.answer(left, voice), STUCK) == 1
+    assert len(voice.said) == 1
 
 
 @pytest.mark.parametrize("error", [Unclear("no reply"), ShutOut("revoked"), NotThere("gone")], ids=["unclear", "shut out", "not there"])
