@@ -102,7 +102,7 @@ def _slack(request: Request, streams: Streams) -> int:
     from bot.slack import key, manifest  # noqa: PLC0415 - as in _schema
 
     try:
-        streams.stdout.write(key() if request.action == "key" else manifest(least=request.least, url=request.http))
+        streams.stdout.write(key() if request.action == "key" else manifest(least=request.least, url=request.http, oauth=request.oauth))
     except AdapterError as error:
         return _say(streams, f"{error} {error.advice}", USAGE)
     return OK

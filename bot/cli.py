@@ -68,6 +68,7 @@ class Request:
     schema: Literal["briefing", "reply"] = "briefing"
     least: bool = False
     http: str | None = None
+    oauth: bool = False
     deed: Deed | None = None
     file: str | None = None
     portable: bool = False

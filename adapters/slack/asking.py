@@ -154,9 +154,12 @@ def _reach(body: Payload, now: float, **more: Any) -> dict[str, Any]:
 
 
 def _interaction(body: Payload) -> tuple[str, str, Person]:
-    """Team, organisation and person of an interaction; the team of an organisation's app is that of the person."""
+    """Team, organisation and person of an interaction; the team of an organisation's app is that of the person.
+
+    A window opened from a channel that two workspaces share says itself whose installation it is of.
+    """
     user = part(body, "user")
-    team = word(part(body, "team"), "id") or word(user, "team_id")
+    team = word(part(body, "view"), "app_installed_team_id") or word(part(body, "team"), "id") or word(user, "team_id")
     return team, word(part(body, "enterprise"), "id"), Person(word(user, "id"), word(user, "name") or word(user, "username"))
 
 
@@ -284,8 +287,14 @@ def _enterprise(body: Payload) -> str:
     return word(next(iter(parts(body, "authorizations")), {}), "enterprise_id") or word(body, "enterprise_id")
 
 
+def _alone(event: Payload) -> bool:
+    """Whether it was said in direct messages with us."""
+    kind = word(event, "channel_type")
+    return kind == "im" if kind else _is_direct(word(event, "channel"))
+
+
 def _event_place(body: Payload, event: Payload, thread: str | None) -> Place:
-    return Place("slack", _team(body), word(event, "channel"), thread, direct=word(event, "channel_type") == "im")
+    return Place("slack", _team(body), word(event, "channel"), thread, direct=_alone(event))
 
 
 def _event_reach(body: Payload, **more: Any) -> dict[str, Any]:
@@ -338,7 +347,7 @@ def _message(body: Payload, event: Payload, us: Us) -> Ask | None:
         return _edited(body, event, us)
     if not _spoken(event, us):
         return None
-    if word(event, "channel_type") == "im":
+    if _alone(event):
         return _said(body, event, "file" if uploads_of(event) else "direct", word(event, "thread_ts") or None)
     # a message that names us arrives as app_mention too, and is answered as that
     if us.user and f"<@{us.user}" in word(event, "text", LONGEST):
@@ -360,7 +369,7 @@ def _edited(body: Payload, event: Payload, us: Us) -> Ask | None:
         return None
     text = " ".join(f"<{link}>" for link in new)
     key = f"{_stamped(body, message)}:{sha256(text.encode(errors='replace')).hexdigest()[:16]}"
-    if word(event, "channel_type") == "im":
+    if _alone(event):
         return _said(body, message, "direct", word(message, "thread_ts") or None, text=text, key=key)
     named = bool(us.user) and f"<@{us.user}" in word(message, "text", LONGEST)
     return _said(body, message, "mention" if named else "link", word(message, "thread_ts") or word(message, "ts"), text=text, key=key)

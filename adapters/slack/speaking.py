@@ -157,8 +157,8 @@ class SlackVoice:
             return Receipt(self._ask.place)
         first = await self._first(said[0])
         thread = first.place.thread or first.message
-        for part, further in enumerate(said[1:], 2):
-            await self._posted(replace(first.place, thread=thread), further, part)
+        for number, further in enumerate(said[1:], 2):
+            await self._posted(replace(first.place, thread=thread), further, number)
         if working:
             self._notice = _Notice(first)
         else:
@@ -183,9 +183,9 @@ class SlackVoice:
         await self._with_blocks(message, lambda one: self._call("chat.update", **where, **one.content))
         return receipt
 
-    async def _posted(self, place: Place, message: Message, part: int = 1) -> Receipt:
+    async def _posted(self, place: Place, message: Message, number: int = 1) -> Receipt:
         """A new message; when it was posted by an earlier try, that one is made to say it."""
-        key = f"{self._ask_key}.{self._answers}.{part}"
+        key = f"{self._ask_key}.{self._answers}.{number}"
         stands = await self._found(place, key) if self._again else None
         if stands:
             return await self._changed(stands, message)
