@@ -119,6 +119,19 @@ class SlackVoice:
                 raise refused("not_in_channel", "files", named(self._ask.place)) from error
             raise
 
+    async def inside(self, channel: str) -> tuple[bool | None, str]:
+        """Whether we may write into a channel (as a member, or into a public one with chat:write.public), None when Slack will not tell; its name."""
+        try:
+            told = part(await self._call("conversations.info", channel=channel), "channel")
+        except NotInPlace:
+            return False, ""
+        except SlackRefused as error:
+            logger.info("Slack: whether we are in a channel is not known (%s).", error.code)
+            return None, ""
+        private = told.get("is_private") is True
+        inside = told.get("is_member") is True or (not private and PUBLIC in (await self._access()).scopes)
+        return inside, word(told, "name")
+
     async def _access(self) -> Access:
         return await self._speaking.allowed.access(self._ask.place.workspace, self._enterprise)
 
@@ -366,6 +379,7 @@ HISTORY = {
     "D": frozenset({"im:history"}),
 }
 """What lets us look for a post, by how a conversation's id begins: C may be a public channel or a newer private one."""
+PUBLIC = "chat:write.public"
 LOOK_AGAIN = 30.0
 """Seconds until a post is looked for again."""
 

@@ -61,6 +61,19 @@ class Inbox:
             ended = update(inbox).where(_open(key)).values(state=state, finished=now, body={})
             return (await connection.execute(ended)).rowcount == 1
 
+    async def keep(self, key: str, body: Any, now: datetime, *, workspace: int | None = None) -> None:
+        """Keep something beside the asks, as long as their keys are kept; kept once more, it lasts as long again."""
+        values = {"key": key, "body": body, "received": now, "workspace": workspace, "state": "kept"}
+        async with self._database.writing() as connection:
+            made = insert(connection, inbox).values(values)
+            await connection.execute(made.on_conflict_do_update(index_elements=[inbox.c.key], set_={"received": now}))
+
+    async def kept(self, key: str) -> Any:
+        """What was kept under a key; None when it is not there any more."""
+        found = select(inbox.c.body).where(inbox.c.key == key, inbox.c.state == "kept")
+        async with self._database.reading() as connection:
+            return (await connection.execute(found)).scalar()
+
     async def unfinished(self, limit: int = 1000) -> tuple[Received, ...]:
         """Asks that were remembered and not answered, the oldest first: what a start has to finish."""
         asked = select(inbox).where(inbox.c.state == "received").order_by(inbox.c.received, inbox.c.number).limit(limit)
@@ -71,7 +84,9 @@ class Inbox:
     async def purge(self, before: datetime) -> int:
         """Forget finished asks received before a moment, which should be ``KEPT`` ago or longer; how many they were."""
         async with self._database.writing() as connection:
-            return (await connection.execute(delete(inbox).where(inbox.c.state != "received", inbox.c.received < before))).rowcount
+            return (
+                await connection.execute(delete(inbox).where(inbox.c.state.in_(("done", "failed")), inbox.c.received < before))
+            ).rowcount
 
 
 def _open(key: str) -> ColumnElement[bool]:

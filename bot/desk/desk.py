@@ -4,6 +4,7 @@ import asyncio
 import logging
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self
@@ -14,11 +15,12 @@ from adapters.errors import AdapterError
 from adapters.store.errors import StoreError
 from adapters.store.inbox import KEPT
 from adapters.store.records import Mode, Received
-from bot.callers import Answers, Caller, Handlers
+from bot.callers import Answers, Caller, Handlers, Insider
 from bot.commands.grammar import parse
 from bot.commands.values import Facts
 from bot.desk import helping
 from bot.desk.briefing import Briefs
+from bot.desk.carrying import Carrying, carried
 from bot.desk.digests import Digests
 from bot.desk.doors import Doors, OtherDoors
 from bot.desk.errors import NothingHere, told_of
@@ -32,8 +34,8 @@ from briefings.errors import BriefingError
 
 log = logging.getLogger("newsbrief")
 
-MOST_ATTEMPTS = 3
-"""How often an ask is begun; one that ends our process each time is then left alone."""
+ALONE_FROM, MOST_ATTEMPTS = 3, 20
+"""How often an ask is begun before it is answered alone, after all others: it may be what ends our process. And before it is left alone."""
 TOO_OLD = timedelta(days=1)
 """After so long nobody waits for an answer any more."""
 AT_ONCE = 8
@@ -54,7 +56,7 @@ NAMED = re.compile(r"<@[!&]?[A-Za-z0-9]{1,40}(?:\|[^<>]*)?>")
 TRY_AGAIN = "**Try again**"
 PLATFORMS_OWN = (chat.Later, chat.Unclear, chat.ShutOut, chat.NotThere, StoreError)
 """Errors that are no answer: what keeps the answer from being said, or from being found."""
-UNFINISHED = "I was stopped three times while I worked on that, so I leave it. Ask me again."
+UNFINISHED = "I was stopped again and again while I worked on that, so I leave it. Ask me once more."
 
 
 class Closed(AdapterError):  # noqa: N818 - the name says what happened, which is how the team speaks of it
@@ -158,19 +160,10 @@ class Desk:
         now = self._tools.clock()
         before = self._opened if older is None else max(self._opened, now - older)
         left = [one for one in await self._store.inbox.unfinished() if one.received < before and one.key not in self._answering]
-        asks = [ask for one in left if (ask := await self._again(one, now)) is not None and ask.place.platform == platform]
-        places = asyncio.Semaphore(AT_ONCE)
-
-        async def one_by_one(ask: Ask) -> None:
-            async with places:
-                try:
-                    await answer(ask)
-                except AdapterError as error:
-                    log.warning("an ask left by an earlier start waits: %s", error)
-
-        async with asyncio.TaskGroup() as group:
-            for ask in asks:
-                group.create_task(one_by_one(ask))
+        asks = [(ask, one.attempts) for one in left if (ask := await self._again(one, now)) is not None and ask.place.platform == platform]
+        usual = [ask for ask, attempts in asks if attempts < ALONE_FROM]
+        await _finished(usual, answer, AT_ONCE)
+        await _finished([ask for ask, attempts in asks if attempts >= ALONE_FROM], answer, 1)
         return len(asks)
 
     async def _again(self, one: Received, now: datetime) -> Ask | None:
@@ -215,6 +208,9 @@ class Desk:
     async def _respond(self, ask: Ask, voice: Voice) -> None:
         """Say the answer, or why there is none. Raises what keeps it from being said."""
         caller = await self._doors.caller(ask, self._tools.clock())
+        if isinstance(voice, Insider):
+            caller = replace(caller, inside=voice.inside)
+        voice = Carrying(voice, self._store.inbox, caller)
         try:
             reply = await WAYS[ask.way](self, caller, voice)
             if reply is not None:
@@ -267,6 +263,8 @@ class Desk:
         return None
 
     async def _pressed(self, caller: Caller, voice: Voice) -> Reply | None:
+        if caller.ask.pressed:
+            caller = replace(caller, ask=replace(caller.ask, pressed=await carried(caller.ask.pressed, self._store.inbox, caller)))
         return await self._buttons.press(caller, voice)
 
     async def _home(self, caller: Caller, _: Voice) -> Reply:
@@ -281,6 +279,22 @@ WAYS: Mapping[Way, Answering] = {
     "button": Desk._pressed,  # noqa: SLF001
     "home": Desk._home,  # noqa: SLF001
 }
+
+
+async def _finished(asks: Sequence[Ask], answer: Callable[[Ask], Awaitable[None]], at_once: int) -> None:
+    """Have asks answered, so many at the same time; one that must wait keeps no other waiting."""
+    places = asyncio.Semaphore(at_once)
+
+    async def one_by_one(ask: Ask) -> None:
+        async with places:
+            try:
+                await answer(ask)
+            except AdapterError as error:
+                log.warning("an ask left by an earlier start waits: %s", error)
+
+    async with asyncio.TaskGroup() as group:
+        for ask in asks:
+            group.create_task(one_by_one(ask))
 
 
 def _told(error: AdapterError | BriefingError, ask: Ask) -> Notice:

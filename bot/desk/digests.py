@@ -216,7 +216,7 @@ class Digests:
         times = tuple(Item(_told_moment(slot.moment)) for slot in islice(coming(one, caller.now), NEXT))
         feeds = await self.store.subscriptions.list(channel.number)
         hint = "" if feeds else f" It has no feeds yet: {sample('feeds add', caller.ask.place.platform)}"
-        foot = f"{_place(one, channel)} · {told(schedule(one))}.{hint} {NOT_YET}"
+        foot = f"{_place(one, channel, caller)} · {told(schedule(one))}.{hint} {NOT_YET}"
         buttons = (Button("Pause", "pause", subject(one)), Button("Remove", "remove", subject(one)))
         return Listing(f"{title(one)} {what}; its next times", times, foot, buttons=buttons)
 
@@ -337,10 +337,11 @@ def _is(some: tuple[records.Schedule, ...]) -> str:
     return "is" if len(some) == 1 else "are"
 
 
-def _place(one: records.Schedule, channel: Channel) -> str:
+def _place(one: records.Schedule, channel: Channel, caller: Caller) -> str:
     if one.person:
         return "To you, as a direct message"
-    return f"In #{safe(channel.name)}" if channel.name else "In this channel"
+    here = channel.number == caller.channel.number
+    return f"In #{safe(channel.name)}" if channel.name else "In this channel" if here else "In that channel"
 
 
 def _asks_zone(caller: Caller) -> Notice:

@@ -88,6 +88,9 @@ STORE = {
 SOCKET_BACK = Row("Slack's socket, open again after a cut, on the clock", "ms", most=1000)
 SOCKET_SDK = Row("The same for slack_sdk's own client", "ms")
 SOCKET_ACKED = Row("Slack's events acknowledged, 99th percentile of 200 mentions at once, on the clock", "ms", most=1000)
+BRIEFS_ACKED = Row("50 briefs at once from newsbrief run, each command acknowledged, 99th percentile, on the clock", "ms", most=1000)
+BRIEFS_ANSWERED = Row("Of these, answered once", "%", least=100)
+BRIEFS_TOOK = Row("All 50 answered, on the clock", "s")
 
 ROWS: tuple[Row, ...] = (
     TRAFILATURA,
@@ -128,6 +131,9 @@ ROWS: tuple[Row, ...] = (
     SOCKET_BACK,
     SOCKET_SDK,
     SOCKET_ACKED,
+    BRIEFS_ACKED,
+    BRIEFS_ANSWERED,
+    BRIEFS_TOOK,
 )
 
 HEADINGS = ("What", "Measured: median (range)", "Bar", "Verdict")
