@@ -9,7 +9,7 @@ from adapters.slack.buttons import beside, row
 from adapters.slack.limits import Block
 from adapters.slack.lists import LONGEST_DETAIL, LONGEST_TEXT, title, words
 from adapters.slack.message import Message, bullet, context, divided, fits, line, notification, rich
-from adapters.slack.words import Element, arrow, clean, cut, escaped, is_markup, link, linked, plain, said
+from adapters.slack.words import Element, arrow, clean, cut, escaped, host, is_markup, link, linked, plain, said
 from adapters.wording import in_marks
 from briefings.models import Briefing, KeyPoint
 
@@ -65,13 +65,14 @@ def _below(story: Story) -> list[Block]:
     """Who reports it, with the story's buttons beside; small and grey without any."""
     told, button = _reporters(story), beside(story.buttons, 0)
     if button:
-        return [{"type": "section", "text": told or plain("…", limits.TEXT), "accessory": button}]
+        return [{"type": "section", "text": told or plain("A text", limits.TEXT), "accessory": button}]
     return [context(told)] if told else []
 
 
 def _reporters(story: Story) -> Element | None:
     """The outlet, and who else reports it with a link to each; only names where Slack would read one as markup."""
-    outlet = cut(clean(story.briefing.article.outlet or ""), LONGEST_DETAIL)
+    article = story.briefing.article
+    outlet = cut(clean(article.outlet or host(article.url) or ""), LONGEST_DETAIL)
     others = [(cut(clean(name), LONGEST_NAME), url) for name, url in story.also if clean(name)]
     named = _sentence(outlet, [name for name, _ in others])
     markup = _sentence(escaped(outlet), [link(name, url) or escaped(name) for name, url in others])

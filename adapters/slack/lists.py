@@ -22,8 +22,7 @@ def notice_messages(reply: Notice) -> tuple[Message, ...]:
     """A sentence or two with their buttons."""
     lines = cut(reply.text, LONGEST_NOTICE).splitlines()
     told = [(rich(line(_sentence(one, italic=reply.tone == "working"))),) for one in lines if clean(one)]
-    unmarked = MARKED.sub(lambda found: found[1] or found[2], reply.text)
-    return divided((), told or [(context("…"),)], row(reply.buttons), notification(*unmarked.splitlines()), "Continued")
+    return divided((), told or [(context("…"),)], row(reply.buttons), notification(*unmarked(reply.text).splitlines()), "Continued")
 
 
 def _sentence(text: str, *, italic: bool = False) -> Iterator[Element]:
@@ -45,14 +44,19 @@ def _kept(text: str, **style: bool) -> list[Element]:
 
 def list_messages(reply: Listing) -> tuple[Message, ...]:
     """Lines under a title, each with its buttons; a long list goes on in further messages."""
-    foot = [context(cut(clean(reply.foot), LONGEST_DETAIL))] if clean(reply.foot) else []
-    head, tail = [title(reply.title)], [*foot, *row(reply.buttons)]
-    return divided(head, list(items(reply)), tail, notification(reply.title, *(one.text for one in reply.items[:2])), reply.title)
+    told, foot = unmarked(reply.title), cut(clean(unmarked(reply.foot)), LONGEST_DETAIL)
+    head, tail = [title(reply.title)], [*([context(foot)] if foot else []), *row(reply.buttons)]
+    return divided(head, list(items(reply)), tail, notification(told, *(one.text for one in reply.items[:2])), told)
+
+
+def unmarked(text: str) -> str:
+    """A sentence of ours where Slack shows no marks, as in a header."""
+    return MARKED.sub(lambda found: found[1] or found[2], text)
 
 
 def title(text: str) -> Block:
     """A title as a header."""
-    return {"type": "header", "text": plain(text, limits.HEADER)}
+    return {"type": "header", "text": plain(unmarked(text), limits.HEADER)}
 
 
 def items(reply: Listing) -> Iterator[message.Item]:

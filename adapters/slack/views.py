@@ -7,7 +7,7 @@ from adapters.chat import Field, Home, Listing, Window
 from adapters.slack import limits
 from adapters.slack.buttons import PREFIX, row
 from adapters.slack.limits import Block
-from adapters.slack.lists import LONGEST_DETAIL, items, title
+from adapters.slack.lists import LONGEST_DETAIL, items, title, unmarked
 from adapters.slack.message import context, joined
 from adapters.slack.words import clean, cut, is_clean, pieces, plain
 
@@ -115,7 +115,7 @@ def _section(section: Listing, room: int) -> Iterator[Block]:
         shown, left = longer, left - 1
     yield title(section.title)
     yield from shown
-    told = [cut(clean(section.foot), LONGEST_DETAIL), f"{left} more" if left else ""]
+    told = [cut(clean(unmarked(section.foot)), LONGEST_DETAIL), f"{left} more" if left else ""]
     if any(told):
         yield context(*told)
     yield from row(section.buttons)

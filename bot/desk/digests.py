@@ -215,7 +215,7 @@ class Digests:
         """The digest with its next times, for the caller alone."""
         times = tuple(Item(_told_moment(slot.moment)) for slot in islice(coming(one, caller.now), NEXT))
         feeds = await self.store.subscriptions.list(channel.number)
-        hint = "" if feeds else f" It has no feeds yet: {sample('feeds add', caller.ask.place.platform)}"
+        hint = "" if feeds else f" It has no feeds yet. {sample('feeds add', caller.ask.place.platform)}."
         foot = f"{_place(one, channel, caller)} · {told(schedule(one))}.{hint} {NOT_YET}"
         buttons = (Button("Pause", "pause", subject(one)), Button("Remove", "remove", subject(one)))
         return Listing(f"{title(one)} {what}; its next times", times, foot, buttons=buttons)
@@ -340,6 +340,8 @@ def _is(some: tuple[records.Schedule, ...]) -> str:
 def _place(one: records.Schedule, channel: Channel, caller: Caller) -> str:
     if one.person:
         return "To you, as a direct message"
+    if channel.direct:
+        return "Here, in your direct messages with me"
     here = channel.number == caller.channel.number
     return f"In #{safe(channel.name)}" if channel.name else "In this channel" if here else "In that channel"
 

@@ -38,12 +38,13 @@ def _trusted(ask: Ask, channel: Channel) -> Ask:
     return replace(ask, person=replace(person, manages=manages))
 
 
-def may_change(caller: Caller, what: str, alone: str) -> None:
-    """Let pass who may change what belongs to the channel; ``alone`` is what others can say instead. Raises NotAllowed."""
+def may_change(caller: Caller, what: str, alone: str = "") -> None:
+    """Let pass who may change what belongs to the channel; ``alone`` is what others can say instead, where they can. Raises NotAllowed."""
     if caller.ask.person.manages:
         return
     who = "those who may manage the channel" if caller.ask.place.platform == "discord" else "the workspace's admins"
-    raise NotAllowed(f"{what} here are changed by {who}.", f"With `{alone}` they are yours alone, and you can change them.")
+    advice = f"With `{alone}` they are yours alone, and you can change them." if alone else ""
+    raise NotAllowed(f"{what} here are changed by {who}.", advice)
 
 
 class OtherDoors(KnownDoors):

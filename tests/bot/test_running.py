@@ -23,7 +23,7 @@ from tests.adapters.store.postgres import programs
 from tests.adapters.web.serving import AGENT, answer, serving
 from tests.bot.commanding import Ended, environment, process
 from tests.platforms.conversations import HEADLINE, SAMPLE
-from tests.platforms.slack import LoopbackSlack
+from tests.platforms.slack import Broken, LoopbackSlack, Refused
 from tests.platforms.slack.process import Asked, dropped, killed, running
 
 
@@ -130,6 +130,40 @@ async def a_wrong_token_ends_it_with_the_setting(tmp_path: Path) -> None:
     assert (ended.code, ended.out) == (2, "")
     assert "Slack refused the token in NEWSBRIEF_SLACK__BOT_TOKEN (invalid_auth)." in ended.err
     assert "xoxb-wrong" not in ended.err
+
+
+async def no_token_is_seen_whatever_is_logged(tmp_path: Path) -> None:
+    where = {"NEWSBRIEF_LOG__LEVEL": "debug"}
+    async with await LoopbackSlack.start() as slack, serving() as server:
+        channel, ann = slack.team().channel("news"), slack.team().person("ann")
+        asked = Asked(slack, server, channel, ann)
+        async with running(slack, server, tmp_path, **where) as begun:
+            slack.fails("users.info", Broken(500))
+            slack.fails("chat.postMessage", Refused("novel_failure"))
+            await asked.mention()
+            await asked.command()
+            await ann.types("/brief feeds export", channel)
+            await slack.until(lambda: len(slack.called("chat.postMessage")) >= 2)
+            slack.sockets.drop()
+            await slack.until(lambda: slack.sockets.opened == 2 and slack.sockets.ready)
+            await asked.command()
+            await slack.until(lambda: all(asked.came.commands))
+            await slack.team().revokes_tokens()
+            await ann.types("/brief help", channel)
+            await slack.settled()
+            begun.send_signal(signal.SIGTERM)
+            told = b"".join(await begun.communicate())
+        secrets = (slack.team().bot_token, slack.app_token, slack.app.signing_secret, slack.app.client_secret)
+        said = " ".join(one.words for one in slack.messages if one.by_us)
+    kept = stored(tmp_path)
+    assert b"novel_failure" in told
+    assert [one for one in secrets if one.encode() in told + kept or one in said] == []
+    assert [one for one in (b"/response/", b"ticket=") if one in told] == []
+
+
+def stored(folder: Path) -> bytes:
+    """All that lies in a folder."""
+    return b"".join(file.read_bytes() for file in folder.iterdir() if file.is_file())
 
 
 def ran(folder: Path, settings: dict[str, str]) -> Ended:

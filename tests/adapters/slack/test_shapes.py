@@ -2,6 +2,7 @@
 
 import copy
 import logging
+import traceback
 from collections.abc import Iterator
 from typing import Any
 
@@ -217,9 +218,12 @@ async def test_no_field_of_another_kind_hurts(slack: LoopbackSlack, desk: Noted,
     caplog.set_level(logging.ERROR)
     async with running(slack, desk) as ours:
         for payload, _ in HEARD.values():
-            # slack-bolt itself cannot read an authorization that is null, and Slack sends none
-            for path in (one for one in changed(payload) if one != ("authorizations", 0)):
-                await dispatched(ours, put(payload, path, None))
+            for path in changed(payload):
+                try:
+                    await dispatched(ours, put(payload, path, None))
+                except (AttributeError, TypeError, KeyError) as error:
+                    # slack-bolt's own reading stumbles over some nulls Slack never sends
+                    assert "slack_bolt" in traceback.extract_tb(error.__traceback__)[-1].filename, path  # noqa: PT017 - where, not whether
         await ours.settled()
     ours_at_fault = [one for one in caplog.records if one.name != "newsbrief.slack" or "adapters/slack" in str(one.exc_text)]
     assert ours_at_fault == []
