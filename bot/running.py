@@ -145,7 +145,7 @@ async def serve(settings: "Settings", setup: Setup, platforms: list[Offered], st
         store, desk, rounds = await _built(settings, setup, opened)
         polling = asyncio.create_task(rounds.run(stop))
         opened.push_async_callback(_ended, polling)
-        supervised = [asyncio.create_task(_supervised(one, desk, store, stop, ready)) for one in platforms]
+        supervised = [asyncio.create_task(_kept_open(one, desk, store, stop, ready, alone=len(platforms) == 1)) for one in platforms]
         keeping = asyncio.create_task(_tidying(store, settings, stop))
         opened.push_async_callback(_ended, keeping)
         refused = [one for one in await _until(supervised, stop, desk) if one]
@@ -216,6 +216,14 @@ async def _ended(*tasks: "asyncio.Task[Any]") -> None:
             raise ended
 
 
+async def _kept_open(one: Offered, desk: Desk, store: Store, stop: asyncio.Event, ready: Callable[[str], object], *, alone: bool) -> str:
+    """As supervised; why one of several will never let us in is told at once, and of the only one when the command ends."""
+    refused = await _supervised(one, desk, store, stop, ready)
+    if refused and not alone:
+        log.error("%s: %s", one.name, refused)
+    return refused
+
+
 async def _supervised(one: Offered, desk: Desk, store: Store, stop: asyncio.Event, ready: Callable[[str], object]) -> str:
     """Keep one platform open until it is time to stop, whatever befalls it or another; why it will never let us in, or ""."""
     pause = FIRST_PAUSE
@@ -225,10 +233,9 @@ async def _supervised(one: Offered, desk: Desk, store: Store, stop: asyncio.Even
                 pause = FIRST_PAUSE
                 await _served(one.name, platform, desk, stop, ready)
         except ShutOut as error:
-            log.error("%s: %s %s", one.name, error, error.advice)  # noqa: TRY400 - a sentence for the operator
             return f"{error} {error.advice}".strip()
         except AdapterError as error:
-            log.warning("%s: %s Trying again in %.0f s.", one.name, error, pause)
+            log.warning("%s: %s %s Trying again in %.0f s.", one.name, error, error.advice, pause)
         except Exception as error:  # noqa: BLE001 - one platform's bug must not stop another
             noted(one.name, error)
         if await _passed(stop, pause):

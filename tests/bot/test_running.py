@@ -128,7 +128,7 @@ async def a_wrong_token_ends_it_with_the_setting(tmp_path: Path) -> None:
         told = {"NEWSBRIEF_SLACK__BOT_TOKEN": "xoxb-wrong", "NEWSBRIEF_SLACK__APP_TOKEN": slack.app_token, "SLACK_API_URL": slack.url}
         ended = await asyncio.to_thread(ran, tmp_path, {**told, "NEWSBRIEF_DATABASE__URL": url})
     assert (ended.code, ended.out) == (2, "")
-    assert "Slack refused the token in NEWSBRIEF_SLACK__BOT_TOKEN (invalid_auth)." in ended.err
+    assert ended.err.count("Slack refused the token in NEWSBRIEF_SLACK__BOT_TOKEN (invalid_auth).") == 1
     assert "xoxb-wrong" not in ended.err
 
 

@@ -560,3 +560,33 @@ async def test_a_button_that_carried_too_long_says_so(here: Room) -> None:
     assert (await here.answered(on_discord(here.ask("button", pressed=retry)))).words.count("I reached the page")
     await here.store.tidy(NOW + timedelta(days=3), Retention())
     assert (await here.answered(on_discord(here.ask("button", pressed=retry)))).words.startswith("That button is too old")
+
+
+# texts as clients write them
+
+
+@pytest.mark.parametrize(
+    "typed", ["\u00a0{link}\u00a0full", "<{link}|127.0.0.1> full", "“{link}” full", "{link} full\u200b", "<{link}>\tfull"]
+)
+async def test_a_link_is_found_however_a_client_spells_it(typed: str, here: Room) -> None:
+    assert HEADLINE in (await here.types(typed.format(link=here.server.link("/a")))).words
+
+
+async def test_an_escaped_ampersand_is_one_sign_of_the_address(here: Room) -> None:
+    link = here.server.tell("/q?a=1&b=2", answer(SAMPLE))
+    assert HEADLINE in (await here.types(f"<{link.replace('&', '&amp;')}>")).words
+    assert HEADLINE in (await here.types(link.replace("&", "&amp;"))).words
+    assert set(here.server.paths) == {"/q?a=1&b=2"}
+
+
+async def test_who_names_me_in_direct_messages_is_understood(here: Room) -> None:
+    link = here.server.link("/a")
+    for text in (f"<@U0> {link}", "<@U0|brief> help"):
+        said = await here.answered(here.ask("direct", text, direct=True))
+        assert HEADLINE in said.words or "I turn news into briefings" in said.words
+
+
+async def test_what_is_the_channels_alone_is_not_offered_for_one(here: Room) -> None:
+    told = await here.types("settings links auto", manages=False)
+    assert told.words.startswith("Settings here are changed by the workspace's admins.")
+    assert "for me" not in told.words
