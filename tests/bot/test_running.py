@@ -99,10 +99,10 @@ async def test_of_two_processes_over_postgresql_one_answers_each_ask(tmp_path: P
         link, where = server.tell("/held", held), {"NEWSBRIEF_DATABASE__URL": url}
         channel, ann = slack.team().channel("news"), slack.team().person("ann")
         asked = Asked(slack, server, channel, ann)
-        async with running(slack, server, tmp_path, **where):
+        async with running(slack, server, tmp_path, where):
             await ann.types(f"/brief {link}", channel)
             await server.until(lambda: server.now > 0)
-            async with running(slack, server, tmp_path, sockets=2, **where):
+            async with running(slack, server, tmp_path, where, sockets=2):
                 # answered after the second one looked for what was left
                 await asked.command()
                 await asked.mention()
@@ -137,7 +137,7 @@ async def no_token_is_seen_whatever_is_logged(tmp_path: Path) -> None:
     async with await LoopbackSlack.start() as slack, serving() as server:
         channel, ann = slack.team().channel("news"), slack.team().person("ann")
         asked = Asked(slack, server, channel, ann)
-        async with running(slack, server, tmp_path, **where) as begun:
+        async with running(slack, server, tmp_path, where) as begun:
             slack.fails("users.info", Broken(500))
             slack.fails("chat.postMessage", Refused("novel_failure"))
             await asked.mention()

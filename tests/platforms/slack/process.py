@@ -13,6 +13,7 @@ import tempfile
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tests.adapters.web.serving import Server, answer, serving
@@ -22,11 +23,12 @@ from tests.platforms.faults import Held
 from tests.platforms.slack import LoopbackSlack
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Mapping
 
     from tests.platforms.slack.people import Person
     from tests.platforms.slack.world import Channel, Message
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
 UP = 60.0
 """Seconds a start may take: a safety net."""
 
@@ -49,7 +51,7 @@ def settings(slack: LoopbackSlack, server: Server, folder: Path, **more: str) ->
 
 @asynccontextmanager
 async def running(
-    slack: LoopbackSlack, server: Server, folder: Path, sockets: int = 1, **more: str
+    slack: LoopbackSlack, server: Server, folder: Path, more: Mapping[str, str] = NOTHING, sockets: int = 1
 ) -> AsyncIterator[asyncio.subprocess.Process]:
     """The command, connected; killed at the end when it still runs."""
     pipe = asyncio.subprocess.PIPE
