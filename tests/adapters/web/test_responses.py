@@ -594,3 +594,17 @@ async def no_answer_of_chance_ends_in_another_error(server: Server) -> None:
 async def the_fetcher_must_be_open() -> None:
     with pytest.raises(RuntimeError, match="async with"):
         await guarding(Names(), Sockets(), QUICK).fetch("https://example.com")
+
+
+SNIFF = "import sys; from adapters.web.kinds import kind_of; start = sys.stdin.buffer.read()[:4096]; print(kind_of('text/html', start), kind_of('', start))"
+"""In a process of its own, which can be stopped: a pattern that tries everything twice cannot."""
+
+
+@pytest.mark.parametrize(
+    "start", [b"<!-- a -->" * 400, b"<?a b?>" * 500, b"<!DOCTYPE a>" * 300, b" \n" * 2000, b"<!--" * 1000, b"<!-- a --> " * 300]
+)
+def a_start_of_many_comments_takes_no_hours(start: bytes) -> None:
+    child = subprocess.run(
+        [sys.executable, "-c", SNIFF], input=start + b"x", cwd=ROOT, env=environment(), capture_output=True, timeout=60, check=True
+    )
+    assert child.stdout.split() == [b"html", b"text"]
