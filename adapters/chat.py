@@ -14,7 +14,7 @@ button, the home page opened, a file handed over."""
 
 Act = Literal[
     "post", "longer", "quotes", "mute", "save", "why", "retry", "paste", "stop", "settings",
-    "remove", "pause", "resume", "poll", "address", "preview", "more", "less", "now",
+    "remove", "pause", "resume", "poll", "address", "preview", "more", "less", "now", "follow",
 ]  # fmt: skip
 """What a button does; ``subject`` says to what."""
 
@@ -36,12 +36,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who asks; ``zone`` is an IANA name when the platform tells it; ``manages`` says whether they may change the channel's settings."""
+    """Who asks; ``zone`` is an IANA name when the platform tells it; ``manages`` says whether they may change the channel's settings.
+
+    ``admin`` says whether they look after the whole workspace, as far as the platform tells.
+    """
 
     external: str
     name: str = ""
     zone: str | None = None
     manages: bool = False
+    admin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +99,14 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Notice(Reply):
-    """A sentence or two of our own; ``working`` ones are replaced by what follows. Words from outside in it are not marked up."""
+    """A sentence or two of our own; ``working`` ones are replaced by what follows. Words from outside in it are not marked up.
+
+    ``progress`` is how much of long work is done, and of how much.
+    """
 
     text: str
     tone: Tone = "plain"
+    progress: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +120,16 @@ class Briefed(Reply):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of a list: its ``text``, which leads to ``link`` when there is one, and smaller ``detail`` beside it."""
+    """One line of a list: its ``text``, which leads to ``link`` when there is one, and smaller ``detail`` beside it.
+
+    ``facts`` are for programs (``--json``); people are not shown them.
+    """
 
     text: str
     link: str | None = None
     detail: str = ""
     buttons: tuple[Button, ...] = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

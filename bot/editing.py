@@ -24,6 +24,11 @@ class Wish:
     algorithm: str = "text-rank"
 
 
+def wish_key(wish: Wish) -> str:
+    """How a briefing is wished, in at most 80 letters: "short/-/en/text-rank"."""
+    return f"{wish.length}/{'-' if wish.points is None else wish.points}/{(wish.language or '-')[:20]}/{wish.algorithm}"
+
+
 def brief_file(name: str, content: bytes, wish: Wish, url: str | None = None) -> Briefing:
     """The briefing of a file or paste, by what it holds and then by its name. Raises BriefingError."""
     from briefings.files import read_file  # noqa: PLC0415 - the engine is loaded when there is something to brief
@@ -52,10 +57,13 @@ def read_link(page: "Page", url: str | None = None, language: str | None = None)
     return read_file("link.pdf", page.content, address, language)
 
 
-def read_source(name: str, content: bytes, url: str | None = None, language: str | None = None) -> Article:
-    """The article in a file or paste. Raises BriefingError."""
-    from briefings.files import read_file  # noqa: PLC0415 - as above
+def read_source(name: str, content: bytes, url: str | None = None, language: str | None = None, title: str | None = None) -> Article:
+    """The article in a file or paste; with a ``title``, a paste under that headline. Raises BriefingError."""
+    from briefings.files import decoded, read_file  # noqa: PLC0415 - as above
+    from briefings.paste import read_text  # noqa: PLC0415
 
+    if title:
+        return read_text(decoded(content, None), url, title, language)
     return read_file(name, content, url=url, language=language)
 
 

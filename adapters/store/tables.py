@@ -115,6 +115,7 @@ subscriptions = Table(
     Column("only", Words, nullable=False, default=""),
     Column("without", Words, nullable=False, default=""),
     Column("paused", Boolean, nullable=False, default=False),
+    Column("paused_until", Moment),
     Column("added", Moment, nullable=False),
     Column("added_by", Words, nullable=False, default=""),
     UniqueConstraint("channel", "feed"),

@@ -235,6 +235,7 @@ def _tables() -> None:
         sa.Column("only", Words(), nullable=False),
         sa.Column("without", Words(), nullable=False),
         sa.Column("paused", sa.Boolean(), nullable=False),
+        sa.Column("paused_until", Moment(), nullable=True),
         sa.Column("added", Moment(), nullable=False),
         sa.Column("added_by", Words(), nullable=False),
         sa.ForeignKeyConstraint(["channel"], ["channels.number"], name="fk_subscriptions_channel", ondelete="CASCADE"),
