@@ -44,7 +44,7 @@ def no_feed_at_all_is_refused_in_the_same_words(apart: Apart, content: bytes) ->
 
 
 def a_process_reads_many_and_makes_way_for_a_fresh_one(apart: Apart) -> None:
-    numbers = set()
+    numbers = set[int]()
     for _ in range(MOST + 1):
         apart.parse(FEED)
         numbers.update(one.pid for one in ours())
