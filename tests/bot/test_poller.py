@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import sqlite3
 import threading
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from adapters.errors import AdapterError
 from adapters.feeds.apart import Apart
@@ -24,6 +26,7 @@ from bot.poller import GRACE, LEASE, READERS, Rounds, failed
 from briefings.feeds import Feed
 from briefings.feedstate import Asked, pause, resume, state
 from tests.adapters.feeds.hostile import CHANGING, HOSTILE, TITLES
+from tests.adapters.store.postgres import Server
 from tests.adapters.web.serving import Answer, answer, head, silence
 from tests.bot.polling import NOW, QUICK, Newsroom, at_once, feed, newsroom, until
 
@@ -459,6 +462,67 @@ async def test_an_article_is_fetched_with_the_manners_of_a_poll(room: Newsroom) 
     room.server.tell("/private", answer(b"<p>secret"))
     with pytest.raises(web.Unwelcome):
         await room.rounds.fetch(f"{SITE}/private", Known())
+
+
+async def a_server_that_is_killed_in_the_middle_of_a_round_costs_no_story(tmp_path: Path, postgres: Server, postgres_url: str) -> None:
+    async with newsroom(tmp_path, url=postgres_url) as room:
+
+        async def killed(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            await asyncio.to_thread(postgres.kill)
+            await asyncio.to_thread(postgres.start)
+            writer.write(feed("two", "one"))
+            await writer.drain()
+
+        number = await room.follow(f"{SITE}/a", feed("one"), killed, feed("three", "two", "one"))
+        others = [await room.follow(f"http://site{at}.example/{at}", feed(f"story {at}")) for at in range(5)]
+        for _ in range(2):
+            await room.later(number)
+        await room.rounds.poll_due(room.clock() + DAY)
+        assert sorted(await room.titles(number)) == ["one", "three", "two"]
+        assert [await room.titles(other) for other in others] == [[f"story {at}"] for at in range(5)]
+
+
+async def a_file_another_program_holds_is_waited_for_in_a_round(room: Newsroom, tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "newsbrief.db", isolation_level=None, check_same_thread=False)
+
+    async def locked(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        other.execute("BEGIN IMMEDIATE")
+        writer.write(feed("one"))
+        await writer.drain()
+
+    number = await room.follow(f"{SITE}/a", locked)
+    polling = asyncio.create_task(room.rounds.poll_due(NOW))
+    await room.server.until(lambda: "/a" in room.server.paths and not room.server.now)
+    assert await room.titles(number) == []
+    other.execute("ROLLBACK")
+    other.close()
+    assert await polling == {"read": 1}
+    assert await room.titles(number) == ["one"]
+
+
+async def a_disk_that_is_full_in_a_round_costs_no_story_once_there_is_room(
+    room: Newsroom, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(logging.getLogger("newsbrief"), "propagate", True)
+    stories = [f"story {at} {'x' * 250}" for at in range(1000)]
+    number = await room.follow(f"{SITE}/a", feed(*stories))
+    small = await room.follow("http://ferry.example/b", answer(b"", "410 Gone"))
+    database = room.store.database
+
+    def full(connection: Any, _: Any) -> None:
+        connection.execute("PRAGMA max_page_count = 1")  # as many as there are
+
+    event.listen(database.engine.sync_engine, "connect", full)
+    await database.engine.dispose()
+    assert await room.rounds.poll_due(NOW) == {"read": 1, "gone": 1}
+    assert (await room.titles(number), "There is no room left" in caplog.text) == ([], True)
+    kept = await room.store.feeds.get(small)
+    assert kept is not None
+    assert kept.health.pause == "gone"
+    event.remove(database.engine.sync_engine, "connect", full)
+    await database.engine.dispose()
+    await room.rounds.poll_due(NOW + LEASE)
+    assert await room.holds(1000)
 
 
 HOST = ("https://harbour.example/feed", "harbour.example")

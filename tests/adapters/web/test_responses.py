@@ -608,3 +608,21 @@ def a_start_of_many_comments_takes_no_hours(start: bytes) -> None:
         [sys.executable, "-c", SNIFF], input=start + b"x", cwd=ROOT, env=environment(), capture_output=True, timeout=60, check=True
     )
     assert child.stdout.split() == [b"html", b"text"]
+
+
+async def a_site_that_fails_and_sends_on_in_turn_is_asked_six_times_at_most(server: Server) -> None:
+    on = [answer(b"", "302 Found", Location=f"/{at + 1}") for at in range(6)]
+    for at in range(6):
+        server.tell(f"/{at}", *([answer(b"", "503 X", Retry_After="0")] if at in {0, 2} else []), on[at])
+    server.tell("/5", answer(PAGE))
+    async with fetching(server) as fetcher:
+        with pytest.raises(Misled, match="sends me on and fails in turn"):
+            await fetcher.fetch(server.link("/0"))
+    assert len(server.asked) == QUICK.requests
+
+
+def a_layer_that_grows_without_giving_anything_is_stopped_too() -> None:
+    nothing = gzip.compress(b"") * 300_000
+    unpacker = Unpacker("gzip, gzip", 5 * MEGABYTE)
+    with pytest.raises(Overfull):
+        list(unpacker.feed(gzip.compress(nothing)))
