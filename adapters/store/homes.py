@@ -90,10 +90,10 @@ def _server(url: str) -> Server:
     from psycopg import ProgrammingError  # noqa: PLC0415 - loading libpq takes a while, and SQLite needs none of it
     from psycopg.conninfo import conninfo_to_dict  # noqa: PLC0415
 
-    authority, _, path = url.partition("://")[2].partition("?")[0].partition("/")
+    authority, _, path = url.partition("://")[2].partition("/")
     try:
         # Otherwise what stands behind the "@" or "/" of a password would be taken for the host or the database, and told to everybody.
-        told = None if authority.count("@") > 1 or "@" in path else conninfo_to_dict(url)
+        told = None if authority.count("@") > 1 or "@" in path.partition("?")[0] else conninfo_to_dict(url)
     except (ProgrammingError, UnicodeError):
         told = None
     if told is None:

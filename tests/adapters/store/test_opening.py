@@ -78,7 +78,7 @@ def a_servers_address_is_read_as_people_write_it(url: str) -> None:
         ("postgresql://db/news?secret=1", "is not an address PostgreSQL understands"),
         ("postgresql://ann:open@secret@db/news", "is not an address PostgreSQL understands"),
         ("postgresql://ann:open/secret@db/news", "is not an address PostgreSQL understands"),
-        ("postgresql://ann:open?secret@db/news", "is not an address PostgreSQL understands"),
+        ("postgresql://ann:open?x@secret@db/news", "is not an address PostgreSQL understands"),
         ("postgresql://[::1/secret", "is not an address PostgreSQL understands"),
     ],
 )
