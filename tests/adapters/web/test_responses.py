@@ -626,3 +626,10 @@ def a_layer_that_grows_without_giving_anything_is_stopped_too() -> None:
     unpacker = Unpacker("gzip, gzip", 5 * MEGABYTE)
     with pytest.raises(Overfull):
         list(unpacker.feed(gzip.compress(nothing)))
+
+
+async def the_codings_may_stand_in_two_headers(server: Server) -> None:
+    packed_twice = gzip.compress(gzip.compress(PAGE))
+    one = answer(packed_twice, Content_Encoding="gzip").replace(b"Connection:", b"Content-Encoding: gzip\r\nConnection:")
+    async with fetching(server) as fetcher:
+        assert (await fetcher.fetch(server.tell("/a", one))).content == PAGE
