@@ -13,7 +13,7 @@ from tests.adapters.web.serving import Answer, answer
 from tests.bot.killed import ROUND, poll
 from tests.bot.polling import NOW, Newsroom, newsroom
 
-KILLS, FEEDS = 20, 5
+KILLS, FEEDS = 20, 4
 
 
 def growing(name: str, told: list[str]) -> Answer:
@@ -46,7 +46,7 @@ async def a_poller_killed_twenty_times_loses_no_story_and_sees_none_twice(tmp_pa
         told = await followed(room)
         for life in range(KILLS):
             child = await asyncio.to_thread(Child, poll, store_url, room.server.port, life)
-            said = [await asyncio.to_thread(child.told) for _ in range(chance.randint(1, 3 * FEEDS))]
+            said = [await asyncio.to_thread(child.told) for _ in range(chance.randint(1, 2 * FEEDS))]
             said += await asyncio.to_thread(child.kill)
             fresh.update(title for one in said for title in one.split("\n") if title)
         for at in range(3):  # two of three polls bring a story, and with it all before
