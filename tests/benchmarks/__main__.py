@@ -7,13 +7,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks import briefs, feeds, length, polls, processes, rows, samples, sockets, speed, store
+from tests.benchmarks import briefs, events, feeds, length, polls, processes, rows, samples, sockets, speed, store
 
 DOCS = Path(__file__).parents[2] / "docs"
 BEGIN, END = "<!-- table: make bench -->", "<!-- end of table -->"
 TABLE = re.compile(f"{BEGIN}.*?{END}", re.DOTALL)
 PROCESS_ROUNDS = 3
-PARTS = ("processes", "speed", "length", "feeds", "polls", "store", "sockets", "briefs")
+PARTS = ("processes", "speed", "length", "feeds", "polls", "store", "sockets", "briefs", "events")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Size:
     articles: int | None = None
     feeds: int | None = None
     entries: int = store.ENTRIES
+    reports: tuple[int, ...] = events.SIZES
     socket: sockets.Work = sockets.USUAL
     people: int = briefs.AT_ONCE
     real: bool = True
@@ -40,6 +41,7 @@ TINY = Size(
     articles=3,
     feeds=3,
     entries=200,
+    reports=(10, 20, 40),
     socket=sockets.TINY,
     people=briefs.TINY,
     real=False,
@@ -86,6 +88,8 @@ def measured(size: Size, parts: Collection[str] = PARTS) -> tuple[dict[rows.Row,
         table |= sockets.measured(size.socket)
     if "briefs" in parts:
         table |= briefs.measured(few, size.people)
+    if "events" in parts:
+        table |= events.measured(few, size.reports, min(events.REPORTS, max(size.reports)))
     return table, picture, about
 
 

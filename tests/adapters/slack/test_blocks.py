@@ -5,8 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from adapters.chat import Attached, Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Story, Window
 from adapters.slack import limits
@@ -14,7 +12,7 @@ from adapters.slack.blocks import messages, plainly
 from adapters.slack.buttons import pressed
 from adapters.slack.message import Message
 from adapters.slack.views import filled, home, window
-from adapters.slack.words import cut, host, link, linked, pieces, sent
+from adapters.slack.words import host, link, linked, sent
 from briefings.models import Briefing, KeyPoint, Quote
 from tests.adapters.briefed import ARTICLE, BRIEFING, POINT, SURE
 from tests.adapters.slack.rules import problems, view_problems
@@ -226,36 +224,6 @@ def the_host_shown_is_the_one_the_link_leads_to() -> None:
     assert host("https://www.example.com/a") == "example.com"
 
 
-@given(st.text(), st.integers(1, 60))
-def a_cut_text_fits_and_begins_as_the_whole(text: str, most: int) -> None:
-    short = cut(text, most)
-    assert limits.size(short) <= most
-    assert short == text or text.startswith(short[:-1])
-
-
-@pytest.mark.parametrize(
-    ("text", "most", "shown"),
-    [
-        ("The pier opens on Monday", 16, "The pier opens…"),
-        ("a👩\u200d👩\u200d👧b", 8, "a…"),
-        ("ab🇩🇪🇫🇷", 7, "ab🇩🇪…"),
-        ("abe\u0301\u0301\u0301f", 5, "ab…"),
-        ("ab👍🏿cd", 6, "ab…"),
-        ("ab\u1112\u1161\u11ab", 4, "ab…"),
-    ],
-)
-def a_cut_falls_between_words_or_whole_letters(text: str, most: int, shown: str) -> None:
-    assert cut(text, most) == shown
-
-
-@given(st.text(max_size=50), st.integers(0, 200))
-def test_pieces_put_together_are_the_text(text: str, times: int) -> None:
-    whole = text * times
-    parts = list(pieces(whole))
-    assert "".join(parts) == whole
-    assert all(0 < limits.size(part) <= limits.TEXT for part in parts)
-
-
 # Buttons
 
 
@@ -462,3 +430,10 @@ def no_mark_of_ours_is_seen_where_slack_shows_none() -> None:
     assert made.blocks[0]["text"]["text"] == "1 briefing with dredged"
     assert made.blocks[-1]["elements"][0]["text"] == "None yet. Example: /brief digest add 8:30."
     assert "`" not in json.dumps(home(Home((reply,))))
+
+
+def a_story_of_no_known_outlet_names_its_host() -> None:
+    article = replace(BRIEFING.article, outlet=None, url="https://news.example/1")
+    story = Story(replace(BRIEFING, article=article), buttons=(Button("Save", "save", "b1"),))
+    (made,) = messages(Digested("Morning", (story,)))
+    assert [block["text"]["text"] for block in made.blocks if block["type"] == "section"] == ["news.example"]

@@ -136,7 +136,6 @@ def _tables() -> None:
         sa.Column("state", sa.String(length=10), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("received", Moment(), nullable=False),
-        sa.Column("held", Moment(), nullable=True),
         sa.Column("finished", Moment(), nullable=True),
         sa.ForeignKeyConstraint(["workspace"], ["workspaces.number"], name="fk_inbox_workspace", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("number", name="pk_inbox"),
