@@ -202,6 +202,8 @@ async def a_payload_slack_bolt_cannot_read_costs_no_other(slack: LoopbackSlack, 
         await slack.deliveries.send(slack.deliveries.make(EVENTS, told(message(), authorizations=[None])))
         await ann.types(f"/brief {LINK}", channel)
         await slack.until(lambda: ann.answers(channel))
+        await ann.types(f"/brief {LINK}2", channel)
+        await slack.until(lambda: len(ann.answers(channel)) == 2)
         assert slack.sockets.opened == opened
 
 

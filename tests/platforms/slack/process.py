@@ -112,9 +112,14 @@ class Asked:
         """How many answers stand now."""
         seen = self._ann.answers(self._channel)
         return Came(
-            tuple(sum(HEADLINE in one.words for one in self._channel.thread(mention)[1:]) for mention in self.mentions),
+            tuple(map(self._under, self.mentions)),
             tuple(sum(name in one.words for one in seen) for name in self.commands),
         )
+
+    def _under(self, mention: Message) -> int:
+        """Our messages under a mention once its briefing is there: a "Reading…" left standing counts as one too many."""
+        said = self._channel.thread(mention)[1:]
+        return len(said) if any(HEADLINE in one.words for one in said) else 0
 
     async def answered(self) -> Came:
         """Until each has an answer; then what came."""
