@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tests.platforms.discord.world import Channel
 
 LINK, PREMIUM = 5, 6
+LONGEST_OPTION = 6000  # characters
 TYPES: dict[int, Any] = {TEXT: str, WHOLE: int, NUMBER: (int, float), FLAG: bool}
 
 
@@ -75,9 +76,11 @@ def _checked(option: Json, value: Any) -> None:
     name, kind = option["name"], option["type"]
     if not isinstance(value, TYPES[kind]) or (kind != FLAG and isinstance(value, bool)):
         raise ValueError(f"{name} does not take {value!r}")
+    if kind == FLAG:
+        return
     size, least, most = (len(value), "min_length", "max_length") if isinstance(value, str) else (value, "min_value", "max_value")
-    longest = option.get(most) if option.get(most) is not None else (6000 if kind == TEXT else size)
-    if size < (option.get(least) or (0 if kind == TEXT else size)) or size > longest:
+    lower, upper = option.get(least), option.get(most, LONGEST_OPTION if kind == TEXT else None)
+    if (lower is not None and size < lower) or (upper is not None and size > upper):
         raise ValueError(f"{name}: {value!r} is too short or too long, too small or too big")
 
 
@@ -175,7 +178,7 @@ def _picked(element: Json, value: Any, channel: Channel, resolved: Json) -> str:
 
 def filled(discord: LoopbackDiscord, modal: Modal, values: dict[str, Any], channel: Channel) -> Json:
     """The data of a modal's submission. Raises ValueError for a field nobody asked for and for what the form does not take."""
-    rest, resolved = dict(values), {}
+    rest, resolved = dict(values), dict[str, Any]()
     rows = [_row(discord, row, rest, channel, resolved) for row in modal.components]
     if rest:
         raise ValueError(f"no field {sorted(rest)}; there are {[field.get('label') for field in modal.inputs]}")

@@ -167,7 +167,7 @@ def callback(call: Call) -> Any:
         raise RefusalError(10062)
     if interaction.acked:
         raise RefusalError(40060)
-    kind, told = call.given.get("type"), call.given.get("data") or {}
+    kind, told = int(call.given.get("type") or 0), call.given.get("data") or {}
     if kind not in ANSWERS[interaction.kind] or (kind in (DEFERRED_UPDATE, UPDATE) and interaction.message is None):
         judged([(("type",), "INTERACTION_RESPONSE_TYPE_INVALID", f"A response of type {kind} cannot answer this interaction")])
     if kind == OPENS_MODAL:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from discord import app_commands, ui
 from tests.platforms.discord.wiring import wired
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import AsyncIterator
 
     from tests.platforms.discord.server import LoopbackDiscord

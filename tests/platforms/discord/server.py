@@ -154,7 +154,7 @@ class LoopbackDiscord:
         if key not in self.guilds:
             made = self.guilds[key] = Guild(self, self.names.guild(), key, locale, installed)
             if installed:
-                self.gateway.tell("GUILD_CREATE", made.shape(), guild=made, intent="guilds")
+                made.adds_bot()
         return self.guilds[key]
 
     def person(self, name: str, *, locale: str = "en-GB") -> Person:
@@ -306,25 +306,24 @@ class LoopbackDiscord:
         call = Call(self, "attachment", "GET", request.path, dict(request.match_info), number=len(self.calls))
         self.calls.append(call)
         fault = self.faults.due("attachment")
-        instead = _instead(request, fault)
-        response = instead if instead is not None else await self.files.download(request)
+        response: web.StreamResponse = _instead(request, fault) or await self.files.download(request)
         call.status = response.status
         return await self._replied(request, fault, response)
 
     async def _faulted(self, request: web.Request, call: Call, route: Route | None) -> web.StreamResponse:
         """Act with the fault planned for this call, if there is one."""
         fault = self.faults.due(call.operation)
-        response = _instead(request, fault)
-        if response is None:
+        instead = _instead(request, fault)
+        if instead is None:
             call.late = [] if isinstance(fault, LateCommit) else None
-            response = self._acted(request, call, route)
+            instead = self._acted(request, call, route)
             if isinstance(fault, LateCommit):
                 self.spawn(self._committed(fault, call.late))
-        call.status = response.status
-        self.buckets.answered(response.status, shared=isinstance(fault, LimitedTogether))
-        return await self._replied(request, fault, response)
+        call.status = instead.status
+        self.buckets.answered(instead.status, shared=isinstance(fault, LimitedTogether))
+        return await self._replied(request, fault, instead)
 
-    def _acted(self, request: web.Request, call: Call, route: Route | None) -> web.StreamResponse:
+    def _acted(self, request: web.Request, call: Call, route: Route | None) -> web.Response:
         if self.buckets.banned:
             return _instead(request, CLOUDFLARE) or web.Response(status=429)
         try:

@@ -4,7 +4,7 @@ import discord
 import pytest
 
 from tests.platforms.discord import File, LoopbackDiscord
-from tests.platforms.discord.parrot import Parrot
+from tests.platforms.discord.parrot import Parrot, parrot
 from tests.platforms.discord.people import Person
 from tests.platforms.discord.world import Channel, Guild
 
@@ -148,7 +148,9 @@ async def a_thread_is_a_channel_of_its_own(loopback: LoopbackDiscord, channel: C
 
 async def our_app_opens_a_thread_on_a_message_once(loopback: LoopbackDiscord, channel: Channel, ann: Person, bird: Parrot) -> None:
     message = await ann.posts("x", channel)
-    place = bird.get_partial_messageable(int(channel.id)).get_partial_message(int(message.id))
+    news = bird.get_channel(int(channel.id))
+    assert isinstance(news, discord.TextChannel)
+    place = news.get_partial_message(int(message.id))
     await place.create_thread(name="talk")
     with pytest.raises(discord.HTTPException) as caught:
         await place.create_thread(name="talk")
@@ -156,8 +158,6 @@ async def our_app_opens_a_thread_on_a_message_once(loopback: LoopbackDiscord, ch
 
 
 async def a_forum_post_is_a_thread_with_a_first_message(loopback: LoopbackDiscord, guild: Guild, ann: Person) -> None:
-    from tests.platforms.discord.parrot import parrot
-
     forum = guild.channel("ideas", "forum", tags="daily", needs_tag=True)
     async with parrot(loopback) as bird:
         place = await bird.fetch_channel(int(forum.id))

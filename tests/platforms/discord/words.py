@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 TYPED = re.compile(r"(?P<sign>[@#])(?P<name>[\w-]+)")
 WRITTEN = re.compile(r"<@!?(?P<user>\d+)>|<@&(?P<role>\d+)>|(?P<all>@everyone|@here)")
 MASKED = re.compile(r"(?<!\\)\[(?P<text>[^\[\]\n]+?)(?<!\\)\]\(<?(?P<url>https?://[^\s)>]+)>?[^)\n]*\)")
-BARE = re.compile(r"https?://[^\s<>)\]]+")
+BARE = re.compile(r"(?<![<\w])https?://[^\s<>)\]]+")
 
 
 def spelled(typed: str, person: Callable[[str], str | None], channel: Callable[[str], str | None]) -> str:
@@ -37,7 +37,7 @@ def masked(text: str) -> list[tuple[str, str]]:
 
 
 def bare(text: str) -> list[str]:
-    """Addresses Discord would draw a preview of."""
+    """Addresses Discord would draw a preview of: those not between angle brackets."""
     return BARE.findall(text)
 
 

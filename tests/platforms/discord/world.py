@@ -187,8 +187,7 @@ class Message:
     def previews(self) -> list[str]:
         """Addresses in its text that Discord would draw a preview of: none when embeds are suppressed, none in Components V2."""
         quiet = self.flags & (names.SUPPRESS_EMBEDS | names.COMPONENTS_V2)
-        shown = words.re.sub(r"<https?://[^\s>]+>", "", self.content)
-        return [] if quiet else words.bare(shown)
+        return [] if quiet else words.bare(self.content)
 
     @property
     def buttons(self) -> list[str]:
@@ -565,9 +564,10 @@ class Guild:
         self.discord.gateway.tell("GUILD_DELETE", {"id": self.id}, guild=self, intent="guilds")
 
     def adds_bot(self) -> None:
-        """Somebody adds our app: GUILD_CREATE."""
+        """Somebody adds our app: GUILD_CREATE, with no word of availability, by which it is known to be new."""
         self.installed = True
-        self.discord.gateway.tell("GUILD_CREATE", self.shape(), guild=self, intent="guilds")
+        told = {key: value for key, value in self.shape().items() if key != "unavailable"}
+        self.discord.gateway.tell("GUILD_CREATE", told, guild=self, intent="guilds")
 
     def goes_down(self) -> None:
         """Discord itself loses the guild for a while; `comes_back` ends it."""
