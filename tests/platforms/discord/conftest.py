@@ -2,11 +2,13 @@
 
 from collections.abc import AsyncIterator
 
+import aiohttp
 import pytest
 
 from tests.platforms.discord import LoopbackDiscord
 from tests.platforms.discord.parrot import Parrot, parrot
 from tests.platforms.discord.people import Person
+from tests.platforms.discord.plain import Plain
 from tests.platforms.discord.world import Channel, Guild
 
 
@@ -40,3 +42,9 @@ async def ben(guild: Guild) -> Person:
 async def bird(loopback: LoopbackDiscord, channel: Channel) -> AsyncIterator[Parrot]:
     async with parrot(loopback) as bird:
         yield bird
+
+
+@pytest.fixture
+async def plain(loopback: LoopbackDiscord) -> AsyncIterator[Plain]:
+    async with aiohttp.ClientSession() as session:
+        yield Plain(loopback, session)

@@ -199,6 +199,8 @@ def _components(components: list[Json], *, v2: bool) -> Iterator[Problem]:
     if not v2 and len(components) > MOST_ROWS:
         yield ("components",), "BASE_TYPE_MAX_LENGTH", f"Must be {MOST_ROWS} or fewer in length."
     yield from _inside(components, top, ("components",))
+    if any(item.get("type") == INPUT for item in words.objects(components)):
+        yield ("components",), "UNION_TYPE_CHOICES", "A text input stands in modals only"
     yield from _twice(components, ("components",))
     if count(components) > MOST_COMPONENTS:
         yield ("components",), "BASE_TYPE_MAX_LENGTH", f"Total number of components exceeds maximum of {MOST_COMPONENTS}"

@@ -308,7 +308,7 @@ class LoopbackDiscord:
         fault = self.faults.due("attachment")
         response: web.StreamResponse = _instead(request, fault) or await self.files.download(request)
         call.status = response.status
-        return await self._replied(request, fault, response)
+        return await self._replied(request, call, fault, response)
 
     async def _faulted(self, request: web.Request, call: Call, route: Route | None) -> web.StreamResponse:
         """Act with the fault planned for this call, if there is one."""
@@ -321,7 +321,7 @@ class LoopbackDiscord:
                 self.spawn(self._committed(fault, call.late))
         call.status = instead.status
         self.buckets.answered(instead.status, shared=isinstance(fault, LimitedTogether))
-        return await self._replied(request, fault, instead)
+        return await self._replied(request, call, fault, instead)
 
     def _acted(self, request: web.Request, call: Call, route: Route | None) -> web.Response:
         if self.buckets.banned:
@@ -362,13 +362,14 @@ class LoopbackDiscord:
             message.committed = True
         self.changes.tell()
 
-    async def _replied(self, request: web.Request, fault: Fault | None, response: web.StreamResponse) -> web.StreamResponse:
+    async def _replied(self, request: web.Request, call: Call, fault: Fault | None, response: web.StreamResponse) -> web.StreamResponse:
         self.changes.tell()
         if isinstance(fault, Held):
             fault.reached = True
             self.changes.tell()
             await fault.passed()
         if isinstance(fault, BrokenReply):
+            call.status = fault.status
             return web.Response(status=fault.status, text=fault.body)
         if isinstance(fault, LostReply) or (isinstance(fault, LateCommit) and fault.lost):
             _cut(request)

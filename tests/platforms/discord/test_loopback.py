@@ -115,7 +115,7 @@ async def a_message_that_does_not_concern_us_has_no_content(loopback: LoopbackDi
     await loopback.until(lambda: bird.heard[-1].content.endswith("hello") or bird.heard[-2].content.endswith("hello"))
 
 
-async def direct_messages_have_content(loopback: LoopbackDiscord, ann: Person, bird: Parrot) -> None:
+async def test_direct_messages_have_content(loopback: LoopbackDiscord, ann: Person, bird: Parrot) -> None:
     await ann.posts("hello", ann.dm)
     heard = await loopback.until(lambda: bird.heard[-1])
     assert (heard.content, heard.guild) == ("hello", None)
