@@ -14,8 +14,10 @@ from tests.platforms.discord.world import Channel, Guild
 
 @pytest.fixture
 async def loopback() -> AsyncIterator[LoopbackDiscord]:
+    """A Discord; at the end of each test its own answers are held to the published specification."""
     async with await LoopbackDiscord.start() as server:
         yield server
+        assert server.wrong_answers == []
 
 
 @pytest.fixture

@@ -182,16 +182,14 @@ def _told(interaction: Interaction, call: Call, kind: int) -> Any:
         return None
     message = interaction.original
     known: Json = {"id": interaction.id, "type": interaction.kind}
-    resource: Json = {"type": kind}
     if message:
         known |= {
             "response_message_id": message.id,
             "response_message_loading": message.loading,
             "response_message_ephemeral": message.ephemeral,
         }
-    if message and kind in (MESSAGE, UPDATE):
-        resource["message"] = message.shape()
-    return {"interaction": known, "resource": resource}
+    resource = {"resource": {"type": kind, "message": message.shape()}} if message and kind in (MESSAGE, UPDATE) else {}
+    return {"interaction": known, **resource}
 
 
 def _says(interaction: Interaction, call: Call, told: Json) -> None:
@@ -210,7 +208,6 @@ def _keeps(interaction: Interaction, _call: Call, _told: Json) -> None:
 def _updates(interaction: Interaction, call: Call, told: Json) -> None:
     interaction.original = interaction.message
     if interaction.message:
-        limits.check_message(told, files=[file.name for file in call.files], flags=interaction.message.flags, edits=True)
         messages.changes(call, interaction.message, told)
 
 
@@ -294,11 +291,12 @@ def edit(call: Call) -> Any:
 
 
 def _edited(call: Call, message: Message) -> Message:
-    limits.check_message(call.given, files=[file.name for file in call.files], flags=message.flags, edits=True)
     if message.loading and not (call.given.get("content") or call.given.get("embeds") or call.given.get("components") or call.files):
         raise RefusalError(50006)
-    message.flags &= ~LOADING
-    return messages.changes(call, message, call.given)
+    edited = messages.changes(call, message, call.given)
+    edited.flags &= ~LOADING
+    call.discord.changes.tell()
+    return edited
 
 
 def delete(call: Call) -> None:

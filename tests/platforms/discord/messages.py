@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NONCE_FOR = 300.0  # seconds of the clock in which a nonce is known: Discord says "the past few minutes"
 OLD = 14 * 86_400.0  # seconds after which messages are not deleted in bulk
 KEPT = SUPPRESS_EMBEDS | EPHEMERAL | SILENT | COMPONENTS_V2 | 128  # flags our app may set (and what a deferred answer has)
-EMOJI = re.compile(r"[^\x00-\x7f]+|\w{2,32}:\d{15,21}")
+EMOJI = re.compile(r"[0-9#*]?[^\x00-\x7f]+|\w{2,32}:\d{15,21}")
 
 
 # What happens to messages, whoever asked for it
@@ -101,7 +101,11 @@ def _kept(components: list[Json], files: dict[str, Json]) -> list[Json]:
 
 
 def changes(call: Call, message: Message, told: Json) -> Message:
-    """A message is edited by our app."""
+    """A message is edited by our app. Raises RefusalError for what Discord would not make of it."""
+    limits.check_message(told, files=[file.name for file in call.files], flags=message.flags, edits=True)
+    v2 = (message.flags | int(told.get("flags") or 0)) & COMPONENTS_V2
+    kept = [name for name in ("content", "embeds") if v2 and name not in told and getattr(message, name)]
+    judged([((name,), "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", f"The '{name}' field has to go first") for name in kept])
     message.history.append(message.words)
     _fill(call, message, told)
     message.edited_at = call.discord.clock.now
@@ -214,9 +218,9 @@ def _readable(channel: Channel) -> list[Message]:
 def _window(every: list[Message], query: dict[str, str], limit: int) -> list[Message]:
     """Those asked for by `before`, `after` or `around`, newest first."""
     if "around" in query:
-        number = int(query["around"])
-        near = sorted(every, key=lambda message: abs(int(message.id) - number))[:limit]
-        return sorted(near, key=lambda message: -int(message.id))
+        earlier = len([message for message in every if int(message.id) < int(query["around"])])
+        first = max(earlier - limit // 2, 0)
+        return every[first : first + limit][::-1]
     if "after" in query:
         return [message for message in every if int(message.id) > int(query["after"])][:limit][::-1]
     before = int(query.get("before", 1 << 64))
@@ -236,7 +240,6 @@ def edit(call: Call) -> Any:
     message = call.message(channel)
     if not message.by_us:
         raise RefusalError(50005)
-    limits.check_message(call.given, files=[file.name for file in call.files], flags=message.flags, edits=True)
     return changes(call, message, call.given).shape()
 
 

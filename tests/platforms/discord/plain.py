@@ -53,7 +53,9 @@ class Plain:
         self._loopback, self._session = loopback, session
         self.token = loopback.token
 
-    async def asks(self, method: str, path: str, body: Any = None, *, files: tuple[File, ...] = (), **query: str) -> Answer:
+    async def asks(
+        self, method: str, path: str, body: Any = None, *, files: tuple[File, ...] = (), query: dict[str, str] | None = None
+    ) -> Answer:
         """One call: `await plain.asks("POST", "/channels/1/messages", {"content": "x"})`."""
         given: Json = {"json": body} if body is not None else {}
         if files:
@@ -63,7 +65,7 @@ class Plain:
                 form.add_field(f"files[{number}]", io.BytesIO(file.raw), filename=file.name, content_type="application/octet-stream")
             given = {"data": form}
         headers = {"Authorization": f"Bot {self.token}"}
-        async with self._session.request(method, self._loopback.url + path, headers=headers, params=query, **given) as response:
+        async with self._session.request(method, self._loopback.url + path, headers=headers, params=query or {}, **given) as response:
             text = await response.text()
             told = json.loads(text) if response.headers.get("Content-Type") == "application/json" else text
             return Answer(response.status, told, dict(response.headers))

@@ -30,16 +30,37 @@ def check(method: str, template: str, body: Any) -> None:
         raise form([_problem(error)])
 
 
+def wrong(method: str, template: str, status: int, answer: Any) -> str:
+    """What is wrong with an answer of the loopback's own, or nothing. Nothing is checked when the document is not here."""
+    validator = _answering(method.lower(), template, status)
+    error = best_match(validator.iter_errors(answer)) if validator else None
+    return f"{method} {template} {status}: {list(error.absolute_path)} {error.message[:300]}" if error is not None else ""
+
+
 def _problem(error: ValidationError) -> Problem:
     return tuple(error.absolute_path), "PUBLISHED_SCHEMA", error.message[:300]
 
 
 @cache
 def _validator(method: str, template: str) -> Any:
-    document = spec("discord", "openapi.json")
-    operation = (document or {}).get("paths", {}).get(template, {}).get(method, {})
-    schema = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema")
-    return _asking()({**schema, "components": {"schemas": document["components"]["schemas"] | LENIENT}}) if schema else None
+    return _of(_operation(method, template).get("requestBody", {}))
+
+
+@cache
+def _answering(method: str, template: str, status: int) -> Any:
+    return _of(_operation(method, template).get("responses", {}).get(str(status), {}))
+
+
+def _operation(method: str, template: str) -> Json:
+    found: Json = (spec("discord", "openapi.json") or {}).get("paths", {}).get(template, {}).get(method, {})
+    return found
+
+
+def _of(body: Json) -> Any:
+    """What checks the JSON of a body, or None when nothing is published about it."""
+    schema = body.get("content", {}).get("application/json", {}).get("schema")
+    known = spec("discord", "openapi.json")["components"]["schemas"] | LENIENT if schema else {}
+    return _asking()({**schema, "components": {"schemas": known}}) if schema else None
 
 
 @cache

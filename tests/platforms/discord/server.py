@@ -187,6 +187,13 @@ class LoopbackDiscord:
         self.spawn(self._committed(self._lag, None))
         return self._lag
 
+    @property
+    def wrong_answers(self) -> list[str]:
+        """Where the loopback's own answers are not what Discord publishes; none when the specification is not here."""
+        routes = {route.operation: route for route in ROUTES}
+        told = [(routes[call.operation], call) for call in self.calls if call.ok and call.answer is not None and call.operation in routes]
+        return [what for route, call in told if (what := schemas.wrong(route.method, route.template, call.status, call.answer))]
+
     def called(self, operation: str) -> list[Call]:
         """The calls of one operation, in order."""
         return [call for call in self.calls if call.operation == operation]

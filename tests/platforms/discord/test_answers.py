@@ -1,6 +1,9 @@
 """Interactions: the first answer in 3 s, the token for 15 minutes, and what may answer what."""
 
+from collections.abc import AsyncIterator
+
 import pytest
+from aiohttp import ClientWebSocketResponse as Socket
 
 from tests.platforms.discord import File, LoopbackDiscord
 from tests.platforms.discord.names import Json
@@ -32,7 +35,7 @@ class Asked:
 
     async def answers(self, kind: int, told: Json | None = None, *files: File, **query: str) -> Answer:
         path = f"/interactions/{self.told['id']}/{self.told['token']}/callback"
-        return await self.plain.asks("POST", path, {"type": kind, **({"data": told} if told is not None else {})}, files=files, **query)
+        return await self.plain.asks("POST", path, {"type": kind, **({"data": told} if told is not None else {})}, files=files, query=query)
 
     async def follows(self, told: Json) -> Answer:
         return await self.plain.asks("POST", self.hook, told)
@@ -42,7 +45,7 @@ class Asked:
 
 
 @pytest.fixture
-async def socket(plain: Plain, channel: Channel, loopback: LoopbackDiscord):
+async def socket(plain: Plain, channel: Channel, loopback: LoopbackDiscord) -> AsyncIterator[Socket]:
     await plain.asks("PUT", f"/applications/{loopback.app.id}/commands", COMMANDS)
     async with plain.connects() as socket:
         await socket.send_json(plain.identity())
@@ -51,7 +54,7 @@ async def socket(plain: Plain, channel: Channel, loopback: LoopbackDiscord):
 
 
 @pytest.fixture
-async def asked(socket, plain: Plain, channel: Channel, ann: Person) -> Asked:
+async def asked(socket: Socket, plain: Plain, channel: Channel, ann: Person) -> Asked:
     await ann.commands("/brief", channel, link="x")
     return Asked(plain, (await event(socket, "INTERACTION_CREATE"))["d"])
 
@@ -86,7 +89,7 @@ async def a_second_answer_is_refused(asked: Asked, channel: Channel) -> None:
 
 
 async def a_wrong_token_answers_nothing(asked: Asked) -> None:
-    asked.told["token"] = "other"
+    asked.told["token"] = asked.told["id"]
     assert (await asked.answers(4, {"content": "x"})).refused == (404, 10062)
 
 
@@ -151,7 +154,7 @@ async def test_what_is_for_one_person_is_no_message_of_the_channel(asked: Asked,
     assert (await plain.asks("GET", f"/channels/{channel.id}/messages")).told == []
 
 
-async def a_button_changes_its_own_message(asked: Asked, socket, plain: Plain, ann: Person, channel: Channel) -> None:
+async def a_button_changes_its_own_message(asked: Asked, socket: Socket, plain: Plain, ann: Person, channel: Channel) -> None:
     await asked.answers(4, {"content": "x", "components": [BUTTON]})
     await ann.presses("again", channel.answers[0])
     pressed = Asked(plain, (await event(socket, "INTERACTION_CREATE"))["d"])
@@ -160,7 +163,9 @@ async def a_button_changes_its_own_message(asked: Asked, socket, plain: Plain, a
     assert [(message.content, message.buttons, message.history) for message in channel.answers] == [("y", [], ["x\nAgain"])]
 
 
-async def a_button_deferred_in_silence_edits_its_message_later(asked: Asked, socket, plain: Plain, ann: Person, channel: Channel) -> None:
+async def a_button_deferred_in_silence_edits_its_message_later(
+    asked: Asked, socket: Socket, plain: Plain, ann: Person, channel: Channel
+) -> None:
     await asked.answers(4, {"content": "x", "components": [BUTTON]})
     await ann.presses("Again", channel.answers[0])
     pressed = Asked(plain, (await event(socket, "INTERACTION_CREATE"))["d"])
@@ -180,7 +185,7 @@ async def no_button_is_pressed_that_is_not_there(asked: Asked, ann: Person, ben:
             await who.presses(button, answer)
 
 
-async def a_modal_takes_what_it_asks_for(asked: Asked, socket, plain: Plain, ann: Person, ben: Person) -> None:
+async def a_modal_takes_what_it_asks_for(asked: Asked, socket: Socket, plain: Plain, ann: Person, ben: Person) -> None:
     await asked.answers(9, MODAL)
     modal = ann.modal
     assert modal is not None
@@ -226,7 +231,7 @@ async def a_modal_nobody_would_see_is_refused(broken: Json, asked: Asked, ann: P
     assert (await asked.answers(9, MODAL)).status == 204
 
 
-async def test_suggestions_are_checked(socket, plain: Plain, ann: Person, channel: Channel) -> None:
+async def test_suggestions_are_checked(socket: Socket, plain: Plain, ann: Person, channel: Channel) -> None:
     asked = await ann.completes("/brief", channel, "link", "a")
     told = (await event(socket, "INTERACTION_CREATE"))["d"]
     assert (told["type"], told["data"]["options"][0]["focused"]) == (4, True)
@@ -243,7 +248,7 @@ async def a_file_comes_with_an_answer(asked: Asked, ann: Person, channel: Channe
 
 
 async def test_options_are_sent_as_discords_client_sends_them(
-    socket, plain: Plain, guild: Guild, channel: Channel, ann: Person, ben: Person, loopback: LoopbackDiscord
+    socket: Socket, plain: Plain, guild: Guild, channel: Channel, ann: Person, ben: Person, loopback: LoopbackDiscord
 ) -> None:
     options = [
         {"type": 3, "name": "word", "description": "x", "required": True, "max_length": 3},
@@ -279,7 +284,7 @@ async def no_command_is_used_that_is_not_there(
             await who.commands("/managed", place)
 
 
-async def an_answer_outside_has_five_follow_ups(socket, plain: Plain, loopback: LoopbackDiscord, ann: Person) -> None:
+async def an_answer_outside_has_five_follow_ups(socket: Socket, plain: Plain, loopback: LoopbackDiscord, ann: Person) -> None:
     await plain.asks("PUT", f"/applications/{loopback.app.id}/commands", [COMMANDS[0] | {"integration_types": [0, 1]}])
     elsewhere = loopback.guild("elsewhere", installed=False)
     elsewhere.person("ann")

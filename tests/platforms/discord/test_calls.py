@@ -31,14 +31,14 @@ async def test_history_is_read_newest_first(channel: Channel, plain: Plain) -> N
     path = f"/channels/{channel.id}/messages"
 
     async def read(**query: str) -> str:
-        return "".join(each["content"] for each in (await plain.asks("GET", path, **query)).told)
+        return "".join(each["content"] for each in (await plain.asks("GET", path, query=query)).told)
 
     assert await read() == "543210"
     assert await read(limit="2") == "54"
     assert await read(before=made[3], limit="2") == "21"
     assert await read(after=made[1], limit="2") == "32"
     assert await read(around=made[2], limit="3") == "321"
-    assert (await plain.asks("GET", path, limit="101")).refused == (400, 50035)
+    assert (await plain.asks("GET", path, query={"limit": "101"})).refused == (400, 50035)
 
 
 async def test_others_words_are_hidden_in_history_too(channel: Channel, ann: Person, plain: Plain) -> None:
@@ -180,7 +180,7 @@ async def a_person_is_written_to_unless_they_refuse(loopback: LoopbackDiscord, a
 async def the_app_says_who_it_is(loopback: LoopbackDiscord, plain: Plain) -> None:
     assert (await plain.asks("GET", "/users/@me")).told["bot"] is True
     assert (await plain.asks("GET", "/applications/@me")).told["id"] == loopback.app.id
-    plain.token = "wrong"
+    plain.token = loopback.app.id
     assert (await plain.asks("GET", "/users/@me")).refused == (401, 0)
 
 

@@ -189,6 +189,7 @@ async def an_edit_cannot_leave_components_behind(channel: Channel, plain: Plain)
 async def a_message_becomes_components_when_its_words_go(channel: Channel, plain: Plain) -> None:
     posted = await plain.posts(channel, {"content": "x"})
     path = f"/channels/{channel.id}/messages/{posted.told['id']}"
+    assert (await plain.asks("PATCH", path, shown(text("y")))).refused == (400, 50035)
     assert (await plain.asks("PATCH", path, shown(text("y")) | {"content": None})).status == 200
     assert channel.messages[0].words == "y"
 
@@ -332,3 +333,12 @@ async def test_two_hundred_new_commands_are_enough_for_a_day(loopback: LoopbackD
     assert (await plain.asks("PUT", path, [slash(name="more")])).refused == (400, 30034)
     loopback.clock.passes(86_401)
     assert (await plain.asks("PUT", path, [slash(name="more")])).status == 200
+
+
+@pytest.mark.skipif(spec("discord", "openapi.json") is None, reason="the published specification is not here")
+async def our_own_answers_are_held_to_the_specification(loopback: LoopbackDiscord, channel: Channel, plain: Plain) -> None:
+    await plain.posts(channel, {"content": "x"})
+    assert loopback.wrong_answers == []
+    del loopback.calls[0].answer["content"]
+    assert "content" in loopback.wrong_answers[0]
+    loopback.calls.clear()

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from functools import partial
 
 import aiohttp
 import discord
@@ -93,9 +94,13 @@ async def test_heartbeats_are_acknowledged(loopback: LoopbackDiscord, plain: Pla
         loopback.gateway.goes_silent()
         for beats in (2, 3):
             await socket.send_json({"op": 1, "d": None})
-            await loopback.until(lambda beats=beats: loopback.gateway.sockets[0].beats == beats)
+            await loopback.until(partial(_beaten, loopback, beats))
         await loopback.gateway.closes(4000)
         assert (await socket.receive()).type is aiohttp.WSMsgType.CLOSE
+
+
+def _beaten(loopback: LoopbackDiscord, beats: int) -> bool:
+    return loopback.gateway.sockets[0].beats == beats
 
 
 async def a_zombie_is_found_and_resumed(loopback: LoopbackDiscord, channel: Channel, ann: Person) -> None:
@@ -308,3 +313,10 @@ async def test_what_is_asked_for_is_compressed(loopback: LoopbackDiscord, plain:
     async with aiohttp.ClientSession() as session, session.ws_connect(f"{loopback.gateway.url}?compress=zlib-stream") as socket:
         hello = await socket.receive()
     assert (hello.type, hello.data[-4:]) == (aiohttp.WSMsgType.BINARY, b"\x00\x00\xff\xff")
+
+
+async def test_what_is_asked_for_in_zstd_is_packed_so(loopback: LoopbackDiscord) -> None:
+    zstandard = pytest.importorskip("zstandard", reason="discord.py asks for zstd only where it is installed")
+    async with aiohttp.ClientSession() as session, session.ws_connect(f"{loopback.gateway.url}?compress=zstd-stream") as socket:
+        hello = await socket.receive()
+    assert b'"op": 10' in zstandard.ZstdDecompressor().decompressobj().decompress(hello.data)

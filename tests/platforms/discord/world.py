@@ -78,11 +78,17 @@ class App:
             "bot_require_code_grant": False,
             "verify_key": self.public_key,
             "flags": self.flags,
+            "flags_new": str(self.flags),
             "owner": owner,
             "team": None,
             "approximate_guild_count": len([guild for guild in self.discord.guilds.values() if guild.installed]),
             "integration_types_config": {"0": {}, "1": {}},
             "interactions_endpoint_url": None,
+            "role_connections_verification_url": None,
+            "approximate_user_install_count": len(self.users),
+            "approximate_user_authorization_count": len(self.users),
+            "explicit_content_filter": 0,
+            "eligible_oauth2_scopes": ["bot", "applications.commands"],
             "redirect_uris": [],
             "tags": [],
         }
@@ -547,6 +553,8 @@ class Guild:
         self._overwrites(channel, channel.granted, channel.denied, permissions)
 
     def _overwrites(self, channel: Channel, gains: dict[str, int], loses: dict[str, int], permissions: tuple[str, ...]) -> None:
+        if channel.is_thread:
+            raise ValueError("a thread has its channel's permissions")
         ours, wanted = self.discord.app.id, bits(" ".join(permissions))
         gains[ours] = gains.get(ours, 0) | wanted
         loses[ours] = loses.get(ours, 0) & ~wanted
