@@ -19,6 +19,7 @@ from adapters.errors import AdapterError
 from adapters.wording import safe
 from bot import cli
 from bot.cli import Misused, Request
+from bot.contents import CONTENTS
 from bot.editing import Wish
 from bot.faults import log_to, told
 from bot.ports import Printer
@@ -330,10 +331,10 @@ def _printer(request: Request, streams: Streams) -> Printer:
         if is_watched(streams.stdout):
             return Terminal(streams.stdout, streams.environ, quiet=request.quiet)
         return Plain(_lenient(streams.stdout), quiet=request.quiet)
-    if request.format == "slack":
-        from adapters.slack.printed import Printed  # noqa: PLC0415
+    if request.format in CONTENTS:
+        from adapters.printing import Printed  # noqa: PLC0415
 
-        return Printed(streams.stdout.buffer)
+        return Printed(streams.stdout.buffer, CONTENTS[request.format])
     from adapters.formats import Written  # noqa: PLC0415
 
     several = request.format == "json" and len(request.sources) > 1

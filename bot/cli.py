@@ -16,7 +16,7 @@ from bot import cli_db, cli_feeds, cli_slack
 from bot.cli_db import Deed
 from briefings.models import Length
 
-Format = Literal["text", "json", "markdown", "html", "slack"]
+Format = Literal["text", "json", "markdown", "html", "slack", "discord"]
 
 MOST_POINTS = 100
 MOST_JOBS = 256

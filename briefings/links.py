@@ -18,6 +18,8 @@ LONGEST_LINK = 600
 """Letters of all terms together at most; a place that needs more gets no link."""
 EDGES = (5, 9, 16)
 """Words of a range's first and last terms, tried in turn."""
+FEW, FEWEST = 30, 3
+"""The same two, for a short link: letters from which first and last words are taken, and how many words those are at least."""
 CONTEXTS = ((0, 0), (0, 3), (3, 0), (3, 3), (0, 10), (10, 0), (10, 10), (20, 20))
 """Words of prefix and suffix, tried in turn."""
 
@@ -53,23 +55,24 @@ def _encoded(term: str) -> str:
     return quote(term, safe="").replace("-", "%2D")
 
 
-def to_place(url: str | None, text: str, start: int, end: int) -> str | None:
+def to_place(url: str | None, text: str, start: int, end: int, *, short: bool = False) -> str | None:
     """The address of ``text[start:end]`` on the page at ``url``; None without a URL, or when no link would lead to just that place.
 
     Blocks of ``text`` are divided by line breaks; no term crosses one. An earlier fragment of ``url`` stays before ``:~:``.
+    ``short`` names a place by as few words as lead to it, for where addresses count as text.
     """
-    directive = _directive(text, start, end) if url else None
+    directive = _directive(text, start, end, short=short) if url else None
     if url is None or directive is None:
         return None
     address, _, fragment = url.partition("#")
     return f"{address}#{fragment.partition(':~:')[0]}:~:text={directive}"
 
 
-def _directive(text: str, start: int, end: int) -> Directive | None:
+def _directive(text: str, start: int, end: int, *, short: bool) -> Directive | None:
     page = _page(text)
     if not (page.is_edge(start) and page.is_edge(end)):
         return None
-    fit = (one for one in _proposals(text, start, end) if _writable(one) and not page.is_vague(one))
+    fit = (one for one in _proposals(text, start, end, short=short) if _writable(one) and not page.is_vague(one))
     return next((one for one in fit if page.resolve(one) == (start, end)), None)
 
 
@@ -79,23 +82,31 @@ def _writable(directive: Directive) -> bool:
     return len(joined) <= LONGEST_LINK and SURROGATE.search(joined) is None
 
 
-def _proposals(text: str, start: int, end: int) -> Iterator[Directive]:
-    for first, last in _terms(text, start, end):
+def _proposals(text: str, start: int, end: int, *, short: bool) -> Iterator[Directive]:
+    for first, last in _terms(text, start, end, short=short):
         for before, after in CONTEXTS:
             prefix, suffix = _before(text, start, before), _after(text, end, after)
             if bool(before) == (prefix is not None) and bool(after) == (suffix is not None):
                 yield Directive(prefix, first, last, suffix)
 
 
-def _terms(text: str, start: int, end: int) -> Iterator[tuple[str, str | None]]:
+def _terms(text: str, start: int, end: int, *, short: bool) -> Iterator[tuple[str, str | None]]:
     """The ways to name a span: whole when it is short and within one block, else by its first and last words."""
     span = text[start:end]
     if not span or span != span.strip():
         return
-    if len(span) <= LONGEST_TERM and len(span.splitlines()) == 1:
+    can_be_whole = len(span) <= LONGEST_TERM and len(span.splitlines()) == 1
+    if can_be_whole and not (short and len(span) > FEW):
         yield span, None
+    yield from _edges(span, (FEWEST, *EDGES) if short else EDGES)
+    if can_be_whole and short:
+        yield span, None
+
+
+def _edges(span: str, edges: tuple[int, ...]) -> Iterator[tuple[str, str]]:
+    """A span's first and last words, ever more of them."""
     head, tail = _first_block(span), _last_block(span)
-    for words in EDGES:
+    for words in edges:
         first, last = _leading(head, words), _trailing(tail, words)
         if len(first) + len(last) < len(span):
             yield first, last

@@ -5,13 +5,14 @@ from itertools import groupby
 from typing import Any
 
 from adapters.chat import Attached, Briefed, Digested, Helped, Listing, Notice, Reply
+from adapters.letters import pieces
 from adapters.slack import limits
 from adapters.slack.briefed import briefing_messages
 from adapters.slack.digests import digest_messages
 from adapters.slack.limits import Block
 from adapters.slack.lists import attached_messages, help_messages, list_messages, notice_messages
 from adapters.slack.message import Message
-from adapters.slack.words import ARROW, GAP, pieces
+from adapters.slack.words import ARROW, GAP
 
 MESSAGES: dict[type[Reply], Callable[[Any], tuple[Message, ...]]] = {
     Notice: notice_messages,
@@ -43,7 +44,7 @@ def plainly(message: Message) -> Message:
 
 
 def _sections(text: str) -> Iterator[Block]:
-    return ({"type": "section", "text": _plain(part)} for part in pieces(text))
+    return ({"type": "section", "text": _plain(part)} for part in pieces(text, limits.TEXT))
 
 
 def _plain(text: str) -> Block:

@@ -3,19 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from adapters.chat import Briefed, Shown
+from adapters.letters import clean, cut, size
 from adapters.slack import limits
 from adapters.slack.buttons import row
 from adapters.slack.limits import Block
 from adapters.slack.message import Item, Message, bullet, context, divided, fits, line, notification, rich
-from adapters.slack.words import Element, arrow, clean, cut, linked, plain, said, sent, to_host
-from adapters.wording import credit, facts, foot, in_marks
-from briefings.links import to_place
+from adapters.slack.words import Element, arrow, linked, plain, said, sent, to_host
+from adapters.telling import LONGEST_HEADLINE, LONGEST_LINE, credited, headline, notes, place_of, too_long
+from adapters.wording import facts, foot, in_marks
 from briefings.models import Briefing, KeyPoint, Quote
-
-LONGEST_HEADLINE = 600
-LONGEST_LINE = 300
-"""Characters of a line of facts, a credit or a note; longer ones are cut at a word."""
-MOST_NOTES = 5
 
 
 def briefing_messages(reply: Briefed, *, pictures: bool = False) -> tuple[Message, ...]:
@@ -42,21 +38,17 @@ def _note(note: str) -> list[Block]:
 
 
 def _head(briefing: Briefing) -> Iterator[Block]:
-    yield _headline(_named(briefing))
+    yield _headline(headline(briefing))
     yield context(cut(facts(briefing), LONGEST_LINE), to_host(briefing.article.url))
     if dek := clean(briefing.article.dek or ""):
         yield rich(line(said(cut(dek, LONGEST_HEADLINE), italic=True)))
 
 
-def _named(briefing: Briefing) -> str:
-    return clean(briefing.headline) or "An article without a headline"
-
-
-def _headline(headline: str) -> Block:
+def _headline(text: str) -> Block:
     """A header, or bold text for a headline that is longer than Slack's header."""
-    if limits.size(headline) <= limits.HEADER:
-        return {"type": "header", "text": plain(headline, limits.HEADER)}
-    return rich(line(said(cut(headline, LONGEST_HEADLINE), bold=True)))
+    if size(text) <= limits.HEADER:
+        return {"type": "header", "text": plain(text, limits.HEADER)}
+    return rich(line(said(cut(text, LONGEST_HEADLINE), bold=True)))
 
 
 def _picture(briefing: Briefing) -> list[Block]:
@@ -81,11 +73,6 @@ def _quotes(briefing: Briefing) -> Iterator[Item]:
             yield _whole((block,), "".join(words), briefing, quote)
 
 
-def place_of(briefing: Briefing, place: KeyPoint | Quote) -> str | None:
-    """The address of the words on the article's page."""
-    return to_place(briefing.article.url, briefing.article.text, place.start, place.end)
-
-
 def _lines(words: Iterable[str]) -> Iterator[Element]:
     """The paragraphs of a quote, each on its line."""
     for number, part in enumerate(words):
@@ -94,37 +81,26 @@ def _lines(words: Iterable[str]) -> Iterator[Element]:
 
 def credit_line(quote: Quote, briefing: Briefing) -> list[Element]:
     """Who said it, by name in bold, and where it stands."""
-    told, place = clean(credit(quote) or ""), arrow(place_of(briefing, quote))
-    name = clean(quote.speaker or "") if told else ""
-    rest = said(cut(told[len(name) :], LONGEST_LINE))
-    return [*(said("— ") if name else ()), *said(cut(name, LONGEST_LINE), bold=True), *rest, *place]
+    name, rest = credited(quote)
+    by = [*said("— "), *said(cut(name, LONGEST_LINE), bold=True), *said(cut(rest, LONGEST_LINE))] if name else said(cut(rest, LONGEST_LINE))
+    return [*by, *arrow(place_of(briefing, quote))]
 
 
 def _whole(item: Item, words: str, briefing: Briefing, place: KeyPoint | Quote) -> Item:
     """The item, or where to read it when no message can hold it: it is never cut."""
     if fits(item):
         return item
-    kind = "quote" if isinstance(place, Quote) else "sentence"
-    told = f"A {kind} of {len(words):,} letters, too long for Slack, stands in the article"
-    return bullet([*said(told), *(arrow(place_of(briefing, place)) or arrow(briefing.article.url))])
+    return bullet([*said(too_long(words, place, "Slack")), *(arrow(place_of(briefing, place)) or arrow(briefing.article.url))])
 
 
 def _foot(briefing: Briefing, shown: Shown) -> Iterator[Block]:
-    notes = [cut(clean(note), LONGEST_LINE) for note in briefing.notes if clean(note)][:MOST_NOTES]
-    yield context(*notes, _counted(briefing, shown))
-
-
-def _counted(briefing: Briefing, shown: Shown) -> str:
-    if shown != "points" or not briefing.quotes:
-        return foot(briefing)
-    found = max(len(briefing.quotes), briefing.quotes_found)
-    return f"{found} quote{'s' * (found != 1)} in the article"
+    yield context(*notes(briefing, shown))
 
 
 def _one_line(reply: Briefed) -> tuple[Message, ...]:
     """The briefing in one block: headline, the point, the quote, and who said it."""
     briefing = reply.briefing
     said_first = [*list(_points(briefing))[:1], *list(_quotes(briefing))[:1]]
-    head = [*_note(reply.note), rich(line(linked(cut(_named(briefing), LONGEST_HEADLINE), briefing.article.url, bold=True)))]
+    head = [*_note(reply.note), rich(line(linked(cut(headline(briefing), LONGEST_HEADLINE), briefing.article.url, bold=True)))]
     tail = [context(cut(facts(briefing), LONGEST_LINE), foot(briefing)), *row(reply.buttons)]
     return divided(head, said_first, tail, _told(reply), briefing.headline)

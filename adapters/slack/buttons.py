@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
 from adapters.chat import Act, Button
+from adapters.letters import is_clean, size
 from adapters.slack import limits
 from adapters.slack.limits import Block
-from adapters.slack.words import is_clean, plain
+from adapters.slack.words import plain
 
 PREFIX = "newsbrief."
 """How every action_id of ours begins: ``newsbrief.ACT.NUMBER``; the number only tells neighbours apart."""
@@ -41,7 +42,7 @@ def beside(buttons: Iterable[Button], number: int) -> Block | None:
 
 def fitting(buttons: Iterable[Button], most: int) -> Iterable[Button]:
     """Those Slack can carry: one whose subject is too long, or holds what is not seen, is not offered rather than offered broken."""
-    return (button for button in buttons if limits.size(_value(button)) <= most and is_clean(_value(button)))
+    return (button for button in buttons if size(_value(button)) <= most and is_clean(_value(button)))
 
 
 def _button(button: Button, number: int) -> Block:

@@ -3,26 +3,23 @@
 from collections.abc import Iterator
 
 from adapters.chat import Digested, Story
+from adapters.letters import clean, cut, size
 from adapters.slack import limits, message
-from adapters.slack.briefed import credit_line, place_of
+from adapters.slack.briefed import credit_line
 from adapters.slack.buttons import beside, row
 from adapters.slack.limits import Block
-from adapters.slack.lists import LONGEST_DETAIL, LONGEST_TEXT, title, words
+from adapters.slack.lists import title, words
 from adapters.slack.message import Message, bullet, context, divided, fits, line, notification, rich
-from adapters.slack.words import Element, arrow, clean, cut, escaped, is_markup, link, linked, plain, said
+from adapters.slack.words import Element, arrow, escaped, is_markup, link, linked, plain, said
+from adapters.telling import LONGEST_LINE, LONGEST_TEXT, headline, place_of, reporters, told_points, told_quote
 from adapters.wording import in_marks
 from briefings.models import Briefing, KeyPoint
-
-POINTS = 2
-"""Key points told of one story."""
-ALSO, LONGEST_NAME = 6, 80
-"""Other outlets named by their names; the rest are counted."""
 
 
 def digest_messages(reply: Digested) -> tuple[Message, ...]:
     """The digest; what does not fit follows in its thread, story by story."""
-    note = [context(cut(clean(reply.note), LONGEST_DETAIL))] if clean(reply.note) else []
-    foot = [context(cut(clean(reply.foot), LONGEST_DETAIL))] if clean(reply.foot) else []
+    note = [context(cut(clean(reply.note), LONGEST_LINE))] if clean(reply.note) else []
+    foot = [context(cut(clean(reply.foot), LONGEST_LINE))] if clean(reply.foot) else []
     told = [*map(_story, reply.stories), *_rest(reply)]
     first = [story.briefing.headline for story in reply.stories[:2]]
     return divided([title(reply.title), *note], told, [*foot, *row(reply.buttons)], notification(reply.title, *first), reply.title)
@@ -38,14 +35,13 @@ def _story(story: Story) -> message.Item:
 
 def _top(briefing: Briefing) -> Iterator[Block]:
     yield _headline(briefing)
-    points = [line(_point(briefing, point)) for point in briefing.key_points[:POINTS] if clean(point.text)]
+    points = [line(_point(briefing, point)) for point in told_points(briefing)]
     if points:
         yield {"type": "rich_text_list", "style": "bullet", "elements": points}
 
 
 def _headline(briefing: Briefing) -> Block:
-    headline = cut(clean(briefing.headline), LONGEST_TEXT) or "An article without a headline"
-    return line(linked(headline, briefing.article.url, bold=True))
+    return line(linked(cut(headline(briefing), LONGEST_TEXT), briefing.article.url, bold=True))
 
 
 def _point(briefing: Briefing, point: KeyPoint) -> list[Element]:
@@ -54,11 +50,11 @@ def _point(briefing: Briefing, point: KeyPoint) -> list[Element]:
 
 def _quote(briefing: Briefing) -> list[Block]:
     """The first quote whose speaker is sure; none rather than one without."""
-    quote = next((one for one in briefing.quotes if one.credited and one.kind == "sentence"), None)
-    if quote is None or not (parts := in_marks(quote, briefing.article.text)):
+    quote = told_quote(briefing)
+    if quote is None:
         return []
-    by = credit_line(quote, briefing)
-    return [{"type": "rich_text_quote", "elements": said("\n".join(parts))}, *([line(by)] if by else [])]
+    by, words = credit_line(quote, briefing), "\n".join(in_marks(quote, briefing.article.text))
+    return [{"type": "rich_text_quote", "elements": said(words)}, *([line(by)] if by else [])]
 
 
 def _below(story: Story) -> list[Block]:
@@ -71,19 +67,11 @@ def _below(story: Story) -> list[Block]:
 
 def _reporters(story: Story) -> Element | None:
     """The outlet, and who else reports it with a link to each; only names where Slack would read one as markup."""
-    outlet = cut(clean(story.briefing.article.outlet or ""), LONGEST_DETAIL)
-    others = [(cut(clean(name), LONGEST_NAME), url) for name, url in story.also if clean(name)]
-    named = _sentence(outlet, [name for name, _ in others])
-    markup = _sentence(escaped(outlet), [link(name, url) or escaped(name) for name, url in others])
-    if not named or is_markup(named) or limits.size(markup) > limits.TEXT:
+    named = reporters(story, str, lambda name, _: name)
+    markup = reporters(story, escaped, lambda name, url: link(name, url) or escaped(name))
+    if not named or is_markup(named) or size(markup) > limits.TEXT:
         return plain(named, limits.TEXT) if named else None
     return {"type": "mrkdwn", "text": markup, "verbatim": True}
-
-
-def _sentence(outlet: str, others: list[str]) -> str:
-    more = [f"{len(others) - ALSO} more"] if len(others) > ALSO else []
-    also = f"also in {', '.join([*others[:ALSO], *more])}" if others else ""
-    return " · ".join(filter(None, [outlet, also]))
 
 
 def _rest(reply: Digested) -> Iterator[message.Item]:

@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from adapters.letters import size
+
 Block = dict[str, Any]
 
 BLOCKS = 50
@@ -40,11 +42,6 @@ PLACEHOLDER = 150
 METADATA = 3_000
 NOTIFICATION = 300
 """Characters of the plain text beside the blocks; ours, so that it reads well on a locked screen."""
-
-
-def size(text: str) -> int:
-    """Characters as Slack's clients count them: UTF-16 units, the larger of the two ways."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def weight(blocks: Iterable[Mapping[str, Any]]) -> int:

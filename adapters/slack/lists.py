@@ -1,51 +1,33 @@
 """Sentences, lists and help as Slack messages."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from adapters.chat import Attached, Helped, Item, Listing, Notice
+from adapters.letters import clean, cut
 from adapters.slack import limits, message
 from adapters.slack.buttons import beside, row
 from adapters.slack.limits import Block
 from adapters.slack.message import Message, bullet, context, divided, line, notification, rich
-from adapters.slack.words import Element, clean, cut, escaped, is_markup, link, linked, plain, said, to_host
-
-LONGEST_NOTICE = 6_000
-LONGEST_TEXT = 400
-"""Characters of one line of a list; a longer one is cut at a word."""
-LONGEST_DETAIL = 300
-MARKED = re.compile(r"`([^`\n]+)`|\*\*([^*\n]+)\*\*")
-"""What our own sentences mark: `to be typed`, **a button**."""
+from adapters.slack.words import Element, escaped, is_markup, link, linked, plain, said, to_host
+from adapters.telling import LONGEST_LINE, LONGEST_NOTICE, LONGEST_TEXT, marked, sentences, typed, unmarked
 
 
 def notice_messages(reply: Notice) -> tuple[Message, ...]:
     """A sentence or two with their buttons."""
-    lines = cut(reply.text, LONGEST_NOTICE).splitlines()
-    told = [(rich(line(_sentence(one, italic=reply.tone == "working"))),) for one in lines if clean(one)]
-    unmarked = MARKED.sub(lambda found: found[1] or found[2], reply.text)
-    return divided((), told or [(context("…"),)], row(reply.buttons), notification(*unmarked.splitlines()), "Continued")
+    told = [(rich(line(_sentence(one, italic=reply.tone == "working"))),) for one in sentences(reply.text)]
+    return divided((), told or [(context("…"),)], row(reply.buttons), notification(*unmarked(reply.text).splitlines()), "Continued")
 
 
 def _sentence(text: str, *, italic: bool = False) -> Iterator[Element]:
     """A sentence of ours as rich text; nothing in it becomes more than monospaced or bold."""
-    at, style = 0, {"italic": True} if italic else {}
-    for found in MARKED.finditer(text):
-        yield from _kept(text[at : found.start()], **style)
-        yield from _kept(found[1], code=True) if found[1] else _kept(found[2], bold=True)
-        at = found.end()
-    yield from _kept(text[at:], **style)
-
-
-def _kept(text: str, **style: bool) -> list[Element]:
-    """Words inside a sentence, with one space where spaces were at their ends."""
-    words = clean(text)
-    before, after = (" " if edge.isspace() else "" for edge in (text[:1], text[-1:]))
-    return said(f"{before}{words}{after}" if words else before, **style)
+    usual = {"italic": True} if italic else {}
+    for words, mark in marked(text):
+        yield from said(words, **({str(mark): True} if mark else usual))
 
 
 def list_messages(reply: Listing) -> tuple[Message, ...]:
     """Lines under a title, each with its buttons; a long list goes on in further messages."""
-    foot = [context(cut(clean(reply.foot), LONGEST_DETAIL))] if clean(reply.foot) else []
+    foot = [context(cut(clean(reply.foot), LONGEST_LINE))] if clean(reply.foot) else []
     head, tail = [title(reply.title)], [*foot, *row(reply.buttons)]
     return divided(head, list(items(reply)), tail, notification(reply.title, *(one.text for one in reply.items[:2])), reply.title)
 
@@ -71,14 +53,14 @@ def _close(item: Item, mark: str) -> message.Item:
 
 def words(item: Item, **style: bool) -> list[Element]:
     """A line's text, leading to its page, and its detail."""
-    detail = cut(clean(item.detail), LONGEST_DETAIL)
+    detail = cut(clean(item.detail), LONGEST_LINE)
     text = linked(cut(clean(item.text), LONGEST_TEXT), item.link, **style)
     return [*text, *said(f" · {detail}" if detail and text else detail)]
 
 
 def _spaced(item: Item, mark: str, number: int) -> message.Item:
     """A line with its buttons beside it; its link stands below it when Slack would read the words as markup or as an address."""
-    text, detail = cut(clean(item.text), LONGEST_TEXT) or "…", cut(clean(item.detail), LONGEST_DETAIL)
+    text, detail = cut(clean(item.text), LONGEST_TEXT) or "…", cut(clean(item.detail), LONGEST_LINE)
     button = beside(item.buttons, number)
     beside_it = {"accessory": button} if button else {}
     below = to_host(item.link)
@@ -93,13 +75,9 @@ def _spaced(item: Item, mark: str, number: int) -> message.Item:
 
 def help_messages(reply: Helped) -> tuple[Message, ...]:
     """What can be typed, each with what it does."""
-    told = [bullet([*said(cut(clean(typed), LONGEST_TEXT), code=True), *_does(does)]) for typed, does in _typed(reply.lines)]
-    foot = [(rich(line(_sentence(one))),) for one in cut(reply.foot, LONGEST_NOTICE).splitlines() if clean(one)]
+    told = [bullet([*said(line_typed, code=True), *_does(does)]) for line_typed, does in typed(reply.lines)]
+    foot = [(rich(line(_sentence(one))),) for one in sentences(reply.foot)]
     return divided([title(reply.title)], [*told, *foot], row(reply.buttons), notification(reply.title), reply.title)
-
-
-def _typed(lines: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    return ((typed, does) for typed, does in lines if clean(typed))
 
 
 def _does(text: str) -> list[Element]:

@@ -1,13 +1,15 @@
 """A message as Slack is given it, and how long ones are divided: by whole items, never inside one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from adapters import telling
+from adapters.letters import clean, cut
 from adapters.slack import limits
 from adapters.slack.limits import Block
-from adapters.slack.words import clean, cut, escaped, plain
+from adapters.slack.words import escaped, plain
 
 SPARE = 400
 """Weight kept free in every message for the line that says what follows."""
@@ -71,8 +73,9 @@ def divided(head: Sequence[Block], items: Sequence[Item], tail: Sequence[Block],
 
     ``what`` says in one phrase what is gone on with, at the top of each further message.
     """
-    parts = list(_parts(items, _room(head, tail), _room([_continued(what, 9, 9)], ())))
-    first, further = (parts[0], parts[1:]) if parts else ([], [])
+    rooms = {True: _room(head, tail), False: _room([_continued(what, 9, 9)], ())}
+    parts = list(telling.parts(items, lambda some, is_first: not _over(some, rooms[is_first])))
+    first, *further = parts
     left = len(items) - len(first)
     more = [context(f"{left} more below")] if left else []
     top = Message(text, tuple(joined([*head, *_flat(first), *more, *tail])))
@@ -91,18 +94,6 @@ def _further(what: str, number: int, parts: int, items: Sequence[Item]) -> Messa
 
 def _continued(what: str, number: int, parts: int) -> Block:
     return context(f"{cut(clean(what), limits.HEADER)} · {number} of {parts}")
-
-
-def _parts(items: Sequence[Item], first: tuple[int, int], other: tuple[int, int]) -> Iterator[list[Item]]:
-    """The items in parts that fit; an item that fits into no part must not come (see ``fits``)."""
-    room, part, begun = first, list[Item](), False
-    for item in items:
-        if _over([*part, item], room) and (part or not begun):
-            yield part
-            room, part, begun = other, [], True
-        part.append(item)
-    if part or not begun:
-        yield part
 
 
 def _over(items: Sequence[Item], room: tuple[int, int]) -> bool:

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from adapters.chat import Field, Home, Listing, Window
+from adapters.letters import clean, cut, is_clean, pieces, size
 from adapters.slack import limits
 from adapters.slack.buttons import PREFIX, row
 from adapters.slack.limits import Block
-from adapters.slack.lists import LONGEST_DETAIL, items, title
+from adapters.slack.lists import items, title
 from adapters.slack.message import context, joined
-from adapters.slack.words import clean, cut, is_clean, pieces, plain
+from adapters.slack.words import plain
+from adapters.telling import LONGEST_LINE
 
 View = dict[str, Any]
 
@@ -47,7 +49,7 @@ def _further(field: Field) -> Iterator[Block]:
 
 def _held_in(field: Field) -> list[str]:
     """What a field holds at first, in pieces that fit."""
-    return [*pieces("\n".join(map(clean, field.value.splitlines()))), *[""] * (1 + FURTHER)]
+    return [*pieces("\n".join(map(clean, field.value.splitlines())), limits.INPUT), *[""] * (1 + FURTHER)]
 
 
 def _input(name: str, label: str, field: Field | None, element: Block) -> Block:
@@ -74,7 +76,7 @@ def _typed(field: Field, value: str) -> Block:
 
 def _choice(field: Field) -> Block:
     """A choice of one; what is chosen now is shown chosen."""
-    offered = [(value, label) for value, label in field.options if limits.size(value) <= limits.OPTION_VALUE and value and is_clean(value)][
+    offered = [(value, label) for value, label in field.options if size(value) <= limits.OPTION_VALUE and value and is_clean(value)][
         : limits.OPTIONS
     ]
     options = {value: {"text": plain(label, limits.LABEL), "value": value} for value, label in offered}
@@ -115,7 +117,7 @@ def _section(section: Listing, room: int) -> Iterator[Block]:
         shown, left = longer, left - 1
     yield title(section.title)
     yield from shown
-    told = [cut(clean(section.foot), LONGEST_DETAIL), f"{left} more" if left else ""]
+    told = [cut(clean(section.foot), LONGEST_LINE), f"{left} more" if left else ""]
     if any(told):
         yield context(*told)
     yield from row(section.buttons)

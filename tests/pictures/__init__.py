@@ -1,1 +1,1 @@
-"""Pictures of what people see in Slack, for looking at: ``python -m tests.pictures`` writes docs/pictures/slack-*.png."""
+"""Pictures of what people see in Slack and Discord, for looking at: ``python -m tests.pictures`` writes docs/pictures."""

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PIL import Image, ImageChops
 
-from tests.pictures.blockkit import page
 from tests.pictures.scenes import SCENES
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
@@ -26,7 +25,7 @@ def main(names: list[str]) -> int:
         return 3
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name in names or SCENES:
-        _draw(browser, page(SCENES[name]()), FOLDER / f"slack-{name}.png")
+        _draw(browser, SCENES[name](), FOLDER / f"{name}.png")
     return 0
 
 
@@ -42,7 +41,7 @@ def _draw(browser: str, html: str, target: Path) -> None:
 
 def _kept(image: Image.Image) -> Image.Image:
     """The picture down to where something is drawn, in few colours."""
-    drawn = ImageChops.difference(image, Image.new("RGB", image.size, "#fff")).getbbox()
+    drawn = ImageChops.difference(image, Image.new("RGB", image.size, image.getpixel((0, 0)))).getbbox()
     bottom = (drawn[3] if drawn else 0) + MARGIN
     return image.crop((0, 0, WIDTH, bottom)).quantize(COLOURS)
 

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from adapters.chat import Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Reply, Story, Window
-from adapters.slack.blocks import messages
+from adapters.discord import layouts
+from adapters.discord.modals import modal
+from adapters.slack import blocks
 from adapters.slack.views import home, window
 from bot.editing import Wish, answer, brief_file
 from bot.sample import NAME, sample
 from briefings.models import Briefing, Length
 from tests.bot.commanding import ARTICLE
 from tests.briefings.articles import PACT
-from tests.pictures import blockkit
+from tests.pictures import blockkit, discordkit
 
 UNDER = (
     Button("Post here", "post", "briefing 17", strong=True), Button("Longer", "longer", "briefing 17"), Button("All quotes", "quotes", "briefing 17"),
@@ -142,21 +145,42 @@ OWN = Home(
 )
 
 
-def _said(reply: Reply, *, whisper: bool = False) -> str:
-    return blockkit.conversation([message.content for message in messages(reply)], whisper=whisper)
+REPLIES: dict[str, Callable[[], Reply]] = {
+    "short": lambda: Briefed(_sample("short"), "short", buttons=UNDER),
+    "full": lambda: Briefed(_sample("full"), "full", "Nearest link in this thread", public=True, buttons=UNDER[3:]),
+    "one-line": lambda: Briefed(_sample("one-line"), "one-line", buttons=UNDER[1:4]),
+    "quotes": lambda: Briefed(_sample("full"), "quotes", buttons=UNDER[:1]),
+    "error": lambda: ERROR,
+    "feeds": lambda: Listing("Feeds in #harbour", FEEDS, "3 feeds, 2 healthy", numbered=True),
+    "list": lambda: FOUND,
+    "help": lambda: HELP,
+    "digest": _digest,
+    "home": lambda: OWN,
+    "paste": lambda: PASTE,
+    "settings": lambda: SETTINGS,
+}
+PUBLIC = frozenset({"full", "one-line", "digest"})
+"""Scenes everybody sees."""
+
+
+def _in_slack(name: str) -> str:
+    reply = REPLIES[name]()
+    if isinstance(reply, Window):
+        return blockkit.page(blockkit.modal(window(reply)))
+    if isinstance(reply, Home):
+        return blockkit.page(blockkit.home(home(reply)))
+    return blockkit.page(blockkit.conversation([message.content for message in blocks.messages(reply)], whisper=name not in PUBLIC))
+
+
+def _in_discord(name: str) -> str:
+    reply = REPLIES[name]()
+    if isinstance(reply, Window):
+        return discordkit.page(discordkit.modal(modal(reply)))
+    return discordkit.page(discordkit.conversation([message.content for message in layouts.messages(reply)], whisper=name not in PUBLIC))
 
 
 SCENES: dict[str, Callable[[], str]] = {
-    "short": lambda: _said(Briefed(_sample("short"), "short", buttons=UNDER), whisper=True),
-    "full": lambda: _said(Briefed(_sample("full"), "full", "Nearest link in this thread", public=True, buttons=UNDER[3:])),
-    "one-line": lambda: _said(Briefed(_sample("one-line"), "one-line", buttons=UNDER[1:4])),
-    "quotes": lambda: _said(Briefed(_sample("full"), "quotes", buttons=UNDER[:1]), whisper=True),
-    "error": lambda: _said(ERROR, whisper=True),
-    "feeds": lambda: _said(Listing("Feeds in #harbour", FEEDS, "3 feeds, 2 healthy", numbered=True), whisper=True),
-    "list": lambda: _said(FOUND, whisper=True),
-    "help": lambda: _said(HELP, whisper=True),
-    "digest": lambda: _said(_digest()),
-    "home": lambda: blockkit.home(home(OWN)),
-    "paste": lambda: blockkit.modal(window(PASTE)),
-    "settings": lambda: blockkit.modal(window(SETTINGS)),
+    **{f"slack-{name}": partial(_in_slack, name) for name in REPLIES},
+    **{f"discord-{name}": partial(_in_discord, name) for name in REPLIES},
 }
+"""Each scene's picture as a page."""

@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.chat import Attached, Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Story, Window
+from adapters.letters import cut, pieces, size
 from adapters.slack import limits
 from adapters.slack.blocks import messages, plainly
 from adapters.slack.buttons import pressed
 from adapters.slack.message import Message
 from adapters.slack.views import filled, home, window
-from adapters.slack.words import cut, host, link, linked, pieces, sent
+from adapters.slack.words import host, link, linked, sent
 from briefings.models import Briefing, KeyPoint, Quote
 from tests.adapters.briefed import ARTICLE, BRIEFING, POINT, SURE
 from tests.adapters.slack.rules import problems, view_problems
@@ -228,7 +229,7 @@ def the_host_shown_is_the_one_the_link_leads_to() -> None:
 @given(st.text(), st.integers(1, 60))
 def a_cut_text_fits_and_begins_as_the_whole(text: str, most: int) -> None:
     short = cut(text, most)
-    assert limits.size(short) <= most
+    assert size(short) <= most
     assert short == text or text.startswith(short[:-1])
 
 
@@ -250,9 +251,9 @@ def a_cut_falls_between_words_or_whole_letters(text: str, most: int, shown: str)
 @given(st.text(max_size=50), st.integers(0, 200))
 def test_pieces_put_together_are_the_text(text: str, times: int) -> None:
     whole = text * times
-    parts = list(pieces(whole))
+    parts = list(pieces(whole, limits.TEXT))
     assert "".join(parts) == whole
-    assert all(0 < limits.size(part) <= limits.TEXT for part in parts)
+    assert all(0 < size(part) <= limits.TEXT for part in parts)
 
 
 # Buttons

@@ -17,7 +17,7 @@ from adapters.wording import in_marks
 from bot.editing import Wish, answer
 from briefings.errors import BriefingError
 from briefings.paste import read_text
-from tests.adapters.slack.hostile import Maker, credited
+from tests.adapters.hostile import Maker, credited
 from tests.adapters.slack.rules import problems, view_problems
 from tests.adapters.slack.schemas import breaches, needed, view_breaches
 

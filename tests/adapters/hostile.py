@@ -14,6 +14,10 @@ ATTACKS = (
     "\u001b[31m", "\u0007", "\u202eesrever\u202c", "\u2066hid\u2069", "\u200b\u200b", "\u2060", "\ufeff", "\u00ad", "\u3164", "\u115f", "\u034f", "\ud800", "\udfff\ud83d",
     "\U000e0041\U000e0042", "\u180e", "\uffa0", "\ufff9x\ufffb", "👩\u200d👩\u200d👧\u200d👦", "👍🏿", "🇩🇪🇫🇷🇺🇸", "e" + "\u0301" * 40, "각", "ﷺ", "שלום", "مرحبا", "日本語の文章です。",
     "\r\n\r\n", "\u2028", "\u2029", "\t", "|", "||", "<>", "<", ">", "&", "<https://evil.example>", "https://bank.example@evil.example/", "U.S. a.m.",
+    "<@!80351110224678912>", "<@&165511591545143296>", "<#103735883630395392>", "<t:1618953630:R>", "<:mmLol:216154654256398347>", "<a:b:392938283556143104>",
+    "</airhorn:816437322781949972>", "<id:customize>", "<+15551234567>", "<a@evil.example>", "# big", "## big", "-# tiny", "> > said", ">>> all of it", "- one", "1. one",
+    "12. twelve", "__under__", "~~gone~~", "||hidden||", "**loud**", "***", "[x](<https://evil.example> 'title')", "](https://evil.example)", "[", "]", "](", "[a](b)[c",
+    "discord.gg/abcdef", "https://discord.gg/abcdef", "discordapp.com/invite/abcdef", "dis.gd/x", "\\\\", "\\*", "¯\\_(ツ)_/¯", ":100:", "8:30:00", "``", "`` ` ``",
 )  # fmt: skip
 LENGTHS = (0, 1, 3, 20, 60, 74, 75, 76, 149, 150, 151, 300, 2_990, 3_001, 9_000, 14_000, 40_000)
 URLS = (

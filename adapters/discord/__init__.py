@@ -1,0 +1,1 @@
+"""Discord: what it is told, in its own language."""

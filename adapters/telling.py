@@ -1,0 +1,132 @@
+"""What is told of a reply, and how a long one is divided: the same on every platform, whose language each spells alone."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Literal, TypeVar
+
+from adapters.chat import Shown, Story
+from adapters.letters import clean, cut
+from adapters.wording import credit, foot, in_marks
+from briefings.links import to_place
+from briefings.models import Briefing, KeyPoint, Quote
+
+T = TypeVar("T")
+
+LONGEST_HEADLINE = 600
+LONGEST_LINE = 300
+"""Characters of a line of facts, a credit, a note or a detail; longer ones are cut at a word."""
+LONGEST_TEXT = 400
+"""Characters of one line of a list."""
+LONGEST_NOTICE = 6_000
+MOST_NOTES = 5
+POINTS_OF_STORY = 2
+"""Key points told of one story of a digest."""
+ALSO, LONGEST_NAME = 6, 80
+"""Other outlets named by their names; the rest are counted."""
+
+Mark = Literal["", "code", "bold"]
+MARKED = re.compile(r"`([^`\n]+)`|\*\*([^*\n]+)\*\*")
+"""What our own sentences mark: `to be typed`, **a button**."""
+
+
+def headline(briefing: Briefing) -> str:
+    """The headline on one line, with a name for an article that has none."""
+    return clean(briefing.headline) or "An article without a headline"
+
+
+def place_of(briefing: Briefing, place: KeyPoint | Quote, *, short: bool = False) -> str | None:
+    """The address of the words on the article's page; a ``short`` one for where addresses count as text."""
+    return to_place(briefing.article.url, briefing.article.text, place.start, place.end, short=short)
+
+
+def credited(quote: Quote) -> tuple[str, str]:
+    """Who said it, as a name and what follows it; two empty texts when the speaker is not sure."""
+    told = clean(credit(quote) or "")
+    name = clean(quote.speaker or "") if told else ""
+    return name, told[len(name) :]
+
+
+def notes(briefing: Briefing, shown: Shown) -> list[str]:
+    """The last lines of a briefing: what a reader should know, then how many quotes there are."""
+    told = [cut(clean(note), LONGEST_LINE) for note in briefing.notes if clean(note)]
+    return [*told[:MOST_NOTES], _counted(briefing, shown)]
+
+
+def _counted(briefing: Briefing, shown: Shown) -> str:
+    if shown != "points" or not briefing.quotes:
+        return foot(briefing)
+    found = max(len(briefing.quotes), briefing.quotes_found)
+    return f"{found} quote{'s' * (found != 1)} in the article"
+
+
+def too_long(words: str, place: KeyPoint | Quote, platform: str) -> str:
+    """What stands for words no message can hold: they are never cut."""
+    kind = "quote" if isinstance(place, Quote) else "sentence"
+    return f"A {kind} of {len(words):,} letters, too long for {platform}, stands in the article"
+
+
+def told_quote(briefing: Briefing) -> Quote | None:
+    """The quote a digest tells: the first whole sentence whose speaker is sure; none rather than one without."""
+    sure = (quote for quote in briefing.quotes if quote.credited and quote.kind == "sentence")
+    first = next(sure, None)
+    return first if first and in_marks(first, briefing.article.text) else None
+
+
+def told_points(briefing: Briefing) -> list[KeyPoint]:
+    """The key points a digest tells of one story."""
+    return [point for point in briefing.key_points[:POINTS_OF_STORY] if clean(point.text)]
+
+
+def reporters(story: Story, name: Callable[[str], str], named: Callable[[str, str | None], str]) -> str:
+    """The outlet, and who else reports it: "The Pier Post · also in Tolle Post, 3 more"; ``name`` and ``named`` spell a name and a linked one."""
+    outlet = cut(clean(story.briefing.article.outlet or ""), LONGEST_LINE)
+    others = [(cut(clean(one), LONGEST_NAME), url) for one, url in story.also if clean(one)]
+    more = [f"{len(others) - ALSO} more"] if len(others) > ALSO else []
+    also = f"also in {', '.join([*(named(*one) for one in others[:ALSO]), *more])}" if others else ""
+    return " · ".join(filter(None, [name(outlet), also]))
+
+
+def marked(text: str) -> Iterator[tuple[str, Mark]]:
+    """A sentence of ours in stretches, each with what marks it; one space is kept where spaces were at an end."""
+    at = 0
+    for found in MARKED.finditer(text):
+        yield _kept(text[at : found.start()]), ""
+        yield (_kept(found[1]), "code") if found[1] else (_kept(found[2]), "bold")
+        at = found.end()
+    yield _kept(text[at:]), ""
+
+
+def _kept(text: str) -> str:
+    words = clean(text)
+    before, after = (" " if edge.isspace() else "" for edge in (text[:1], text[-1:]))
+    return f"{before}{words}{after}" if words else before
+
+
+def sentences(text: str) -> list[str]:
+    """The lines of a sentence or two that say something."""
+    return [line for line in cut(text, LONGEST_NOTICE).splitlines() if clean(line)]
+
+
+def unmarked(text: str) -> str:
+    """The sentence without its marks."""
+    return MARKED.sub(lambda found: found[1] or found[2], text)
+
+
+def typed(lines: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """What can be typed, on one line, with what it does; pairs of nothing are left out."""
+    return ((cut(clean(line), LONGEST_TEXT), does) for line, does in lines if clean(line))
+
+
+def parts(items: Sequence[T], fits: Callable[[Sequence[T], bool], bool]) -> Iterator[list[T]]:
+    """The items in parts, in order; ``fits`` says whether items go together into the first part, or into another one.
+
+    The first part may be empty; an item that fits into no part must not come.
+    """
+    part, is_first = list[T](), True
+    for item in items:
+        if not fits([*part, item], is_first) and (part or is_first):
+            yield part
+            part, is_first = [], False
+        part.append(item)
+    if part or is_first:
+        yield part
