@@ -63,6 +63,7 @@ class Client(discord.AutoShardedClient):
     def __init__(
         self, calls: Calls, listener: Listener, addresses: Addresses, *, content: bool, shards: Sequence[int], count: int | None
     ) -> None:
+        given: Any = {"shard_ids": list(shards)} if shards else {}
         super().__init__(
             intents=intents(content=content),
             allowed_mentions=discord.AllowedMentions.none(),
@@ -71,7 +72,7 @@ class Client(discord.AutoShardedClient):
             chunk_guilds_at_startup=False,
             max_ratelimit_timeout=PATIENCE,
             http_trace=traced(calls.invalid),
-            **({"shard_ids": list(shards)} if shards else {}),
+            **given,
             shard_count=count,
         )
         self._listener = listener
@@ -108,7 +109,7 @@ class Client(discord.AutoShardedClient):
 
     async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
         """A fault of ours in one event stops no other."""
-        logger.exception("Hearing %s failed.", event_method)
+        logger.error("Hearing %s failed.", event_method, exc_info=True)
 
     # who is there
 
