@@ -109,7 +109,7 @@ class Client(discord.AutoShardedClient):
 
     async def on_error(self, event_method: str, /, *_: Any, **__: Any) -> None:
         """A fault of ours in one event stops no other."""
-        logger.error("Hearing %s failed.", event_method, exc_info=True)
+        logger.error("Hearing %s failed.", event_method, exc_info=True)  # noqa: LOG014 - discord.py calls it inside its own handler
 
     # who is there
 

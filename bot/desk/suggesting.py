@@ -38,7 +38,7 @@ class Suggestions:
 
     store: Store
 
-    async def __call__(self, place: Place, person: str, verb: str, option: str, typed: str, given: Mapping[str, str]) -> Named:  # noqa: ARG002, PLR0913 - the port names all it has
+    async def __call__(self, place: Place, person: str, verb: str, option: str, typed: str, given: Mapping[str, str]) -> Named:  # noqa: ARG002 - the port names all it has
         """At most 25 names with their values, the likeliest first. Raises StoreError."""
         known = await OPTIONS[option](self, place, given) if option in OPTIONS else ()
         return _likeliest(known, typed)

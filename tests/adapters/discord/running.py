@@ -46,15 +46,17 @@ async def opened(
         Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY, discord.Asset.BASE = before
 
 
-def _telling(ours: Discord, loopback: LoopbackDiscord) -> None:
-    """What our client hears is looked at by whoever waits."""
-    dispatch = ours.client.dispatch
+def hears(ours: Discord, loopback: LoopbackDiscord) -> list[str]:
+    """What our client hears is looked at by whoever waits; the numbers of the messages among it, as they come."""
+    dispatch, heard = ours.client._connection.dispatch, list[str]()
 
     def told(event: str, /, *given: Any, **named: Any) -> None:
         dispatch(event, *given, **named)
+        heard.extend(str(one.id) for one in given if event == "message")
         loopback.changes.tell()
 
-    ours.client.dispatch = told  # type: ignore[method-assign] # a spy
+    ours.client._connection.dispatch = told
+    return heard
 
 
 @asynccontextmanager
@@ -62,7 +64,7 @@ async def running(loopback: LoopbackDiscord, desk: Desk, suggest: Suggest | None
     """Our Discord, connected to the loopback's gateway."""
     assert isinstance(DiscordWebSocket.DEFAULT_GATEWAY, yarl.URL)
     async with opened(loopback, desk, suggest, **more) as ours:
-        _telling(ours, loopback)
+        hears(ours, loopback)
         listening = asyncio.create_task(ours.listen())
         listening.add_done_callback(lambda _: loopback.changes.tell())
         try:
