@@ -295,7 +295,8 @@ def _section(section: Json, path: Path) -> Iterator[Problem]:
 def _media(holder: Json, path: Path) -> Iterator[Problem]:
     for number, item in enumerate(holder.get("items") or [holder]):
         media = item.get("media") or item.get("file") or {}
-        if not MEDIA.fullmatch(str(media.get("url", ""))):
+        url = str(media.get("url", ""))
+        if not MEDIA.fullmatch(url) or (holder.get("type") == FILE and not url.startswith("attachment://")):
             yield (*path, number, "media", "url"), "URL_TYPE_INVALID_SCHEME", "Scheme must be one of ('http', 'https', 'attachment')."
 
 
