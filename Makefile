@@ -24,7 +24,7 @@ run: setup
 
 test: check
 	$(BIN)/coverage erase
-	$(BIN)/python -m pytest -n auto --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=term
 
 bench: setup
 	$(BIN)/python -m tests.benchmarks $(ARGS)

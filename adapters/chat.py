@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
+from adapters.errors import AdapterError
 from briefings.models import Briefing
 
 Platform = Literal["slack", "discord", "playground", "terminal"]
@@ -13,7 +14,7 @@ button, the home page opened, a file handed over."""
 
 Act = Literal[
     "post", "longer", "quotes", "mute", "save", "why", "retry", "paste", "stop", "settings",
-    "remove", "pause", "resume", "poll", "address", "preview", "more", "less", "now",
+    "remove", "pause", "resume", "poll", "address", "preview", "more", "less", "now", "follow",
 ]  # fmt: skip
 """What a button does; ``subject`` says to what."""
 
@@ -81,7 +82,7 @@ class Ask:
     uploads: tuple[Upload, ...] = ()
     pressed: Button | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
-    reach: Mapping[str, Any] = field(default_factory=dict)
+    reach: Mapping[str, Any] = field(default_factory=dict, repr=False)  # addresses that let anybody answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +95,14 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Notice(Reply):
-    """A sentence or two of our own; ``working`` ones are replaced by what follows. Words from outside in it are not marked up."""
+    """A sentence or two of our own; ``working`` ones are replaced by what follows. Words from outside in it are not marked up.
+
+    ``progress`` is how much of long work is done, and of how much.
+    """
 
     text: str
     tone: Tone = "plain"
+    progress: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +116,16 @@ class Briefed(Reply):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of a list: its ``text``, which leads to ``link`` when there is one, and smaller ``detail`` beside it."""
+    """One line of a list: its ``text``, which leads to ``link`` when there is one, and smaller ``detail`` beside it.
+
+    ``facts`` are for programs (``--json``); people are not shown them.
+    """
 
     text: str
     link: str | None = None
     detail: str = ""
     buttons: tuple[Button, ...] = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,3 +224,21 @@ class Voice(Protocol):
     async def content(self, upload: Upload, most: int) -> bytes:
         """The bytes of an upload, at most so many. Raises an AdapterError."""
         ...
+
+
+class NotThere(AdapterError):  # noqa: N818 - the name says what happened, which is how the team speaks of it
+    """A place cannot be written to until somebody acts: the bot is not in it, or it is gone, archived or closed."""
+
+
+class ShutOut(AdapterError):  # noqa: N818 - as above
+    """A workspace no longer lets us in: the token is wrong or revoked, or the workspace is gone."""
+
+
+class Later(AdapterError):  # noqa: N818 - as above
+    """A platform asks for patience; nothing was done, and nothing is to be sent for ``seconds``."""
+
+    seconds = 0.0
+
+
+class Unclear(AdapterError):  # noqa: N818 - as above
+    """A platform gave no clear answer: what was asked may have been done, and may not be repeated before that is known."""

@@ -33,10 +33,11 @@ def read(source: str, standard_input: Callable[[], BinaryIO], most: int) -> byte
 
 def is_link(source: str) -> bool:
     """Whether a source is meant as a link: it begins like one, and there is no such file."""
-    return LINK.match(source) is not None and not _exists(source)
+    return LINK.match(source) is not None and not is_there(source)
 
 
-def _exists(source: str) -> bool:
+def is_there(source: str) -> bool:
+    """Whether there is a file of that name."""
     try:
         return Path(source).exists()
     except (OSError, ValueError):

@@ -25,7 +25,7 @@ from briefings.errors import BriefingError
 from briefings.models import Briefing, Length
 
 if TYPE_CHECKING:
-    from adapters.web.fetcher import Page
+    from adapters.web.fetcher import Page, Setup
     from adapters.web.links import Links
     from config.settings import Settings
 
@@ -89,10 +89,21 @@ def _say(streams: Streams, sentence: str, code: int) -> int:
     return code
 
 
-def _schema(_: Request, streams: Streams) -> int:
-    from adapters.formats.records import schema  # noqa: PLC0415 - each command loads what it needs
+def _schema(request: Request, streams: Streams) -> int:
+    from adapters.formats import records, replies  # noqa: PLC0415 - each command loads what it needs
 
-    streams.stdout.write(json.dumps(schema(), indent=2) + "\n")
+    schema = replies.schema() if request.schema == "reply" else records.schema()
+    streams.stdout.write(json.dumps(schema, indent=2) + "\n")
+    return OK
+
+
+def _slack(request: Request, streams: Streams) -> int:
+    from bot.slack import key, manifest  # noqa: PLC0415 - as in _schema
+
+    try:
+        streams.stdout.write(key() if request.action == "key" else manifest(least=request.least, url=request.http))
+    except AdapterError as error:
+        return _say(streams, f"{error} {error.advice}", USAGE)
     return OK
 
 
@@ -120,7 +131,7 @@ def _with_settings(streams: Streams, act: "Callable[[Settings], int]") -> int:
 
 
 def _feeds(request: Request, streams: Streams) -> int:
-    return _with_settings(streams, partial(_tested, request, streams))
+    return _with_settings(streams, partial(_served, request, streams))
 
 
 def _db(request: Request, streams: Streams) -> int:
@@ -129,13 +140,13 @@ def _db(request: Request, streams: Streams) -> int:
 
 def _looked_after(request: Request, streams: Streams, settings: "Settings") -> int:
     """Do something with the database; why it was not done is told."""
-    from adapters.store.places import UnusableAddress, place_of  # noqa: PLC0415 - as in _schema
+    from adapters.store.homes import UnusableAddress, home_of  # noqa: PLC0415 - as in _schema
     from bot.database import do  # noqa: PLC0415
 
     url = settings.database.url
     try:
-        place = place_of(url.get_secret_value() if url else None)
-        text, good = asyncio.run(do(request, place, datetime.now(UTC)))
+        home = home_of(url.get_secret_value() if url else None)
+        text, good = asyncio.run(do(request, home, datetime.now(UTC)))
     except UnusableAddress as error:
         return _say(streams, f"{error} {error.advice}", USAGE)
     except AdapterError as error:
@@ -144,24 +155,22 @@ def _looked_after(request: Request, streams: Streams, settings: "Settings") -> i
     return OK if good else NOTHING
 
 
-def _tested(request: Request, streams: Streams, settings: "Settings") -> int:
-    """Read one feed after the other; one that cannot be read is told of, and the rest goes on."""
-    with ExitStack() as opened:
-        ways = _ways(request.sources, settings, opened, _content(request, streams), lambda page: page.content)
-        outcomes = [_test(name, read, streams) for name, read in ways]
-    return OK if all(outcomes) else NOTHING
+def _served(request: Request, streams: Streams, settings: "Settings") -> int:
+    """Do something with feeds, or look back; why it was not done is told."""
+    from adapters.store.homes import UnusableAddress, home_of  # noqa: PLC0415 - as in _schema
+    from bot.commands.errors import NotUnderstood  # noqa: PLC0415
+    from bot.counter import Desk, serve, told  # noqa: PLC0415
 
-
-def _test(name: str, read: Callable[[], bytes], streams: Streams) -> bool:
-    from bot.feeds import look  # noqa: PLC0415 - as in _schema
-
+    url = settings.database.url
     try:
-        lines = look(read(), datetime.now(UTC))
-    except AdapterError as error:
-        _say(streams, f"{'Standard input' if name == '-' else name}: {error} {error.advice}".strip(), NOTHING)
-        return False
-    _lenient(streams.stdout).write("".join(f"{line}\n" for line in lines))
-    return True
+        home = home_of(url.get_secret_value() if url else None)
+        say = partial(_say, streams, code=NOTHING)
+        done = asyncio.run(serve(Desk(request, streams, home, _setup(settings), say)))
+    except (NotUnderstood, UnusableAddress) as error:
+        return _say(streams, told(error), USAGE)
+    except (AdapterError, BriefingError) as error:
+        return _say(streams, told(error), NOTHING)
+    return OK if done else NOTHING
 
 
 def _wish(request: Request, settings: "Settings") -> Wish:
@@ -176,7 +185,23 @@ def _each(request: Request, streams: Streams, wish: Wish, settings: "Settings") 
     with ExitStack() as opened:
         outcomes = [_one(source, request, streams, printer) for source in _sources(request, streams, wish, settings, opened)]
     printer.finish()
+    briefed = tuple(filter(None, outcomes))
+    if briefed and request.save and settings.briefing.save and not request.sample:
+        streams.stdout.flush()
+        _keep(briefed, wish, streams, settings)
     return OK if all(outcomes) else NOTHING
+
+
+def _keep(briefed: tuple[Briefing, ...], wish: Wish, streams: Streams, settings: "Settings") -> None:
+    """Have briefings found again later; that they could not be kept is told, and they are briefed all the same."""
+    from adapters.store.homes import home_of  # noqa: PLC0415 - as in _schema
+    from bot.clippings import keep  # noqa: PLC0415
+
+    url = settings.database.url
+    try:
+        asyncio.run(keep(home_of(url.get_secret_value() if url else None), briefed, wish, datetime.now(UTC)))
+    except AdapterError as error:
+        _say(streams, f"Not kept for newsbrief last and search: {error} {error.advice}".strip(), OK)
 
 
 Source = tuple[str, Callable[[], Briefing]]
@@ -227,10 +252,17 @@ def _sample(request: Request, wish: Wish) -> Source:
 
 def _links(settings: "Settings") -> "Links":
     """What reads links, as the operator set it. Raises WrongSetting."""
-    from adapters.web.errors import NotAnAddress  # noqa: PLC0415 - as in _schema
-    from adapters.web.fetcher import Fetcher, Setup  # noqa: PLC0415
-    from adapters.web.gate import Allowed  # noqa: PLC0415
+    from adapters.web.fetcher import Fetcher  # noqa: PLC0415 - as in _schema
     from adapters.web.links import Links  # noqa: PLC0415
+
+    return Links(Fetcher(_setup(settings)))
+
+
+def _setup(settings: "Settings") -> "Setup":
+    """How links are read, as the operator set it. Raises WrongSetting."""
+    from adapters.web.errors import NotAnAddress  # noqa: PLC0415 - as in _schema
+    from adapters.web.fetcher import Setup  # noqa: PLC0415
+    from adapters.web.gate import Allowed  # noqa: PLC0415
     from config.settings import WrongSetting  # noqa: PLC0415
 
     web = settings.web
@@ -241,7 +273,7 @@ def _links(settings: "Settings") -> "Links":
             "NEWSBRIEF_WEB__ALLOW_HOSTS holds what is no host. Example: NEWSBRIEF_WEB__ALLOW_HOSTS=news.corp:8080"
         ) from error
     proxy = web.proxy.get_secret_value() if web.proxy else None
-    return Links(Fetcher(Setup(web.user_agent or f"newsbrief/{cli.version()}", allowed, proxy)))
+    return Setup(web.user_agent or f"newsbrief/{cli.version()}", allowed, proxy)
 
 
 def _content(request: Request, streams: Streams) -> Callable[[str], bytes]:
@@ -257,17 +289,19 @@ def _content(request: Request, streams: Streams) -> Callable[[str], bytes]:
     return lambda source: read(source, standard_input, LARGEST)
 
 
-def _one(source: Source, request: Request, streams: Streams, printer: Printer) -> bool:
+def _one(source: Source, request: Request, streams: Streams, printer: Printer) -> Briefing | None:
+    """The briefing that was shown, if there was one."""
     name, brief = source
     try:
-        printer.show(name, brief())
+        briefing = brief()
+        printer.show(name, briefing)
     except AdapterError as error:
         _say(streams, str(error) if request.quiet else f"{error} {error.advice}".strip(), NOTHING)
-        return False
+        return None
     except BriefingError as error:
         _say(streams, f"{'Standard input' if name == '-' else name}: {error}", NOTHING)
-        return False
-    return True
+        return None
+    return briefing
 
 
 def _printer(request: Request, streams: Streams) -> Printer:
@@ -324,4 +358,12 @@ def _size(stream: TextIO) -> int | None:
     return told.st_size if stat.S_ISREG(told.st_mode) else None
 
 
-COMMANDS: dict[str, Callable[[Request, Streams], int]] = {"brief": _brief, "db": _db, "feeds": _feeds, "schema": _schema}
+COMMANDS: dict[str, Callable[[Request, Streams], int]] = {
+    "brief": _brief,
+    "db": _db,
+    "feeds": _feeds,
+    "last": _feeds,
+    "schema": _schema,
+    "search": _feeds,
+    "slack": _slack,
+}

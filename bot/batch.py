@@ -173,11 +173,11 @@ class Crew:
                 return False, crashed(task.item.number, task.item.raw)
 
     def dismiss(self) -> None:
-        """End every worker, at work or not."""
-        if self.pool is not None:
-            self.pool.shutdown(wait=False, cancel_futures=True)
+        """End every worker, at work or not, and wait for the pool's own thread: one that still ends as Python does may complain."""
         for process in multiprocessing.active_children():
             process.terminate()
+        if self.pool is not None:
+            self.pool.shutdown(cancel_futures=True)
 
 
 def _submitted(pool: ProcessPoolExecutor, work: Work, item: Item, wish: Wish) -> Future[Answer]:

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from typing import Literal, NoReturn, get_args
 from urllib.parse import urlsplit
 
-from bot import cli_db
+from bot import cli_db, cli_feeds, cli_slack
 from bot.cli_db import Deed
 from briefings.models import Length
 
@@ -48,7 +48,7 @@ BATCH = """batch:
 class Request:
     """What was asked for; None where nothing was said and the settings decide."""
 
-    command: Literal["brief", "db", "feeds", "schema"]
+    command: Literal["brief", "db", "feeds", "last", "schema", "search", "slack"]
     sources: tuple[str, ...] = ()
     sample: bool = False
     batch: bool = False
@@ -59,7 +59,15 @@ class Request:
     url: str | None = None
     jobs: int | None = None
     quiet: bool = False
-    action: Literal["test"] | None = None
+    save: bool = True
+    action: str | None = None
+    words: tuple[str, ...] = ()
+    called: str | None = None
+    until: str | None = None
+    for_me: bool = False
+    schema: Literal["briefing", "reply"] = "briefing"
+    least: bool = False
+    http: str | None = None
     deed: Deed | None = None
     file: str | None = None
     portable: bool = False
@@ -105,7 +113,12 @@ def _nearest(typed: str, known: Sequence[str]) -> str:
     return f" Did you mean {near[0]}?" if near else ""
 
 
-OPTIONS = "--help --version --sample --batch --format --length --points --language --url --jobs --quiet --portable --force --json".split()
+OPTIONS = [
+    *"--help --version --sample --batch --format --length --points --language --url --jobs --quiet".split(),
+    *cli_db.OPTIONS,
+    *cli_feeds.OPTIONS,
+    *cli_slack.OPTIONS,
+]
 
 
 class _Version(Action):
@@ -133,7 +146,8 @@ def parse(arguments: Sequence[str]) -> Request:
     if typed.command is None:
         raise Misused("Give me a command. Example: newsbrief brief article.txt.", "newsbrief")
     fields = {name: value for name, value in vars(typed).items() if name in Request.__slots__}
-    request = Request(**{**fields, "sources": tuple(fields.get("sources", ()))})
+    listed = {name: tuple(filter(None, fields.get(name) or ())) for name in ("sources", "words")}
+    request = Request(**{**fields, **listed})
     for wrong, sentence in _contradictions(request):
         if wrong:
             raise Misused(sentence, f"newsbrief {request.command}")
@@ -175,12 +189,19 @@ def parser() -> ArgumentParser:
         formatter_class=RawDescriptionHelpFormatter,
         allow_abbrev=False,
     ))  # fmt: skip
-    _add_feeds(commands.add_parser(
+    cli_feeds.add(commands.add_parser(
         "feeds",
-        help="look at feeds",
-        description="Looks at feeds.",
+        help="follow feeds, filter them, see how they are",
+        description="Follows feeds, filters them, and says how they are.",
         allow_abbrev=False,
     ))  # fmt: skip
+    cli_feeds.add_looking(commands)
+    cli_slack.add(commands.add_parser(
+        "slack",
+        help="set Slack up",
+        description="Prints what Slack is set up with.",
+        allow_abbrev=False,
+    ), _url)  # fmt: skip
     cli_db.add(commands.add_parser(
         "db",
         help="back up, restore, upgrade or check the database",
@@ -189,22 +210,13 @@ def parser() -> ArgumentParser:
     ))  # fmt: skip
     commands.add_parser(
         "schema",
-        help="print the JSON Schema of a briefing",
-        description="Prints the JSON Schema (draft 2020-12) of what brief --format json and brief --batch write.",
+        help="print the JSON Schema of a briefing, or of other answers",
+        description="Prints the JSON Schema (draft 2020-12) of what brief --format json and brief --batch write, or of what --json writes elsewhere.",
         allow_abbrev=False,
+    ).add_argument(
+        "schema", nargs="?", choices=("briefing", "reply"), default="briefing", metavar="briefing|reply", help="of what (default: briefing)"
     )
     return top
-
-
-def _add_feeds(feeds: ArgumentParser) -> None:
-    actions = feeds.add_subparsers(dest="action", metavar="ACTION", parser_class=_Parser, required=True)
-    test = actions.add_parser(
-        "test",
-        help="read a feed and say what is in it",
-        description="Reads each SOURCE as a feed (RSS, Atom, RDF, JSON Feed, news site map) and prints its title, state and newest entries.",
-        allow_abbrev=False,
-    )
-    test.add_argument("sources", nargs="+", metavar="SOURCE", help="a feed's link, a saved feed, or - for standard input")
 
 
 def _add_brief(brief: ArgumentParser) -> None:
@@ -221,6 +233,7 @@ def _add_brief(brief: ArgumentParser) -> None:
     brief.add_argument("--language", type=_language, metavar="CODE", help="the article's language when it is known, such as de")
     brief.add_argument("--url", type=_url, metavar="URL", help="where the article stands, for links to its sentences")
     brief.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes brief a batch (default: one for each core)")
+    brief.add_argument("--no-save", dest="save", action="store_false", help="do not keep it for newsbrief last and search")
     brief.add_argument("-q", "--quiet", action="store_true", help="leave out the foot, advice after an error, and the progress bar")
 
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 Deed = Literal["backup", "restore", "upgrade", "check", "path"]
 
+OPTIONS = ("--portable", "--force", "--json")
 EXAMPLES = """examples:
   newsbrief db backup                     into this folder, named with the date
   newsbrief db backup /mnt/safe/news.db

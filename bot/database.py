@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from adapters.store.checking import Report, checked
+from adapters.store.homes import NAME, Home
 from adapters.store.keeping import backup, ending, restore
 from adapters.store.migrating import newest
 from adapters.store.opening import opened_at
-from adapters.store.places import NAME, Place
 from adapters.store.tidying import Retention
 from adapters.wording import safe
 from bot.cli import Request
@@ -32,40 +32,40 @@ def retention(days: "RetentionSettings") -> Retention:
     return Retention(**{name: timedelta(days=count) if count else FOR_EVER for name, count in days.model_dump().items()})
 
 
-async def do(request: Request, place: Place, now: datetime) -> Told:
+async def do(request: Request, home: Home, now: datetime) -> Told:
     """Do what was asked of a database. Raises StoreError."""
     assert request.deed is not None  # noqa: S101 - the grammar requires it
-    return await DEEDS[request.deed](request, place, f"{now:%Y%m%d-%H%M%S}")
+    return await DEEDS[request.deed](request, home, f"{now:%Y%m%d-%H%M%S}")
 
 
-async def _backup(request: Request, place: Place, stamp: str) -> Told:
-    target = _named(request.file or f"{NAME}-{stamp}.{ending(place, portable=request.portable)}")
-    await backup(place, target, portable=request.portable, force=request.force)
+async def _backup(request: Request, home: Home, stamp: str) -> Told:
+    target = _named(request.file or f"{NAME}-{stamp}.{ending(home, portable=request.portable)}")
+    await backup(home, target, portable=request.portable, force=request.force)
     return f"{_size(target.stat().st_size)} written to {target}", True
 
 
-async def _restore(request: Request, place: Place, stamp: str) -> Told:
+async def _restore(request: Request, home: Home, stamp: str) -> Told:
     source = _named(request.file or "")
-    kept = await restore(place, source, stamp)
+    kept = await restore(home, source, stamp)
     was = f" What was there is kept in {kept}" if kept else ""
-    return f"{place} is as in {source}.{was}", True
+    return f"{home} is as in {source}.{was}", True
 
 
-async def _upgrade(_request: Request, place: Place, _stamp: str) -> Told:
-    async with opened_at(place, alone=True):
-        return f"{place} is at revision {newest()}.", True
+async def _upgrade(_request: Request, home: Home, _stamp: str) -> Told:
+    async with opened_at(home, alone=True):
+        return f"{home} is at revision {newest()}.", True
 
 
-async def _check(request: Request, place: Place, _stamp: str) -> Told:
-    report = await checked(place)
+async def _check(request: Request, home: Home, _stamp: str) -> Told:
+    report = await checked(home)
     return (json.dumps(_record(report), indent=2) if request.json else "\n".join(_lines(report))), report.good
 
 
-async def _path(_request: Request, place: Place, _stamp: str) -> Told:
-    return str(place), True
+async def _path(_request: Request, home: Home, _stamp: str) -> Told:
+    return str(home), True
 
 
-DEEDS: Mapping[str, Callable[[Request, Place, str], Awaitable[Told]]] = {
+DEEDS: Mapping[str, Callable[[Request, Home, str], Awaitable[Told]]] = {
     "backup": _backup,
     "restore": _restore,
     "upgrade": _upgrade,
@@ -87,7 +87,7 @@ def _lines(report: Report) -> list[str]:
     looks = [f"{'ok ' if one.good else 'BAD'}  {one.name}: {safe(one.found)}" for one in report.findings]
     size = [] if report.size is None else [f"     size: {_size(report.size)}"]
     filled = [f"{name} {count}" for name, count in report.rows.items() if count]
-    return [safe(report.place), *looks, *size, f"     rows: {', '.join(filled) or 'none'}"]
+    return [safe(report.home), *looks, *size, f"     rows: {', '.join(filled) or 'none'}"]
 
 
 def _size(count: int) -> str:

@@ -24,6 +24,11 @@ class Wish:
     algorithm: str = "text-rank"
 
 
+def wish_key(wish: Wish) -> str:
+    """How a briefing is wished, in at most 80 letters: "short/-/en/text-rank"."""
+    return f"{wish.length}/{'-' if wish.points is None else wish.points}/{(wish.language or '-')[:20]}/{wish.algorithm}"
+
+
 def brief_file(name: str, content: bytes, wish: Wish, url: str | None = None) -> Briefing:
     """The briefing of a file or paste, by what it holds and then by its name. Raises BriefingError."""
     from briefings.files import read_file  # noqa: PLC0415 - the engine is loaded when there is something to brief

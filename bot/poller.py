@@ -27,10 +27,12 @@ from briefings.feedstate import Asked, Health, Notice, after, rhythm
 
 log = logging.getLogger("newsbrief")
 
-PLACES = 64
-"""Feeds polled at once. One that is slow, or takes its 5 s to be found damaged, holds one place and one thread for itself."""
-LIMITS = replace(USUAL, connections=PLACES)
-"""What the fetcher of a poller may use: a connection for each place, so that slow sites keep nobody waiting."""
+SEATS = 64
+"""Feeds polled at once. One that is slow, or takes its 5 s to be found damaged, holds one seat and one thread for itself."""
+LIMITS = replace(USUAL, connections=SEATS)
+"""What the fetcher of a poller may use: a connection for each seat, so that slow sites keep nobody waiting."""
+LARGE = 256 * 1024
+"""Bytes from which a feed stands in a line of its own; real feeds are rarely so large, and hostile ones need to be to hurt."""
 MOST_DUE = 5_000
 """Due feeds looked at in one go; more than any one site has, so that a site with many feeds does not hide the others."""
 TICK = 5.0
@@ -119,7 +121,7 @@ class Ended:
 
 
 HOLDS: ContextVar[bool] = ContextVar("holds", default=False)
-"""Whether this task has a place, and gives it up while it waits for a host's turn."""
+"""Whether this task has a seat, and gives it up while it waits for a host's turn."""
 
 
 class Rounds:
@@ -136,11 +138,12 @@ class Rounds:
     ) -> None:
         self._feeds, self._herald, self._clock, self._sleep = feeds, herald, clock, sleep
         self._guest = Poller(fetcher, pause, self._rest)
-        self._places = asyncio.Semaphore(PLACES)
-        self._parsers = ThreadPoolExecutor(PLACES, "feeds")
+        self._seats = asyncio.Semaphore(SEATS)
+        self._parsers = ThreadPoolExecutor(SEATS, "feeds")
+        self._slow_parsers = ThreadPoolExecutor(1, "large feeds")
         # A transaction costs as much as ten polls, and most polls bring nothing new.
-        self._claims = Together(self._claimed_due, PLACES)
-        self._unchanged = Together(feeds.unchanged, PLACES)
+        self._claims = Together(self._claimed_due, SEATS)
+        self._unchanged = Together(feeds.unchanged, SEATS)
         self._lines: dict[str, deque[int]] = {}
         self._waiting: set[int] = set()
         self._moved: dict[int, tuple[str, int]] = {}
@@ -155,7 +158,8 @@ class Rounds:
         await self._guest.__aexit__(kind, error, trace)
         await self._claims.close()
         await self._unchanged.close()
-        self._parsers.shutdown(wait=False, cancel_futures=True)
+        for threads in (self._parsers, self._slow_parsers):
+            threads.shutdown(wait=False, cancel_futures=True)
 
     async def fetch(self, link: str, known: Known) -> Page:
         """What a link leads to, fetched with the same manners as feeds are: for articles that nobody asked for by hand. Raises Refused."""
@@ -181,7 +185,7 @@ class Rounds:
 
     async def poll(self, number: int) -> Taken | None:
         """Poll one feed because a person asked for it, due or not; None when it is gone, or polled by somebody else right now."""
-        async with self._place():
+        async with self._seat():
             now = self._clock()
             lease = now + LEASE
             if not await self._feeds.claim(number, lease, now):
@@ -213,7 +217,7 @@ class Rounds:
         line = self._lines[host]
         try:
             while line and not self._stopping:
-                async with self._place():
+                async with self._seat():
                     await self._safely(line[0], clock, counts)
                 self._waiting.discard(line.popleft())
         finally:
@@ -221,8 +225,8 @@ class Rounds:
             del self._lines[host]
 
     @asynccontextmanager
-    async def _place(self) -> AsyncIterator[None]:
-        async with self._places:
+    async def _seat(self) -> AsyncIterator[None]:
+        async with self._seats:
             held = HOLDS.set(True)
             try:
                 yield
@@ -230,14 +234,14 @@ class Rounds:
                 HOLDS.reset(held)
 
     async def _rest(self, seconds: float) -> None:
-        """Wait for a host's turn, with the place given to somebody else."""
+        """Wait for a host's turn, with the seat given to somebody else."""
         if seconds <= 0 or not HOLDS.get():
             return await self._sleep(seconds)
-        self._places.release()
+        self._seats.release()
         try:
             await self._sleep(seconds)
         finally:
-            await self._places.acquire()
+            await self._seats.acquire()
 
     async def _safely(self, number: int, clock: Callable[[], datetime], counts: Counter[str]) -> None:
         """Poll one feed; what goes wrong on our side is logged, the feed is free again when its lease ends, and the others go on."""
@@ -289,13 +293,17 @@ class Rounds:
             moved = self._believed(feed, page)
             if page.unchanged:
                 return Ended(Asked("unchanged", max_age=_seconds(page.fresh)), answer=_answer(page, moved))
-            loop = asyncio.get_running_loop()
-            read = await loop.run_in_executor(self._parsers, parse, page.content, page.url)
+            read = await self._parsed(page)
         except (web.Waiting, web.Busy) as error:
             return Ended(Asked("failed"), later=_seconds(error.wait) if isinstance(error, web.Waiting) else BUSY)
         except AdapterError as error:
             return Ended(failed(error))
         return Ended(_good(read, page, now), read.entries, _answer(page, moved, read))
+
+    async def _parsed(self, page: Page) -> Feed:
+        """The feed on a page. Large ones are read one after the other: a parser at work on one may keep every other thread waiting."""
+        threads = self._slow_parsers if len(page.content) > LARGE else self._parsers
+        return await asyncio.get_running_loop().run_in_executor(threads, parse, page.content, page.url)
 
     def _believed(self, feed: KeptFeed, page: Page) -> str | None:
         """The new address of a feed that has moved for good, once that was said often enough."""

@@ -40,7 +40,7 @@ class Press:
 
     def __init__(self, jobs: int | None = None, level: str = "warning", seconds: float = SECONDS) -> None:
         self._jobs, self._level, self._seconds = jobs or min(cores(), MOST), level, seconds
-        self._places = asyncio.Semaphore(self._jobs)
+        self._seats = asyncio.Semaphore(self._jobs)
         self._pool: Executor | None = None
 
     async def __aenter__(self) -> Self:
@@ -66,7 +66,7 @@ class Press:
 
         Raises the function's BriefingErrors, Stopped, and Fault for a bug.
         """
-        async with self._places:
+        async with self._seats:
             pool = self._hired()
             try:
                 return await self._within(pool, work, given)

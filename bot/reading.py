@@ -13,7 +13,7 @@ from adapters.store.records import KeptArticle, KeptBriefing
 from adapters.web.errors import Answered, Broken, Busy, Slow, Unreachable, Unwelcome, Waiting
 from adapters.web.fetcher import Known, Page
 from adapters.web.gate import NONE_ALLOWED, Allowed, admit
-from bot.editing import Wish, answer, read_full, read_link, read_source, spoken
+from bot.editing import Wish, answer, read_full, read_link, read_source, spoken, wish_key
 from bot.flight import Flight
 from bot.imprint import imprint
 from briefings.errors import NotAnArticle
@@ -198,8 +198,3 @@ class Reading:
             briefing = await self._press.run(answer, spoken(kept.article, wish.language), wish)
             made = await known.remember(kept.number, briefing, self._engine, wish_key(wish), self._clock())
         return Answer(made, found.note)
-
-
-def wish_key(wish: Wish) -> str:
-    """How a briefing is wished, in at most 80 letters: "short/-/en/text-rank"."""
-    return f"{wish.length}/{'-' if wish.points is None else wish.points}/{(wish.language or '-')[:20]}/{wish.algorithm}"

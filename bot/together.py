@@ -51,12 +51,13 @@ class Together(Generic[G, V]):
                 future.cancel()
             raise
         except BaseException as error:  # noqa: BLE001 - it is raised again where somebody waits
-            _settle(batch, lambda future, _: future.set_exception(error))
+            for future in _open(batch):
+                future.set_exception(error)
         else:
-            _settle(batch, lambda future, at: future.set_result(answers[at]))
+            for (_, future), answer in zip(batch, answers, strict=True):
+                if not future.done():
+                    future.set_result(answer)
 
 
-def _settle(batch: Sequence[tuple[G, asyncio.Future[V]]], tell: Callable[[asyncio.Future[V], int], None]) -> None:
-    for at, (_, future) in enumerate(batch):
-        if not future.done():
-            tell(future, at)
+def _open(batch: Sequence[tuple[G, asyncio.Future[V]]]) -> list[asyncio.Future[V]]:
+    return [future for _, future in batch if not future.done()]

@@ -3,9 +3,20 @@
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 from pydantic_settings import SettingsError as UnreadableSetting
 
@@ -16,12 +27,43 @@ Level = Literal["debug", "info", "warning", "error"]
 PREFIX = "NEWSBRIEF_"
 DOTENV = ".env"
 TOML = "newsbrief.toml"
+SLACK_API_URL = "SLACK_API_URL"
 
 
 class Group(BaseModel):
     """Settings that belong together; a name that is not known is an error, its value never shown."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_files(cls, given: object) -> object:
+        """A secret may be given as the file it lies in, by its name with ``_file``: containers hand secrets over so."""
+        if not isinstance(given, dict):
+            return given
+        files = {name: given[f"{name}{IN_FILE}"] for name in _secrets(cls) if f"{name}{IN_FILE}" in given}
+        kept = {name: value for name, value in given.items() if name.removesuffix(IN_FILE) not in files or name in files}
+        return {**{name: _held(cls, name, path) for name, path in files.items() if name not in kept}, **kept}
+
+
+IN_FILE = "_file"
+LARGEST_SECRET = 64 * 1024
+"""Bytes of a secret's file."""
+
+
+def _secrets(group: type[BaseModel]) -> list[str]:
+    return [name for name, field in group.model_fields.items() if "SecretStr" in str(field.annotation)]
+
+
+def _held(group: type[BaseModel], name: str, path: object) -> str:
+    """What lies in a secret's file, without the line's end. Raises WrongSetting."""
+    try:
+        with Path(str(path)).open("rb") as file:
+            return file.read(LARGEST_SECRET).decode().strip()
+    except (OSError, ValueError):
+        own = next(one for one, field in Settings.model_fields.items() if field.annotation is group)
+        variable = _variable([own, name + IN_FILE])
+        raise WrongSetting(f"{variable} names a file that cannot be read. Example: {variable}=/run/secrets/{own}_{name}") from None
 
 
 class Chosen(Group):
@@ -38,6 +80,7 @@ class BriefingSettings(Chosen):
 
     algorithm: Algorithm = "text-rank"
     length: Length = "short"
+    save: bool = Field(default=True, examples=["false"])
 
 
 HOST = re.compile(r"(?:\[[0-9a-fA-F:.]{2,45}\]|[^\s:/?#@\[\],]{1,253})(?::[0-9]{1,5})?")
@@ -77,6 +120,54 @@ class WebSettings(Group):
         if agent is not None and not (agent.strip() and agent.isascii() and agent.isprintable() and len(agent) <= LONGEST_AGENT):
             raise ValueError(f"is not a line of at most {LONGEST_AGENT} plain letters")
         return agent
+
+
+TOKENS = {"bot_token": ("xoxb-", "xoxe.xoxb-"), "app_token": ("xapp-",)}
+"""How Slack's tokens begin, so that two put into each other's place are told apart."""
+WEB_ADDRESS = re.compile(r"https?://[^\s/@?#]{1,260}(?:/[^\s?#]*)?")
+
+
+class SlackSettings(Group):
+    """How Slack is reached; without a token, and without a client, Slack is off."""
+
+    bot_token: SecretStr | None = Field(default=None, examples=["xoxb-1234-5678-abc"])
+    app_token: SecretStr | None = Field(default=None, examples=["xapp-1-A012-345-abc"])
+    signing_secret: SecretStr | None = Field(default=None, examples=["8f742231b10e8888abcd99yyyzzz85a5"])
+    mode: Literal["socket", "http"] = "socket"
+    client_id: str | None = Field(default=None, examples=["1234.5678"])
+    client_secret: SecretStr | None = Field(default=None, examples=["0123456789abcdef0123456789abcdef"])
+    encryption_keys: SecretStr | None = Field(default=None, examples=["Zm9yLWV4YW1wbGUtb25seS1tYWtlLW9uZS1vZi15b3U="])
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535)] = 3000
+    url: str | None = Field(default=None, examples=["https://brief.example.com"])
+    scopes: Literal["full", "least"] = "full"
+    managers: Literal["members", "admins"] = "members"
+
+    @field_validator("mode", "scopes", "managers", mode="before")
+    @classmethod
+    def _small(cls, word: object) -> object:
+        return word.strip().lower() if isinstance(word, str) else word
+
+    @field_validator("bot_token", "app_token", "signing_secret", "client_secret", "encryption_keys", "client_id", "url", mode="before")
+    @classmethod
+    def _set(cls, value: object) -> object:
+        """An empty variable is one that is not set."""
+        return (value.strip() or None) if isinstance(value, str) else value
+
+    @field_validator("bot_token", "app_token")
+    @classmethod
+    def _of_its_kind(cls, token: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        beginnings = TOKENS[str(info.field_name)]
+        if token and not (token.get_secret_value().startswith(beginnings) and token.get_secret_value().isascii()):
+            raise ValueError(f"does not begin with {' or '.join(beginnings)}")
+        return token
+
+    @field_validator("url")
+    @classmethod
+    def _reachable(cls, url: str | None) -> str | None:
+        if url and not WEB_ADDRESS.fullmatch(url):
+            raise ValueError("is not a web address")
+        return url
 
 
 class LogSettings(Chosen):
@@ -147,6 +238,16 @@ class Settings(BaseSettings):
     log: LogSettings = LogSettings()
     retention: RetentionSettings = RetentionSettings()
     web: WebSettings = WebSettings()
+    slack: SlackSettings = SlackSettings()
+    # the name Slack's own samples use
+    slack_api_url: str = Field(default="https://slack.com/api/", validation_alias=SLACK_API_URL, examples=["https://slack.com/api/"])
+
+    @field_validator("slack_api_url")
+    @classmethod
+    def _slack_reachable(cls, url: str) -> str:
+        if not WEB_ADDRESS.fullmatch(url.strip()):
+            raise ValueError("is not a web address")
+        return url.strip()
 
     @classmethod
     def settings_customise_sources(
@@ -192,6 +293,8 @@ def _sentence(error: Any) -> str:
 
 
 def _variable(where: Sequence[str]) -> str:
+    if where[0] == SLACK_API_URL:
+        return SLACK_API_URL
     return PREFIX + "__".join(where).upper()
 
 
@@ -201,7 +304,7 @@ def _group(name: str) -> dict[str, Any]:
 
 
 def _example(where: Sequence[str]) -> str:
-    field = _group(where[0])[where[1]]
+    field = Settings.model_fields["slack_api_url"] if where[0] == SLACK_API_URL else _group(where[0])[where[1]]
     return f"{_variable(where[:2])}={field.examples[0] if field.examples else field.default}"
 
 
@@ -233,8 +336,13 @@ def _not_days(where: Sequence[str], _: Any) -> str:
     return f"{NO_DAYS}. Example: {_example(where)}"
 
 
+def _not_true_or_false(where: Sequence[str], _: Any) -> str:
+    return f"is neither true nor false. Example: {_example(where)}"
+
+
 WRONG = {
     **dict.fromkeys(("int_parsing", "int_type", "int_from_float", "int_parsing_size"), _not_days),
+    "bool_parsing": _not_true_or_false,
     "value_error": _refused,
     "literal_error": _not_one_of,
     "extra_forbidden": _not_known,

@@ -15,11 +15,16 @@ from tests.benchmarks.timing import Spread, exponent, ratio
 PAGE = (bench.DOCS / "BENCHMARKS.md").read_text(encoding="utf-8")
 
 
+measuring = pytest.mark.xdist_group("tiny benchmark")
+"""One worker measures, once, for all the claims about what was measured."""
+
+
 @cache
 def tiny() -> tuple[dict[Row, Figure], str, str]:
     return bench.measured(bench.TINY)
 
 
+@measuring
 def test_the_benchmark_measures_every_row() -> None:
     table, _, about = tiny()
     assert set(table) == set(rows.ROWS)
@@ -27,6 +32,7 @@ def test_the_benchmark_measures_every_row() -> None:
     assert [row.name for row in rows.ROWS if isinstance(table[row], str) and row is not rows.TEXTACY and "Batch" not in row.name] == []
 
 
+@measuring
 def test_the_printed_table_has_every_row_with_its_bar_and_its_verdict() -> None:
     printed = rows.plain(tiny()[0]).splitlines()
     assert [line.split("  ")[0] for line in printed[1:]] == [row.name for row in rows.ROWS]
@@ -39,6 +45,7 @@ def test_the_page_about_speed_has_the_rows_and_bars_of_the_benchmark() -> None:
     assert [(cell[0], cell[2]) for cell in cells] == [(row.name, row.bar) for row in rows.ROWS]
 
 
+@measuring
 def test_the_table_is_written_between_its_marks_and_nothing_else_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     table, picture, about = tiny()
     monkeypatch.setattr(bench, "DOCS", tmp_path)

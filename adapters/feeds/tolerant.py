@@ -6,11 +6,14 @@ This file is run by its path, so it imports nothing of ours.
 
 import io
 import json
+import os
 import sys
 from typing import Any
 
 MEMORY = 300 * 1024 * 1024
 SECONDS = 5
+KIND = 19
+"""How far it stands back behind other processes."""
 MOST_ENTRIES = 2000
 LONGEST = 100_000
 """Characters of one field that are handed over."""
@@ -25,6 +28,7 @@ def limit() -> None:
         import resource  # noqa: PLC0415 - not on every system
     except ImportError:
         return
+    os.nice(KIND)  # a feed that takes seconds of the processor takes them from nobody who has something better to do
     for name, most in (("AS", MEMORY), ("CPU", SECONDS), ("FSIZE", 0), ("CORE", 0)):
         resource.setrlimit(getattr(resource, f"RLIMIT_{name}"), (most, most))
 

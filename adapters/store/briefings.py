@@ -24,8 +24,7 @@ INDEX = table("briefings_search", column("rowid"))
 def joined() -> Select[Any]:
     """Briefings with the articles they were made from."""
     wanted = columns(briefings, without=("searched",))
-    of_article = (articles.c.record.label("article_record"), articles.c.workspace)
-    return select(*wanted, *of_article).join(articles, articles.c.number == briefings.c.article)
+    return select(*wanted, articles.c.record.label("article_record")).join(articles, articles.c.number == briefings.c.article)
 
 
 def kept(row: Any) -> KeptBriefing:
@@ -35,7 +34,7 @@ def kept(row: Any) -> KeptBriefing:
 
 def may_see(workspace: int, person: int | None) -> ColumnElement[bool]:
     """Asks that let somebody see a briefing: their workspace was given it, and a paste only if it was public or they asked themselves."""
-    theirs = or_(asked.c.public, articles.c.workspace.is_(None), *([] if person is None else [asked.c.person == person]))
+    theirs = or_(asked.c.public, briefings.c.workspace.is_(None), *([] if person is None else [asked.c.person == person]))
     return (asked.c.briefing == briefings.c.number) & (asked.c.workspace == workspace) & theirs
 
 
@@ -52,7 +51,7 @@ class Briefings:
 
     async def by_number(self, number: int, workspace: int) -> KeptBriefing | None:
         """A briefing by its number, as buttons carry it; never another workspace's paste."""
-        return await self._find((briefings.c.number == number) & or_(articles.c.workspace.is_(None), articles.c.workspace == workspace))
+        return await self._find((briefings.c.number == number) & or_(briefings.c.workspace.is_(None), briefings.c.workspace == workspace))
 
     async def _find(self, which: ColumnElement[bool]) -> KeptBriefing | None:
         async with self._database.reading() as connection:
@@ -63,7 +62,8 @@ class Briefings:
         """Keep a briefing; when two were made at once, the first."""
         known = {"article": article, "engine": engine, "wish": wish}
         facts = {"headline": briefing.headline, "outlet": briefing.article.outlet or "", "searched": searched(briefing)}
-        values = {**known, **facts, "record": packed_briefing(briefing), "made": now}
+        whose = select(articles.c.workspace).where(articles.c.number == article).scalar_subquery()
+        values = {**known, **facts, "workspace": whose, "record": packed_briefing(briefing), "made": now}
         which = (briefings.c.article == article) & (briefings.c.engine == engine) & (briefings.c.wish == wish)
         async with self._database.writing() as connection:
             await connection.execute(insert(connection, briefings).values(values).on_conflict_do_nothing())
@@ -115,14 +115,12 @@ class Briefings:
 def candidates_for(dialect: str, looked_for: Sequence[Term], workspace: int, person: int | None) -> Select[Any]:
     """The question for the newest briefings that hold all words and may be seen."""
     wanted = select(briefings.c.number, briefings.c.article, briefings.c.headline, briefings.c.searched)
-    wanted = wanted.where(exists().where(may_see(workspace, person)).correlate(briefings, articles)).limit(CANDIDATES)
-    read = briefings.join(articles, articles.c.number == briefings.c.article)
+    wanted = wanted.where(exists().where(may_see(workspace, person)).correlate(briefings)).limit(CANDIDATES)
     if dialect == "postgresql":
         holds = text("briefings.search @@ to_tsquery('simple', :looked_for)").bindparams(looked_for=for_postgresql(looked_for))
-        return wanted.select_from(read).where(holds).order_by(briefings.c.number.desc())
+        return wanted.where(holds).order_by(briefings.c.number.desc())
     holds = text("briefings_search MATCH :looked_for").bindparams(looked_for=for_sqlite(looked_for))
-    read = INDEX.join(read, briefings.c.number == INDEX.c.rowid)
-    return wanted.select_from(read).where(holds).order_by(INDEX.c.rowid.desc())
+    return wanted.select_from(INDEX.join(briefings, briefings.c.number == INDEX.c.rowid)).where(holds).order_by(INDEX.c.rowid.desc())
 
 
 def _each_article_once(found: Sequence[Given]) -> tuple[Given, ...]:

@@ -12,8 +12,8 @@ from adapters.store import migrating
 from adapters.store.copying import BESIDE
 from adapters.store.database import Database
 from adapters.store.errors import StoreError, room, shortened
+from adapters.store.homes import File, Home
 from adapters.store.opening import connected, standing
-from adapters.store.places import File, Place
 from adapters.store.tables import metadata
 
 TIGHT = 100 << 20
@@ -33,7 +33,7 @@ class Finding:
 class Report:
     """All that was looked at; ``rows`` by table, ``size`` and ``room`` in bytes, ``room`` None for a server."""
 
-    place: str
+    home: str
     findings: tuple[Finding, ...]
     size: int | None = None
     room: int | None = None
@@ -49,30 +49,30 @@ class _NotGood(Exception):  # noqa: N818 - the name says what was found
     """What a look found, when it is not as it should be."""
 
 
-async def checked(place: Place) -> Report:
+async def checked(home: Home) -> Report:
     """Look at a database and change nothing; what is wrong is in the report."""
-    if isinstance(place, File) and not place.path.exists():
-        return Report(str(place), (Finding("file", good=False, found="not there yet; it is made at the first start"),))
-    looks = OF_A_FILE if isinstance(place, File) else OF_A_SERVER
-    async with connected(place) as database:
-        findings = tuple([await _finding(name, look, database, place) for name, look in looks])
-        size, rows = await _size(database, place), await _rows(database)
-    return Report(str(place), findings, size, room(place.path) if isinstance(place, File) else None, rows)
+    if isinstance(home, File) and not home.path.exists():
+        return Report(str(home), (Finding("file", good=False, found="not there yet; it is made at the first start"),))
+    looks = OF_A_FILE if isinstance(home, File) else OF_A_SERVER
+    async with connected(home) as database:
+        findings = tuple([await _finding(name, look, database, home) for name, look in looks])
+        size, rows = await _size(database, home), await _rows(database)
+    return Report(str(home), findings, size, room(home.path) if isinstance(home, File) else None, rows)
 
 
-Look = Callable[[Database, Place], Awaitable[str]]
+Look = Callable[[Database, Home], Awaitable[str]]
 
 
-async def _finding(name: str, look: Look, database: Database, place: Place) -> Finding:
+async def _finding(name: str, look: Look, database: Database, home: Home) -> Finding:
     try:
-        return Finding(name, good=True, found=await look(database, place))
+        return Finding(name, good=True, found=await look(database, home))
     except (StoreError, _NotGood) as error:
         return Finding(name, good=False, found=str(error))
     except DBAPIError as error:  # a fault we have no word for is still a finding here
         return Finding(name, good=False, found=shortened(str(error.orig)))
 
 
-async def _pages(database: Database, _: Place) -> str:
+async def _pages(database: Database, _: Home) -> str:
     async with database.reading() as connection:
         wrong = (await connection.execute(text("PRAGMA integrity_check(1)"))).scalar_one()
     if wrong != "ok":
@@ -80,7 +80,7 @@ async def _pages(database: Database, _: Place) -> str:
     return "every page is whole"
 
 
-async def _references(database: Database, _: Place) -> str:
+async def _references(database: Database, _: Home) -> str:
     async with database.reading() as connection:
         strays = (await connection.execute(text("SELECT count(*) FROM pragma_foreign_key_check"))).scalar_one()
     if strays:
@@ -88,14 +88,14 @@ async def _references(database: Database, _: Place) -> str:
     return "every row's owner is there"
 
 
-async def _revision(database: Database, place: Place) -> str:
-    revision = await standing(database, place)
+async def _revision(database: Database, home: Home) -> str:
+    revision = await standing(database, home)
     if revision is None:
         raise _NotGood("no tables yet; they are made at the first start")
     return revision if revision == migrating.newest() else f"{revision}; the next start brings it to {migrating.newest()}"
 
 
-async def _search(database: Database, _: Place) -> str:
+async def _search(database: Database, _: Home) -> str:
     if "briefings" not in await _tables(database):
         raise _NotGood("no tables yet")
     async with database.writing() as connection:  # SQLite's own check is spelled as something written; nothing is
@@ -103,21 +103,21 @@ async def _search(database: Database, _: Place) -> str:
     return "the same words as the briefings"
 
 
-async def _rights(_database: Database, place: Place) -> str:
-    assert isinstance(place, File)  # noqa: S101 - for the type checker: these looks are for files
-    if place.path.stat().st_mode & 0o077:
-        raise _NotGood(f"other users of this machine may read it; chmod 600 {place.path}")
+async def _rights(_database: Database, home: Home) -> str:
+    assert isinstance(home, File)  # noqa: S101 - for the type checker: these looks are for files
+    if home.path.stat().st_mode & 0o077:
+        raise _NotGood(f"other users of this machine may read it; chmod 600 {home.path}")
     return "this user only"
 
 
-async def _room(_database: Database, place: Place) -> str:
-    assert isinstance(place, File)  # noqa: S101 - as above
-    if room(place.path) < TIGHT:
-        raise _NotGood(f"only {room(place.path) >> 20} MB are left on its disk")
-    return f"{room(place.path) >> 20} MB are left on its disk"
+async def _room(_database: Database, home: Home) -> str:
+    assert isinstance(home, File)  # noqa: S101 - as above
+    if room(home.path) < TIGHT:
+        raise _NotGood(f"only {room(home.path) >> 20} MB are left on its disk")
+    return f"{room(home.path) >> 20} MB are left on its disk"
 
 
-async def _server(database: Database, _: Place) -> str:
+async def _server(database: Database, _: Home) -> str:
     async with database.reading() as connection:
         version = (await connection.execute(text("SHOW server_version"))).scalar_one()
     return f"PostgreSQL {version}"
@@ -154,9 +154,9 @@ async def _rows(database: Database) -> dict[str, int]:
     return counts
 
 
-async def _size(database: Database, place: Place) -> int | None:
-    if isinstance(place, File):
-        return sum(path.stat().st_size for path in (place.path, *(Path(f"{place.path}{ending}") for ending in BESIDE)) if path.exists())
+async def _size(database: Database, home: Home) -> int | None:
+    if isinstance(home, File):
+        return sum(path.stat().st_size for path in (home.path, *(Path(f"{home.path}{ending}") for ending in BESIDE)) if path.exists())
     with suppress(StoreError):
         async with database.reading() as connection:
             return int((await connection.execute(text("SELECT pg_database_size(current_database())"))).scalar_one())

@@ -10,8 +10,8 @@ from secrets import token_hex
 from urllib.parse import quote
 
 from adapters.store.errors import StoreError, shortened, translated
+from adapters.store.homes import File
 from adapters.store.locking import PRIVATE
-from adapters.store.places import File
 
 PATIENCE = 60
 """How many times a locked database is asked again, a quarter of a second apart: the same 15 seconds a statement waits."""
@@ -56,9 +56,9 @@ def _connected(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"file:{quote(str(path))}?mode=rw", uri=True, timeout=0)
 
 
-def _sound(connection: sqlite3.Connection, place: File) -> None:
+def _sound(connection: sqlite3.Connection, home: File) -> None:
     if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-        raise StoreError("damaged", place)
+        raise StoreError("damaged", home)
 
 
 def sound(path: Path) -> None:

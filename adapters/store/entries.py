@@ -23,8 +23,11 @@ class Entries:
         self._database = database
 
     async def since(self, channel: int, moment: datetime, limit: int) -> tuple[FoundEntry, ...]:
-        """What came to a channel's feeds after a moment, the newest first, paused subscriptions left out."""
-        return await self._read(_live(channel).where(entries.c.first_seen > moment), limit)
+        """What came to a channel's feeds after a moment, the newest first, paused subscriptions left out.
+
+        What a feed held already when the channel began to follow it is not news.
+        """
+        return await self._read(_live(channel).where(entries.c.first_seen > moment, entries.c.first_seen > subscriptions.c.added), limit)
 
     async def newest(self, channel: int, limit: int) -> tuple[FoundEntry, ...]:
         """The newest entries of a channel's feeds, paused subscriptions left out."""
@@ -60,6 +63,8 @@ class Entries:
             asked = asked.join(subscriptions, subscriptions.c.feed == entries.c.feed).where(_reads(channel))
         if since is not None:
             asked = asked.where(entries.c.first_seen > since)
+        if since is not None and channel is not None:
+            asked = asked.where(entries.c.first_seen > subscriptions.c.added)
         async with self._database.reading() as connection:
             return (await connection.execute(asked)).scalar_one()
 

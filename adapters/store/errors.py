@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from adapters.errors import AdapterError
-from adapters.store.places import File, Place
+from adapters.store.homes import File, Home
 from adapters.wording import safe
 
 Wrong = Literal[
@@ -26,16 +26,16 @@ SHOWN = 200
 
 
 class StoreError(AdapterError):
-    """The database, or a backup of it, cannot be used; ``wrong`` says why, ``place`` which (never a password).
+    """The database, or a backup of it, cannot be used; ``wrong`` says why, ``home`` which (never a password).
 
     ``passing`` when the next try may succeed by itself.
     """
 
-    def __init__(self, wrong: Wrong, place: object, **facts: object) -> None:
-        sentence, advice = (text.format(place=place, **facts) for text in SENTENCES[wrong])
+    def __init__(self, wrong: Wrong, home: object, **facts: object) -> None:
+        sentence, advice = (text.format(home=home, **facts) for text in SENTENCES[wrong])
         super().__init__(sentence, advice)
         self.wrong: Wrong = wrong
-        self.place = str(place)
+        self.home = str(home)
         self.facts = facts
         self.passing = wrong in PASSING
 
@@ -43,34 +43,34 @@ class StoreError(AdapterError):
 URL = "NEWSBRIEF_DATABASE__URL"
 SENTENCES: dict[Wrong, tuple[str, str]] = {
     # while running
-    "busy": ("{place} is locked by another program.", "Nothing was written. End the program that holds it, or try again in a moment."),
-    "full": ("There is no room left for {place}.", "Nothing was written. Free some space; newsbrief goes on by itself."),
-    "readonly": ("{place} may be read but not written.", "Give this user the right to write the file and its folder."),
+    "busy": ("{home} is locked by another program.", "Nothing was written. End the program that holds it, or try again in a moment."),
+    "full": ("There is no room left for {home}.", "Nothing was written. Free some space; newsbrief goes on by itself."),
+    "readonly": ("{home} may be read but not written.", "Give this user the right to write the file and its folder."),
     "damaged": (
-        "{place} is damaged or is not a database.",
+        "{home} is damaged or is not a database.",
         "Restore a backup (newsbrief db restore FILE); the damaged file is kept beside it.",
     ),
-    "unopenable": ("{place} cannot be opened.", f"Check that its folder is there and that this user may write in it, or change {URL}."),
-    "failing": ("Reading or writing {place} failed.", "Check the disk; newsbrief goes on by itself when it works again."),
-    "gone": ("The connection to {place} was lost.", "newsbrief connects again by itself. Check that the server runs."),
-    "unreachable": ("{place} cannot be reached: {reason}.", f"Check that the server runs and that {URL} is right."),
-    "denied": ("{place} refused the user or the password.", f"Check the user and the password in {URL}."),
-    "missing": ("There is no {place}.", f"Create it (createdb), or check the name in {URL}."),
-    "rights": ("This user may not do what newsbrief needs in {place}.", "Make the user the owner of the database."),
-    "crowded": ("{place} takes no more connections.", "Raise max_connections, or end other programs."),
+    "unopenable": ("{home} cannot be opened.", f"Check that its folder is there and that this user may write in it, or change {URL}."),
+    "failing": ("Reading or writing {home} failed.", "Check the disk; newsbrief goes on by itself when it works again."),
+    "gone": ("The connection to {home} was lost.", "newsbrief connects again by itself. Check that the server runs."),
+    "unreachable": ("{home} cannot be reached: {reason}.", f"Check that the server runs and that {URL} is right."),
+    "denied": ("{home} refused the user or the password.", f"Check the user and the password in {URL}."),
+    "missing": ("There is no {home}.", f"Create it (createdb), or check the name in {URL}."),
+    "rights": ("This user may not do what newsbrief needs in {home}.", "Make the user the owner of the database."),
+    "crowded": ("{home} takes no more connections.", "Raise max_connections, or end other programs."),
     # at the start
-    "running": ("newsbrief is already running ({process}) on {place}.", f"Stop it, or set {URL} to another database."),
-    "used": ("{place} is in use ({process}).", "Stop newsbrief everywhere it runs on this database, then try again."),
-    "newer": ("{place} was written by a newer newsbrief (revision {revision}).", "Upgrade newsbrief, or restore a backup."),
-    "foreign": ("{place} holds another program's tables.", f"Set {URL} to a database of newsbrief's own."),
-    "upgrade": ("{place} could not be brought to this version's form: {reason}.", "It is as it was.{kept} Report this with the version."),
+    "running": ("newsbrief is already running ({process}) on {home}.", f"Stop it, or set {URL} to another database."),
+    "used": ("{home} is in use ({process}).", "Stop newsbrief everywhere it runs on this database, then try again."),
+    "newer": ("{home} was written by a newer newsbrief (revision {revision}).", "Upgrade newsbrief, or restore a backup."),
+    "foreign": ("{home} holds another program's tables.", f"Set {URL} to a database of newsbrief's own."),
+    "upgrade": ("{home} could not be brought to this version's form: {reason}.", "It is as it was.{kept} Report this with the version."),
     # backups
-    "exists": ("{place} is there already.", "Choose another name, or give --force to write over it."),
-    "unwritable": ("{place} cannot be written: {reason}.", "Choose another folder, or make room."),
-    "unreadable": ("{place} cannot be read: {reason}.", "Check the name."),
-    "unknown": ("{place} is not a backup of newsbrief.", "Nothing was changed."),
-    "cut": ("{place} is damaged: {reason}.", "Nothing was changed. Take another backup."),
-    "later": ("{place} was made by a newer newsbrief (revision {revision}).", "Nothing was changed. Upgrade newsbrief first."),
+    "exists": ("{home} is there already.", "Choose another name, or give --force to write over it."),
+    "unwritable": ("{home} cannot be written: {reason}.", "Choose another folder, or make room."),
+    "unreadable": ("{home} cannot be read: {reason}.", "Check the name."),
+    "unknown": ("{home} is not a backup of newsbrief.", "Nothing was changed."),
+    "cut": ("{home} is damaged: {reason}.", "Nothing was changed. Take another backup."),
+    "later": ("{home} was made by a newer newsbrief (revision {revision}).", "Nothing was changed. Upgrade newsbrief first."),
 }  # fmt: skip
 """For each reason what happened, and what to do."""
 
@@ -114,43 +114,43 @@ AT_THE_DOOR: tuple[tuple[re.Pattern[str], Wrong], ...] = (
 
 
 @contextmanager
-def translated(place: Place) -> Iterator[None]:
+def translated(home: Home) -> Iterator[None]:
     """Around whatever asks the database: a fault we know is raised as StoreError; what we do not know is a bug and stays what it is."""
     try:
         yield
     except DBAPIError as error:
-        known = of(error.orig, place, lost=error.connection_invalidated)
+        known = of(error.orig, home, lost=error.connection_invalidated)
         if known is None:
             raise
         raise known from error
     except sqlite3.Error as error:  # from a copy, which SQLAlchemy has no part in
-        known = of(error, place)
+        known = of(error, home)
         if known is None:
             raise
         raise known from error
     except PoolTimeout as error:
-        raise StoreError("busy", place) from error
+        raise StoreError("busy", home) from error
 
 
-def of(error: BaseException | None, place: Place, *, lost: bool = False) -> StoreError | None:
+def of(error: BaseException | None, home: Home, *, lost: bool = False) -> StoreError | None:
     """Our error for one of a driver's; ``lost`` when the connection was good before."""
     if name := getattr(error, "sqlite_errorname", None):
-        return _of_sqlite(name, place)
+        return _of_sqlite(name, home)
     if code := getattr(error, "sqlstate", None):
-        return _named(_by_beginning(POSTGRES, code), place)
-    if type(error).__name__ != "OperationalError" or isinstance(place, File):
+        return _named(_by_beginning(POSTGRES, code), home)
+    if type(error).__name__ != "OperationalError" or isinstance(home, File):
         return None
-    return StoreError("gone", place) if lost else _at_the_door(str(error), place)
+    return StoreError("gone", home) if lost else _at_the_door(str(error), home)
 
 
-def _of_sqlite(name: str, place: Place) -> StoreError | None:
+def _of_sqlite(name: str, home: Home) -> StoreError | None:
     wrong = _by_beginning(SQLITE, name)
     # a disk without room shows as a failing one when the log beside the database cannot grow
-    return _named("full" if wrong == "failing" and _has_no_room(place) else wrong, place)
+    return _named("full" if wrong == "failing" and _has_no_room(home) else wrong, home)
 
 
-def _has_no_room(place: Place) -> bool:
-    return isinstance(place, File) and room(place.path) < 1 << 20
+def _has_no_room(home: Home) -> bool:
+    return isinstance(home, File) and room(home.path) < 1 << 20
 
 
 def room(path: Path) -> int:
@@ -165,15 +165,15 @@ def _by_beginning(codes: dict[str, Wrong], code: str) -> Wrong | None:
     return next((wrong for beginning, wrong in codes.items() if code.startswith(beginning)), None)
 
 
-def _named(wrong: Wrong | None, place: Place) -> StoreError | None:
-    return wrong and StoreError(wrong, place)
+def _named(wrong: Wrong | None, home: Home) -> StoreError | None:
+    return wrong and StoreError(wrong, home)
 
 
-def _at_the_door(words: str, place: Place) -> StoreError:
+def _at_the_door(words: str, home: Home) -> StoreError:
     for pattern, wrong in AT_THE_DOOR:
         if pattern.search(words):
-            return StoreError(wrong, place)
-    return StoreError("unreachable", place, reason=shortened(words))
+            return StoreError(wrong, home)
+    return StoreError("unreachable", home, reason=shortened(words))
 
 
 def shortened(words: str) -> str:

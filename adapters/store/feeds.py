@@ -78,8 +78,11 @@ class Feeds:
         """Take the leases of several feeds in one step (at most 500): those that are still due, that no person paused and that nobody polls."""
         free = or_(feeds.c.polling_until.is_(None), feeds.c.polling_until <= now)
         which = (feeds.c.number.in_(numbers), feeds.c.due <= now, feeds.c.pause != "person", free)
+        # What another process is just taking is passed over, so that the two never wait for each other.
+        mine = select(feeds.c.number).where(*which).order_by(feeds.c.number).with_for_update(skip_locked=True)
+        claimed = update(feeds).where(feeds.c.number.in_(mine)).values(polling_until=until).returning(feeds)
         async with self._database.writing() as connection:
-            rows = (await connection.execute(update(feeds).where(*which).values(polling_until=until).returning(feeds))).all()
+            rows = (await connection.execute(claimed)).all()
         return tuple(map(kept_feed, rows))
 
     async def unchanged(self, polls: Sequence[Unchanged]) -> tuple[Taken | None, ...]:
@@ -95,6 +98,7 @@ class Feeds:
             if values:
                 named: dict[str, Any] = {name: bindparam(name) for name in values[0] if name != "row"}
                 await connection.execute(update(feeds).where(feeds.c.number == bindparam("row")).values(named), values)
+                await _wake(connection, numbers, max(poll.now for poll in polls))
         return tuple(Taken((), 0, found.health, found.notice) if (found := decided.get(number)) else None for number in numbers)
 
     async def change(self, number: int, decide: Callable[[Health], Health]) -> KeptFeed | None:
@@ -126,18 +130,27 @@ class Feeds:
             row = await _locked(connection, number)
             if row is None:
                 return None
-            fresh, changed = await take(connection, number, entries, now) if entries else ((), 0)
+            # What a feed held when it was first read was there before anybody followed it, however late its first good answer came.
+            seen = now if row.last_good is not None else row.added
+            fresh, changed = await take(connection, number, entries, now, seen) if entries else ((), 0)
             decided = after(record(Health, row), replace(asked, fresh=len(fresh)), row.address, now)
             told = await _told(connection, row, answer) if answer else {}
             lasting = {} if lease is None or row.polling_until == lease else {"polling_until": row.polling_until}
             values = {"polling_until": None, **asdict(decided.health), **told, **lasting}
             await connection.execute(update(feeds).where(feeds.c.number == number).values(values))
+            await _wake(connection, (number,), now)
         return Taken(fresh, changed, decided.health, decided.notice)
 
 
 def _row_of(poll: Unchanged, health: Health, row: Any) -> dict[str, Any]:
     lease = None if row.polling_until == poll.lease else row.polling_until
     return {"row": poll.number, "etag": poll.etag, "modified": poll.modified, "polling_until": lease, **asdict(health)}
+
+
+async def _wake(connection: AsyncConnection, numbers: Sequence[int], now: datetime) -> None:
+    """End the pauses of these feeds whose time has come."""
+    over = subscriptions.c.feed.in_(numbers) & (subscriptions.c.paused_until <= now)
+    await connection.execute(update(subscriptions).where(over).values(paused=False, paused_until=None))
 
 
 async def _locked(connection: AsyncConnection, number: int) -> Any:
@@ -159,7 +172,7 @@ def due_feeds(now: datetime, limit: int) -> Any:
     """The question for feeds to poll, walked along the index on ``due``."""
     read = (
         exists()
-        .where((subscriptions.c.feed == feeds.c.number) & ~subscriptions.c.paused)
+        .where((subscriptions.c.feed == feeds.c.number) & or_(~subscriptions.c.paused, subscriptions.c.paused_until <= now))
         .where((channels.c.number == subscriptions.c.channel) & channels.c.left.is_(None))
     )
     free = or_(feeds.c.polling_until.is_(None), feeds.c.polling_until <= now)

@@ -14,47 +14,47 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from adapters.store.copying import copied, exchanged, removed, sound
 from adapters.store.database import Database
 from adapters.store.errors import StoreError, shortened
+from adapters.store.homes import NAME, File, Home, Server, usual
 from adapters.store.locking import folder, held, private
 from adapters.store.migrating import upgrade
 from adapters.store.opening import ONE_AT_A_TIME, connected, standing
-from adapters.store.places import NAME, File, Place, Server, usual
 from adapters.store.portable import PACKED, Told, dumped, emptied, loaded, told
 
 SQLITE = b"SQLite format 3\x00"
 """What a SQLite file begins with."""
 
 
-async def backup(place: Place, target: Path, *, portable: bool = False, force: bool = False) -> Path:
+async def backup(home: Home, target: Path, *, portable: bool = False, force: bool = False) -> Path:
     """Write a backup of a database in use; SQLite's is a SQLite file unless a portable one is wanted. Raises StoreError."""
-    if isinstance(place, File) and not place.path.exists():
-        raise StoreError("unreadable", place, reason="there is no database yet")
-    if isinstance(place, File) and not portable:
-        return await to_thread(copied, place.path, target, force=force)
-    async with connected(place) as database:
-        if await standing(database, place) is None:
-            raise StoreError("unreadable", place, reason="it has no tables yet")
+    if isinstance(home, File) and not home.path.exists():
+        raise StoreError("unreadable", home, reason="there is no database yet")
+    if isinstance(home, File) and not portable:
+        return await to_thread(copied, home.path, target, force=force)
+    async with connected(home) as database:
+        if await standing(database, home) is None:
+            raise StoreError("unreadable", home, reason="it has no tables yet")
         return await dumped(database, target, force=force)
 
 
-def ending(place: Place, *, portable: bool) -> str:
+def ending(home: Home, *, portable: bool) -> str:
     """What a backup's name ends with."""
-    return "db" if isinstance(place, File) and not portable else "jsonl.gz"
+    return "db" if isinstance(home, File) and not portable else "jsonl.gz"
 
 
-async def restore(place: Place, source: Path, stamp: str) -> Path | None:
+async def restore(home: Home, source: Path, stamp: str) -> Path | None:
     """Put a backup in a database's place, all of it or nothing; where the old one is kept, None when there was none.
 
     A SQLite file or a portable backup goes into either database. Nobody may be running on it; ``stamp`` is part of the old one's new name.
     Raises StoreError.
     """
     portable = _is_portable(source)
-    if isinstance(place, Server):
-        return await _into_server(place, source, portable=portable, aside=_aside(usual(), stamp, place))
-    return await _into_file(place, source, portable=portable, aside=_aside(place.path, stamp, place))
+    if isinstance(home, Server):
+        return await _into_server(home, source, portable=portable, aside=_aside(usual(), stamp, home))
+    return await _into_file(home, source, portable=portable, aside=_aside(home.path, stamp, home))
 
 
-def _aside(path: Path, stamp: str, place: Place) -> Path:
-    return path.with_name(f"{path.stem}-before-restore-{stamp}.{ending(place, portable=False)}")
+def _aside(path: Path, stamp: str, home: Home) -> Path:
+    return path.with_name(f"{path.stem}-before-restore-{stamp}.{ending(home, portable=False)}")
 
 
 def _is_portable(source: Path) -> bool:
@@ -69,23 +69,23 @@ def _is_portable(source: Path) -> bool:
     return beginning != SQLITE
 
 
-async def _into_file(place: File, source: Path, *, portable: bool, aside: Path) -> Path | None:
-    folder(place.path)
-    with held(place.path, wrong="used"):
-        await _not_foreign(place)
-        async with _built(source, portable=portable, beside=place.path) as new:
-            kept = aside if place.path.exists() and place.path.stat().st_size else None
-            await to_thread(exchanged, new.path, place.path, aside)
+async def _into_file(home: File, source: Path, *, portable: bool, aside: Path) -> Path | None:
+    folder(home.path)
+    with held(home.path, wrong="used"):
+        await _not_foreign(home)
+        async with _built(source, portable=portable, beside=home.path) as new:
+            kept = aside if home.path.exists() and home.path.stat().st_size else None
+            await to_thread(exchanged, new.path, home.path, aside)
     return kept
 
 
-async def _not_foreign(place: File) -> None:
+async def _not_foreign(home: File) -> None:
     """A damaged or newer database may be replaced, another program's not."""
-    if not await to_thread(place.path.exists):
+    if not await to_thread(home.path.exists):
         return
     try:
-        async with connected(place) as database:
-            await standing(database, place)
+        async with connected(home) as database:
+            await standing(database, home)
     except StoreError as error:
         if error.wrong not in {"newer", "damaged", "failing"}:
             raise
@@ -142,12 +142,12 @@ def _of_backup(error: StoreError, source: Path) -> StoreError:
     return StoreError("unknown", source) if error.wrong == "foreign" else error
 
 
-async def _into_server(place: Server, source: Path, *, portable: bool, aside: Path) -> Path | None:
-    async with connected(place) as database:
-        await _unused(database, place)
+async def _into_server(home: Server, source: Path, *, portable: bool, aside: Path) -> Path | None:
+    async with connected(home) as database:
+        await _unused(database, home)
         async with _unpacked(source, portable=portable) as rows:
             known = await to_thread(told, rows)
-            kept = await _kept(database, place, aside)
+            kept = await _kept(database, home, aside)
             async with database.writing() as connection:
                 await connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": ONE_AT_A_TIME})
                 await emptied(connection)
@@ -168,20 +168,20 @@ async def _unpacked(source: Path, *, portable: bool) -> AsyncIterator[Path]:
         yield rows
 
 
-async def _unused(database: Database, place: Server) -> None:
+async def _unused(database: Database, home: Server) -> None:
     others = text(
         "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = :name AND pid <> pg_backend_pid()"
     )
     async with database.reading() as connection:
-        count = (await connection.execute(others, {"name": place.parameters["application_name"]})).scalar_one()
+        count = (await connection.execute(others, {"name": home.parameters["application_name"]})).scalar_one()
     if count:
-        raise StoreError("used", place, process=f"{count} connection{'' if count == 1 else 's'}")
+        raise StoreError("used", home, process=f"{count} connection{'' if count == 1 else 's'}")
 
 
-async def _kept(database: Database, place: Server, aside: Path) -> Path | None:
+async def _kept(database: Database, home: Server, aside: Path) -> Path | None:
     """What the server holds, as a portable backup, whatever its revision."""
     try:
-        if await standing(database, place) is None:
+        if await standing(database, home) is None:
             return None
     except StoreError as error:
         if error.wrong != "newer":

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate
 
 from briefings.filters import OPENERS
 from briefings.folding import UNSPACED, fold, is_word
 from briefings.models import Briefing
 
-MOST_WORDS = 4000
-"""Of one briefing; an index has its limits, and no briefing is longer."""
+MOST_LETTERS = 100_000
+"""Of one briefing's words: PostgreSQL indexes at most 1 MiB of a row, and no briefing people read is as long."""
 
 MOST_TERMS, LONGEST_WORD, LONGEST = 16, 100, 1000
 """Terms of one question, letters of one word, letters of one question that are read."""
@@ -90,11 +90,23 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
 def searched(briefing: Briefing) -> str:
     """The words of a briefing by which it is found: what people read of it."""
-    found = (word.text for text in _texts(briefing) for word in words(text))
-    return " ".join(islice(found, MOST_WORDS))
+    found = [word.text for text in _texts(briefing) for word in words(text)]
+    # Folding may make a letter many.
+    lengths = accumulate(len(word) + 1 for word in found)
+    return " ".join(word for word, length in zip(found, lengths, strict=True) if length <= MOST_LETTERS)
 
 
 def _texts(briefing: Briefing) -> Iterator[str]:
+    """What people read of it, the headline first, cut where it is too long."""
+    left = MOST_LETTERS
+    for text in _whole_texts(briefing):
+        yield text[:left]
+        left -= len(text)
+        if left <= 0:
+            return
+
+
+def _whole_texts(briefing: Briefing) -> Iterator[str]:
     article = briefing.article
     yield from filter(None, (briefing.headline, article.dek, article.outlet, *article.byline))
     yield from (point.text for point in briefing.key_points)
@@ -137,13 +149,13 @@ def for_postgresql(looked_for: Sequence[Term]) -> str:
 
 
 def score(looked_for: Sequence[Term], headline: str, text: str) -> float:
-    """How well a briefing fits: each term by how often it stands in it, the first times counting most, and more in the headline."""
-    above, all_words = words(headline), [Word(word, 0, 0) for word in text.split()]
-    return sum(_worth(term, above) * HEADLINE + _worth(term, all_words) for term in looked_for)
+    """How well a briefing fits by its ``searched`` text: how often each term stands in it, and more so in the headline it begins with."""
+    above, below = f" {text[: len(headline)]} ", f" {text} "
+    return sum(_worth(term, above) * HEADLINE + _worth(term, below) for term in looked_for)
 
 
-def _worth(term: Term, among: Sequence[Word]) -> float:
-    times = sum(1 for _ in islice(term.places(among), 10))
+def _worth(term: Term, padded: str) -> float:
+    times = padded.count(f" {' '.join(term.words)}{'' if term.begins else ' '}")
     return times / (times + 1)
 
 

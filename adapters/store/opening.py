@@ -14,8 +14,8 @@ from adapters.store import migrating
 from adapters.store.copying import copied, logged_ahead
 from adapters.store.database import Database
 from adapters.store.errors import StoreError, shortened, translated
+from adapters.store.homes import File, Home, Server, home_of
 from adapters.store.locking import held, private
-from adapters.store.places import File, Place, Server, place_of
 
 BUSY = 15.0
 """Seconds a statement waits for another program's lock; the bar is a database that is locked for 10."""
@@ -35,38 +35,38 @@ async def opened(url: str | None = None, *, alone: bool = False, busy: float = B
     lets them read beside a writer, and write between two writes of the other. PostgreSQL takes any number of processes.
     Raises UnusableAddress, StoreError.
     """
-    async with opened_at(place_of(url), alone=alone, busy=busy) as database:
+    async with opened_at(home_of(url), alone=alone, busy=busy) as database:
         yield database
 
 
 @asynccontextmanager
-async def opened_at(place: Place, *, alone: bool = False, busy: float = BUSY) -> AsyncIterator[Database]:
-    """As opened, at a place. Raises StoreError."""
+async def opened_at(home: Home, *, alone: bool = False, busy: float = BUSY) -> AsyncIterator[Database]:
+    """As opened, by its home. Raises StoreError."""
     with ExitStack() as kept:
-        if isinstance(place, File):
-            private(place.path)
+        if isinstance(home, File):
+            private(home.path)
             if alone:
-                kept.enter_context(held(place.path))
-        async with connected(place, busy) as database:
-            await _ready(database, place, busy, alone=alone)
+                kept.enter_context(held(home.path))
+        async with connected(home, busy) as database:
+            await _ready(database, home, busy, alone=alone)
             yield database
 
 
 @asynccontextmanager
-async def connected(place: Place, busy: float = BUSY) -> AsyncIterator[Database]:
+async def connected(home: Home, busy: float = BUSY) -> AsyncIterator[Database]:
     """A database as it is, whatever its tables. Raises StoreError when it is used, not before."""
-    engine = _engine(place, busy)
+    engine = _engine(home, busy)
     try:
-        yield Database(engine, partial(translated, place))
+        yield Database(engine, partial(translated, home))
     finally:
         await engine.dispose()
 
 
-def _engine(place: Place, busy: float) -> AsyncEngine:
-    if isinstance(place, Server):
+def _engine(home: Home, busy: float) -> AsyncEngine:
+    if isinstance(home, Server):
         # asked before each use, so that a server that was started again costs nobody an error
-        return create_async_engine("postgresql+psycopg://", connect_args=place.parameters, pool_pre_ping=True, hide_parameters=True)
-    url = URL.create("sqlite+aiosqlite", database=str(place.path))
+        return create_async_engine("postgresql+psycopg://", connect_args=home.parameters, pool_pre_ping=True, hide_parameters=True)
+    url = URL.create("sqlite+aiosqlite", database=str(home.path))
     engine = create_async_engine(url, connect_args={"timeout": busy}, hide_parameters=True)
     event.listen(engine.sync_engine, "connect", _set_up)
     return engine
@@ -79,30 +79,30 @@ def _set_up(connection: Any, _record: Any) -> None:
     cursor.close()
 
 
-async def _ready(database: Database, place: Place, busy: float, *, alone: bool) -> None:
+async def _ready(database: Database, home: Home, busy: float, *, alone: bool) -> None:
     """Bring the tables to this version's form; an empty database gets them all. Raises StoreError."""
-    revision = await standing(database, place)
-    if isinstance(place, File):
-        await to_thread(logged_ahead, place.path, busy)
+    revision = await standing(database, home)
+    if isinstance(home, File):
+        await to_thread(logged_ahead, home.path, busy)
     if revision == migrating.newest():
         return
     with ExitStack() as kept:
         copy = None
-        if isinstance(place, File) and revision is not None:
+        if isinstance(home, File) and revision is not None:
             if not alone:  # whoever runs for long would find the tables changed under it
-                kept.enter_context(held(place.path, wait=busy))
-            copy = await to_thread(copied, place.path, before(place.path, revision), force=True)
-        await _upgraded(database, place, copy)
+                kept.enter_context(held(home.path, wait=busy))
+            copy = await to_thread(copied, home.path, before(home.path, revision), force=True)
+        await _upgraded(database, home, copy)
 
 
-async def standing(database: Database, place: Place) -> str | None:
+async def standing(database: Database, home: Home) -> str | None:
     """The revision of the tables, None without any. Raises StoreError for a newer program's or another one's."""
     async with database.reading() as connection:
         revision, others = await connection.run_sync(_found)
     if revision is not None and revision not in migrating.known():
-        raise StoreError("newer", place, revision=revision)
+        raise StoreError("newer", home, revision=revision)
     if revision is None and others:
-        raise StoreError("foreign", place)
+        raise StoreError("foreign", home)
     return revision
 
 
@@ -116,7 +116,7 @@ def before(path: Path, revision: str) -> Path:
     return path.with_name(f"{path.stem}-before-upgrade-{revision}{path.suffix}")
 
 
-async def _upgraded(database: Database, place: Place, copy: Path | None) -> None:
+async def _upgraded(database: Database, home: Home, copy: Path | None) -> None:
     """Take every step in one transaction: all of them, or none. Whoever comes second finds them taken."""
     kept = f" A copy is at {copy}." if copy else ""
     try:
@@ -128,4 +128,4 @@ async def _upgraded(database: Database, place: Place, copy: Path | None) -> None
         raise
     except Exception as error:
         reason = shortened(f"{type(error).__name__}: {getattr(error, 'orig', None) or error}")
-        raise StoreError("upgrade", place, reason=reason, kept=kept) from error
+        raise StoreError("upgrade", home, reason=reason, kept=kept) from error

@@ -100,16 +100,18 @@ def _again(found: Sorting, row: Mapping[str, Any], seen: Seen) -> None:
         found.renamed[seen.number] = keys
 
 
-async def take(connection: AsyncConnection, feed: int, polled: Sequence[Entry], now: datetime) -> tuple[tuple[KeptEntry, ...], int]:
-    """Write a poll's entries down; the fresh ones, and how many were changed."""
+async def take(
+    connection: AsyncConnection, feed: int, polled: Sequence[Entry], now: datetime, seen: datetime
+) -> tuple[tuple[KeptEntry, ...], int]:
+    """Write a poll's entries down; the fresh ones, which count as ``seen`` first at that moment, and how many were changed."""
     rows = [row_of(entry, position) for position, entry in enumerate(polled)]
     known = await _known(connection, feed, rows)
     found = sort(rows, known)
-    numbers = await _insert(connection, [{**row, "feed": feed, "first_seen": now} for row in found.fresh])
+    numbers = await _insert(connection, [{**row, "feed": feed, "first_seen": seen} for row in found.fresh])
     await _rewrite(connection, found)
     await _mark(connection, [one.number for one in known if one.gone is None and one.number not in found.listed], now)
     await _mark(connection, [one.number for one in known if one.gone is not None and one.number in found.listed], None)
-    fresh = (_kept(polled[row["position"]], row, feed, number, now) for row, number in zip(found.fresh, numbers, strict=True))
+    fresh = (_kept(polled[row["position"]], row, feed, number, seen) for row, number in zip(found.fresh, numbers, strict=True))
     return tuple(fresh), len(found.changed)
 
 

@@ -122,7 +122,10 @@ class Unchanged:
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """A channel reads a feed; ``position`` is the number people type, never given twice in a channel, ``only`` and ``without`` are filters as typed."""
+    """A channel reads a feed; ``position`` is the number people type, never given twice in a channel, ``only`` and ``without`` are filters as typed.
+
+    A pause with ``paused_until`` ends at the first poll after that moment; one without it when a person ends it.
+    """
 
     number: int
     channel: int
@@ -132,6 +135,7 @@ class Subscription:
     only: str
     without: str
     paused: bool
+    paused_until: datetime | None
     added: datetime
     added_by: str
     feed: KeptFeed

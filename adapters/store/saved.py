@@ -8,7 +8,7 @@ from adapters.store.briefings import joined, kept
 from adapters.store.database import Database
 from adapters.store.records import Given
 from adapters.store.sql import insert
-from adapters.store.tables import articles, briefings, people, saved
+from adapters.store.tables import briefings, people, saved
 
 
 class Saved:
@@ -20,8 +20,8 @@ class Saved:
     async def save(self, person: int, briefing: int, now: datetime) -> bool:
         """Save a briefing for a person; False when it was saved already, or is another workspace's paste."""
         theirs = select(people.c.workspace).where(people.c.number == person).scalar_subquery()
-        seen = select(briefings.c.number).join(articles, articles.c.number == briefings.c.article)
-        seen = seen.where(briefings.c.number == briefing, or_(articles.c.workspace.is_(None), articles.c.workspace == theirs))
+        seen = select(briefings.c.number)
+        seen = seen.where(briefings.c.number == briefing, or_(briefings.c.workspace.is_(None), briefings.c.workspace == theirs))
         async with self._database.writing() as connection:
             if (await connection.execute(seen)).one_or_none() is None:
                 return False

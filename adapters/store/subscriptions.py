@@ -102,9 +102,9 @@ class Subscriptions:
         """Put a subscription into a folder; False when it is not there."""
         return await self._change(number, folder=folder)
 
-    async def pause(self, number: int, *, paused: bool) -> bool:
-        """Pause or resume a feed for this channel alone; False when it is not there."""
-        return await self._change(number, paused=paused)
+    async def pause(self, number: int, *, paused: bool, until: datetime | None = None) -> bool:
+        """Pause or resume a feed for this channel alone, ``until`` a moment or for good; False when it is not there."""
+        return await self._change(number, paused=paused, paused_until=until if paused else None)
 
     async def filter(self, number: int, *, only: str | None = None, without: str | None = None) -> bool:
         """Set a subscription's filters as typed; empty takes one away, None leaves it. False when it is not there."""

@@ -115,6 +115,7 @@ subscriptions = Table(
     Column("only", Words, nullable=False, default=""),
     Column("without", Words, nullable=False, default=""),
     Column("paused", Boolean, nullable=False, default=False),
+    Column("paused_until", Moment),
     Column("added", Moment, nullable=False),
     Column("added_by", Words, nullable=False, default=""),
     UniqueConstraint("channel", "feed"),
@@ -178,6 +179,7 @@ briefings = Table(
     metadata,
     _number(),
     _of("article"),
+    _of("workspace", optional=True),  # whose paste the article is
     Column("engine", Key(40), nullable=False),
     Column("wish", Key(80), nullable=False),
     Column("headline", Words, nullable=False),

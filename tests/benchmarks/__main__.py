@@ -7,13 +7,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks import feeds, length, processes, rows, samples, speed
+from tests.benchmarks import feeds, length, polls, processes, rows, samples, sockets, speed, store
 
 DOCS = Path(__file__).parents[2] / "docs"
 BEGIN, END = "<!-- table: make bench -->", "<!-- end of table -->"
 TABLE = re.compile(f"{BEGIN}.*?{END}", re.DOTALL)
 PROCESS_ROUNDS = 3
-PARTS = ("processes", "speed", "length", "feeds")
+PARTS = ("processes", "speed", "length", "feeds", "polls", "store", "sockets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,12 @@ class Size:
     lines: int = processes.LINES
     articles: int | None = None
     feeds: int | None = None
+    entries: int = store.ENTRIES
+    socket: sockets.Work = sockets.USUAL
     real: bool = True
 
 
-TINY = Size(rounds=1, pages=2, lengths=(300, 600, 900), lines=4, articles=3, feeds=3, real=False)
+TINY = Size(rounds=1, pages=2, lengths=(300, 600, 900), lines=4, articles=3, feeds=3, entries=200, socket=sockets.TINY, real=False)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -64,6 +66,12 @@ def measured(size: Size, parts: Collection[str] = PARTS) -> tuple[dict[rows.Row,
         table, picture = table | growth, length.drawn(curves)
     if "feeds" in parts:
         table |= feeds.measured(few, size.feeds)
+    if "polls" in parts:
+        table |= polls.measured(few, size.feeds)
+    if "store" in parts:
+        table |= store.measured(size.entries)
+    if "sockets" in parts:
+        table |= sockets.measured(size.socket)
     return table, picture, about
 
 

@@ -1,7 +1,7 @@
 """The rows of the table: what is measured, and the bar for each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefings.centrality import ALGORITHMS
 from tests.benchmarks.timing import Spread
@@ -68,6 +68,26 @@ FEEDS_AGREE = {
 }
 FEEDS_SLOWEST = Row("Slowest of the hostile feeds, on the clock", "s", most=5)
 FEEDS_WAIT = Row("Longest the event loop waits beside a hostile feed, on the clock", "s", most=1)
+POLLS = Row("A poll round of 1,000 feeds, 95 % unchanged, each written down", "feeds a second")
+POLLS_BARE = Row("The same 1,000 addresses in a bare aiohttp loop", "requests a second")
+POLLS_RATIO = Row("A poll round ÷ the bare loop, on the clock", "times")
+POLLS_MEMORY = Row("Memory gained over rounds 4 to 20 of polls", "MB", most=5)
+HELD_UP = Row("How much longer 100 good feeds take beside 20 hostile ones and 20 silent hosts", "s", most=1)
+FLIGHT_FETCHES = Row("Fetches when 50 people ask for one link at once", most=1)
+FLIGHT_BRIEFINGS = Row("Briefings made when 50 people ask for one link at once", most=1)
+STORE_ASKED = {
+    "due": Row("50 feeds to poll, among 2,000 with 100,000 entries", "ms", most=9.99),
+    "words": Row("Search for one word, rare to frequent, in 100,000 briefings", "ms", most=9.99),
+    "pairs": Row("Search for two frequent words in 100,000 briefings", "ms", most=9.99),
+    "common": Row("Search for one of the ten most frequent words in 100,000 briefings", "ms"),
+}
+STORE = {
+    name: {what: replace(row, name=f"{row.name}, {name}, on the clock") for what, row in STORE_ASKED.items()}
+    for name in ("SQLite", "PostgreSQL")
+}
+SOCKET_BACK = Row("Slack's socket, open again after a cut, on the clock", "ms", most=1000)
+SOCKET_SDK = Row("The same for slack_sdk's own client", "ms")
+SOCKET_ACKED = Row("Slack's events acknowledged, 99th percentile of 200 mentions at once, on the clock", "ms", most=1000)
 
 ROWS: tuple[Row, ...] = (
     TRAFILATURA,
@@ -97,6 +117,17 @@ ROWS: tuple[Row, ...] = (
     *FEEDS_AGREE.values(),
     FEEDS_SLOWEST,
     FEEDS_WAIT,
+    POLLS,
+    POLLS_BARE,
+    POLLS_RATIO,
+    POLLS_MEMORY,
+    HELD_UP,
+    FLIGHT_FETCHES,
+    FLIGHT_BRIEFINGS,
+    *(row for rows in STORE.values() for row in rows.values()),
+    SOCKET_BACK,
+    SOCKET_SDK,
+    SOCKET_ACKED,
 )
 
 HEADINGS = ("What", "Measured: median (range)", "Bar", "Verdict")

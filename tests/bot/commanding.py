@@ -10,6 +10,8 @@ from pathlib import Path
 
 from bot.app import Streams, run
 
+SAVE = "NEWSBRIEF_BRIEFING__SAVE"
+"""Whether the command keeps what it briefs; off in tests, but for those about it."""
 ROOT = Path(__file__).resolve().parents[2]
 
 ARTICLE = """The river Tolle will be dredged this summer
@@ -56,7 +58,7 @@ def newsbrief(*arguments: str, stdin: bytes = b"", environ: Mapping[str, str] | 
 def environment(**more: str) -> dict[str, str]:
     """This process's environment without any setting of ours."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("NEWSBRIEF_")}
-    return {**kept, "PYTHONPATH": str(ROOT), **more}
+    return {**kept, "PYTHONPATH": str(ROOT), SAVE: "false", **more}
 
 
 def process(*arguments: str, stdin: bytes = b"", folder: Path = ROOT, **environ: str) -> Ended:

@@ -10,13 +10,13 @@ from pathlib import Path
 from adapters.store import opening
 from adapters.store.store import Store
 from adapters.web.fetcher import Fetcher, Limits
-from bot.poller import PLACES, News, Rounds
+from bot.poller import SEATS, News, Rounds
 from briefings.feedstate import begin
 from tests.adapters.feeds.written import rss
 from tests.adapters.web.serving import Answer, Names, Server, Sockets, answer, guarding, serving
 
 NOW = datetime(2026, 11, 3, 9, 0, tzinfo=UTC)
-QUICK = Limits(total=5.0, connect=1.0, pause=0.0, connections=PLACES)
+QUICK = Limits(total=5.0, connect=1.0, pause=0.0, connections=SEATS)
 
 
 @dataclass(slots=True)

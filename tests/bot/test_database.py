@@ -83,7 +83,7 @@ def the_check_counts_and_looks(store: Path) -> None:
     _made()
     ended = newsbrief("db", "check", "--json")
     report = json.loads(ended.out)
-    assert (ended.code, report["good"], report["place"]) == (0, True, str(store))
+    assert (ended.code, report["good"], report["home"]) == (0, True, str(store))
     assert [one["name"] for one in report["findings"]] == ["pages", "references", "revision", "search", "rights", "room"]
     assert report["rows"]["briefings"] == 0
     assert report["size"] > 0

@@ -8,12 +8,12 @@ FEED = """<rss version="2.0"><channel><title>Harbour News</title><link>https://h
 <item><title>Crane &lt;b&gt;falls&lt;/b&gt;</title><link>/a</link><pubDate>Tue, 03 Nov 2020 09:00:00 GMT</pubDate></item>
 <item><title>Ferry late</title><pubDate>soon</pubDate></item></channel></rss>"""
 
-TOLD = """Harbour News
-RSS · 2 entries · stale
-- 2020-11-03 09:00 UTC  Crane falls
+TOLD = """Harbour News · RSS · 2 entries · stale
+Crane falls
   https://harbour.example/a
-- no date  Ferry late
-  The date “soon” is no date.
+  on 3 November 2020
+Ferry late
+  no date · The date “soon” is no date.
 """
 
 

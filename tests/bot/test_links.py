@@ -16,7 +16,7 @@ import pytest
 from adapters.web.fetcher import Limits
 from bot.cli import version
 from tests.adapters.web.serving import Server, answer, head, serving, silence
-from tests.bot.commanding import ARTICLE, ROOT, environment, newsbrief, process
+from tests.bot.commanding import ARTICLE, ROOT, SAVE, environment, newsbrief, process
 from tests.briefings.test_files import pdf
 
 SAMPLE = (ROOT / "bot/sample/sample.html").read_bytes()
@@ -30,7 +30,7 @@ WALL = (
 def server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Server]:
     """A server in a thread of its own, opened to the command by its settings."""
     monkeypatch.chdir(tmp_path)
-    for name in [name for name in os.environ if name.startswith("NEWSBRIEF_")]:
+    for name in [name for name in os.environ if name.startswith("NEWSBRIEF_") and name != SAVE]:
         monkeypatch.delenv(name)
     ready, servers, stop = threading.Event(), [], asyncio.Event()
     loop = asyncio.new_event_loop()
@@ -166,9 +166,9 @@ def a_site_that_does_not_answer_is_told_as_slow(server: Server, monkeypatch: pyt
 
 def a_feed_behind_a_link_is_looked_at(server: Server) -> None:
     feed = b"<rss version='2.0'><channel><title>Ledger</title><item><title>Ferries</title><link>https://news.example/1</link></item></channel></rss>"
-    ended = newsbrief("feeds", "test", server.tell("/feed", answer(feed, Content_Type="application/rss+xml")))
+    ended = newsbrief("feeds", "test", server.tell("/ledger", answer(feed, Content_Type="application/rss+xml")))
     assert ended.code == 0
-    assert ended.out.startswith("Ledger\nRSS · 1 entry")
+    assert ended.out.startswith("Ledger · RSS · 1 entry")
     assert newsbrief("feeds", "test", server.tell("/b", answer(b"", "403 X"))).err.startswith(
         f"{server.link('/b')}: 127.0.0.1 answered 403"
     )

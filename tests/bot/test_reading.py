@@ -13,9 +13,9 @@ import pytest
 from adapters.store.store import Store
 from adapters.web.errors import Answered, NotAnAddress, PrivateAddress, Slow
 from adapters.web.fetcher import Known, Page
-from bot.editing import Wish
+from bot.editing import Wish, wish_key
 from bot.press import Press
-from bot.reading import FRESH, Fetch, Reading, wish_key
+from bot.reading import FRESH, Fetch, Reading
 from briefings.errors import BriefingError, NotAnArticle
 from briefings.feeds import Entry
 from tests.adapters.web.serving import QUICK, Answer, Server, answer, fetching, head, serving, silence

@@ -72,9 +72,9 @@ def test_hosts_are_given_with_commas_or_as_a_list(tmp_path: Path, monkeypatch: p
 
 
 def a_proxys_password_is_not_printed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NEWSBRIEF_WEB__PROXY", "http://user:secret@proxy.corp:3128")
-    assert "secret" not in repr(load())
-    monkeypatch.setenv("NEWSBRIEF_WEB__PROXY", "user:secret@proxy.corp")
+    monkeypatch.setenv("NEWSBRIEF_WEB__PROXY", "http://user:hunter2@proxy.corp:3128")
+    assert "hunter2" not in repr(load())
+    monkeypatch.setenv("NEWSBRIEF_WEB__PROXY", "user:hunter2@proxy.corp")
     with pytest.raises(WrongSetting) as caught:
         load()
     assert str(caught.value) == "NEWSBRIEF_WEB__PROXY is not the address of a proxy. Example: NEWSBRIEF_WEB__PROXY=http://proxy.corp:3128"
@@ -89,13 +89,13 @@ def a_user_agent_that_is_no_header_is_refused(agent: str, monkeypatch: pytest.Mo
         load()
 
 
-@pytest.mark.parametrize("url", ["sqlite:////var/lib/n.db", "sqlite:///n.db", "postgres://a:secret@db/n", " postgresql+psycopg://db/n "])
+@pytest.mark.parametrize("url", ["sqlite:////var/lib/n.db", "sqlite:///n.db", "postgres://a:hunter2@db/n", " postgresql+psycopg://db/n "])
 def a_databases_address_is_taken_and_its_password_not_printed(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSBRIEF_DATABASE__URL", url)
     settings = load()
     assert settings.database.url is not None
     assert settings.database.url.get_secret_value() == url.strip()
-    assert "secret" not in repr(settings)
+    assert "hunter2" not in repr(settings)
 
 
 @pytest.mark.parametrize("url", ["mysql://a:secret@db/n", "/var/lib/secret.db", "sqlite://secret.db", "sqlite:///", "secret"])
@@ -163,5 +163,80 @@ def a_broken_settings_file_is_named(tmp_path: Path) -> None:
 
 def no_setting_can_be_printed_by_pydantics_own_errors() -> None:
     assert Settings.model_config["hide_input_in_errors"] is True
-    groups = [field.annotation for field in Settings.model_fields.values()]
+    groups = [field.annotation for name, field in Settings.model_fields.items() if name != "slack_api_url"]
     assert all(group is not None and group.model_config["hide_input_in_errors"] for group in groups)
+
+
+# Slack
+
+SLACK_WRONG = {
+    "NEWSBRIEF_SLACK__BOT_TOKEN": "NEWSBRIEF_SLACK__BOT_TOKEN does not begin with xoxb- or xoxe.xoxb-. "
+    "Example: NEWSBRIEF_SLACK__BOT_TOKEN=xoxb-1234-5678-abc",
+    "NEWSBRIEF_SLACK__APP_TOKEN": "NEWSBRIEF_SLACK__APP_TOKEN does not begin with xapp-. Example: NEWSBRIEF_SLACK__APP_TOKEN=xapp-1-A012-345-abc",
+    "NEWSBRIEF_SLACK__MODE": "NEWSBRIEF_SLACK__MODE is none of socket, http. Example: NEWSBRIEF_SLACK__MODE=socket",
+    "NEWSBRIEF_SLACK__URL": "NEWSBRIEF_SLACK__URL is not a web address. Example: NEWSBRIEF_SLACK__URL=https://brief.example.com",
+    "NEWSBRIEF_SLACK__BOT_TOKE": "NEWSBRIEF_SLACK__BOT_TOKE is not a setting. Did you mean NEWSBRIEF_SLACK__BOT_TOKEN? "
+    "Example: NEWSBRIEF_SLACK__BOT_TOKEN=xoxb-1234-5678-abc",
+    "SLACK_API_URL": "SLACK_API_URL is not a web address. Example: SLACK_API_URL=https://slack.com/api/",
+}
+
+
+@pytest.mark.parametrize("name", SLACK_WRONG)
+def a_wrong_setting_of_slacks_is_told_without_its_value(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, "secret{")
+    with pytest.raises(WrongSetting) as caught:
+        load()
+    assert str(caught.value) == SLACK_WRONG[name]
+
+
+def test_slacks_tokens_are_not_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    secrets = {
+        "BOT_TOKEN": "xoxb-hidden",
+        "APP_TOKEN": "xapp-hidden",
+        "SIGNING_SECRET": "hidden",
+        "CLIENT_SECRET": "hidden",
+        "ENCRYPTION_KEYS": "hidden",
+    }
+    for name, value in secrets.items():
+        monkeypatch.setenv(f"NEWSBRIEF_SLACK__{name}", value)
+    monkeypatch.setenv("NEWSBRIEF_SLACK__MODE", " HTTP ")
+    monkeypatch.setenv("SLACK_API_URL", "http://127.0.0.1:9/api/")
+    settings = load()
+    assert "hidden" not in repr(settings)
+    assert (settings.slack.mode, settings.slack_api_url) == ("http", "http://127.0.0.1:9/api/")
+    assert settings.slack.bot_token is not None
+    assert settings.slack.bot_token.get_secret_value() == "xoxb-hidden"
+
+
+def an_empty_variable_of_slacks_is_one_that_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_SLACK__BOT_TOKEN", " ")
+    assert load().slack.bot_token is None
+
+
+def a_secret_may_lie_in_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "token").write_text("xoxb-from-a-file\n")
+    monkeypatch.setenv("NEWSBRIEF_SLACK__BOT_TOKEN_FILE", str(tmp_path / "token"))
+    held = load().slack.bot_token
+    assert held is not None
+    assert held.get_secret_value() == "xoxb-from-a-file"
+    monkeypatch.setenv("NEWSBRIEF_SLACK__BOT_TOKEN", "xoxb-said")
+    said = load().slack.bot_token
+    assert said is not None
+    assert said.get_secret_value() == "xoxb-said", "what is said outright wins"
+
+
+@pytest.mark.parametrize("name", ["absent", "."])
+def a_secrets_file_that_cannot_be_read_is_told(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_SLACK__APP_TOKEN_FILE", str(tmp_path / name))
+    with pytest.raises(WrongSetting) as caught:
+        load()
+    assert str(caught.value) == (
+        "NEWSBRIEF_SLACK__APP_TOKEN_FILE names a file that cannot be read. "
+        "Example: NEWSBRIEF_SLACK__APP_TOKEN_FILE=/run/secrets/slack_app_token"
+    )
+
+
+def test_what_is_no_secret_has_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_SLACK__HOST_FILE", "x")
+    with pytest.raises(WrongSetting, match="NEWSBRIEF_SLACK__HOST_FILE is not a setting"):
+        load()

@@ -10,8 +10,9 @@ import pytest_asyncio
 from cryptography.fernet import Fernet
 
 from adapters.store.database import Database
+from adapters.store.opening import opened
 from adapters.store.store import Store
-from tests.adapters.store.opening import made, opened
+from tests.adapters.store.opening import made
 from tests.adapters.store.postgres import Server, programs
 
 
@@ -101,3 +102,9 @@ def store(database: Database) -> Store:
 def sealed(database: Database) -> Store:
     """A store with a key, on each of the two databases in its turn."""
     return Store(database, [Fernet.generate_key()])
+
+
+@pytest.fixture(autouse=True)
+def _own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What goes into the folder for data stays within the test."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))

@@ -1,5 +1,6 @@
 """Articles and briefings: kept exactly, made once, found again by those who may."""
 
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -14,12 +15,13 @@ from adapters.store.packing import article_of, briefing_of, content_hash, packed
 from adapters.store.records import Given
 from adapters.store.store import Store
 from briefings.brief import brief
+from briefings.folding import is_word
 from briefings.models import Article, Briefing, KeyPoint, Quote, Section
 from tests.adapters.store.asking import plan
 from tests.adapters.store.samples import DAY, HARBOUR, HOUR, MINUTE, NOW, briefed, channel, person, workspace
 from tests.briefings.articles import COLUMN, PACT
 
-TEXT = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=20)
+TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
 MAYBE = st.none() | TEXT
 TEXTS = st.lists(TEXT, max_size=3).map(tuple)
 PLACES = st.integers(0, 10**6)
@@ -51,8 +53,6 @@ def test_a_briefing_packed_and_opened_is_the_same(briefing: Briefing) -> None:
 
 
 def through_json(packed: Any) -> Any:
-    import json
-
     return json.loads(json.dumps(stored(packed)))
 
 
@@ -202,7 +202,7 @@ async def test_any_text_can_be_looked_for(store: Store, typed: str) -> None:
 @given(st.text(max_size=80))
 def test_questions_to_the_database_hold_words_and_our_own_signs_only(typed: str) -> None:
     for term in looking.terms(typed):
-        assert all(letter.isalnum() or looking.is_word(letter) for word in term.words for letter in word)
+        assert all(letter.isalnum() or is_word(letter) for word in term.words for letter in word)
         assert "_" not in "".join(term.words)
 
 
@@ -211,6 +211,34 @@ def test_every_word_of_a_text_knows_where_it_stands(text: str) -> None:
     shown = looking.shown(text)
     for word in looking.words(text):
         assert 0 <= word.start < word.end <= len(shown)
+
+
+@pytest.mark.parametrize(
+    "hostile", ["x" * 10**6, "🙂" * 10**6, "\U00020000" * 10**6, "word " * 200_000, " ".join(map(str, range(150_000)))]
+)
+async def test_a_megabyte_is_kept_and_still_found(store: Store, hostile: str) -> None:
+    here = (await workspace(store)).number
+    article = replace(HARBOUR, headline=f"Crane {hostile}", dek=hostile, byline=(hostile,))
+    kept = await store.articles.remember(article, "https://example.org/", None, NOW)
+    made = Briefing(kept.article, "short", f"Crane {hostile}", (), (Quote(hostile, 0, 10**6, hostile),), 1, 1, 1)
+    number = (await store.briefings.remember(kept.number, made, "1", "short", NOW)).number
+    await store.briefings.asked(number, here, NOW, public=True)
+    (found,) = await store.briefings.search(here, "crane", 5)
+    assert found.kept.briefing == made
+
+
+async def test_the_index_of_words_goes_with_its_briefings(store: Store) -> None:
+    made = await briefed(store)
+    here = (await workspace(store)).number
+    await store.briefings.asked(made.number, here, NOW, public=True)
+    await store.places.forget(here)
+    async with store.database.writing() as connection:
+        if store.database.dialect == "sqlite":
+            await connection.exec_driver_sql("INSERT INTO briefings_search(briefings_search) VALUES ('integrity-check')")
+            words = await connection.exec_driver_sql("SELECT count(*) FROM briefings_search WHERE briefings_search MATCH 'crane'")
+        else:
+            words = await connection.exec_driver_sql("SELECT count(*) FROM briefings WHERE search @@ 'crane'")
+        assert words.scalar() == 0
 
 
 async def test_search_is_answered_by_an_index(store: Store) -> None:

@@ -18,8 +18,8 @@ from sqlalchemy.exc import IntegrityError
 from adapters.store.checking import checked
 from adapters.store.database import Database
 from adapters.store.errors import POSTGRES, StoreError, of
+from adapters.store.homes import File, Server, home_of
 from adapters.store.opening import BUSY, opened
-from adapters.store.places import Server, place_of
 from tests.adapters.store.postgres import Server as Postgres
 from tests.adapters.store.rows import add, count, everything, externals, interrupted
 from tests.adapters.store.writer import Child, open_until, write
@@ -37,7 +37,7 @@ async def no_committed_row_is_lost_by_kill_9(store_url: str) -> None:
             there = await externals(database)
         assert acknowledged <= there
         assert len(there - acknowledged) <= life + 1  # a commit whose acknowledgement was killed
-    assert (await checked(place_of(store_url))).good
+    assert (await checked(home_of(store_url))).good
 
 
 @pytest.mark.parametrize("statement", [1, 4, 8, 15, 30, 45])
@@ -47,7 +47,7 @@ async def a_start_killed_while_it_makes_the_tables_leaves_all_or_nothing(store_u
     child.kill()
     async with opened(store_url, alone=True) as database:
         await add(database, "T1")
-    assert (await checked(place_of(store_url))).good
+    assert (await checked(home_of(store_url))).good
 
 
 def _other(tmp_path: Path) -> sqlite3.Connection:
@@ -138,7 +138,7 @@ async def a_full_database_loses_nothing_and_goes_on_when_there_is_room(sqlite_ur
         await database.engine.dispose()
         await add(database, "again")
         assert await externals(database) == done | {"again"}
-    assert (await checked(place_of(sqlite_url))).good
+    assert (await checked(home_of(sqlite_url))).good
 
 
 @pytest.fixture
@@ -162,9 +162,19 @@ async def a_full_disk_loses_nothing_and_goes_on_when_there_is_room(small_disk: P
         (small_disk / "others").unlink()
         await add(database, "again")
         assert await externals(database) == done | {"again"}
-        findings = {one.name: one for one in (await checked(place_of(url))).findings}
+        findings = {one.name: one for one in (await checked(home_of(url))).findings}
         assert not findings.pop("room").good
         assert all(one.good for one in findings.values())
+
+
+@pytest.mark.parametrize(("free", "wrong"), [(0, "full"), (1 << 30, "failing")])
+def a_disk_that_cannot_be_written_is_full_or_failing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, wrong: str) -> None:
+    monkeypatch.setattr("adapters.store.errors.room", lambda _: free)
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorname = "SQLITE_IOERR_WRITE"
+    known = of(error, File(tmp_path / "newsbrief.db"))
+    assert known is not None
+    assert known.wrong == wrong
 
 
 async def a_database_that_may_only_be_read_says_so(sqlite_url: str) -> None:
@@ -196,7 +206,7 @@ async def a_file_with_a_damaged_header_is_told_of_with_what_to_do(sqlite_url: st
         async with opened(sqlite_url):
             pass
     assert "newsbrief db restore FILE" in caught.value.advice
-    report = await checked(place_of(sqlite_url))
+    report = await checked(home_of(sqlite_url))
     assert not report.good
 
 
@@ -209,7 +219,7 @@ async def test_damage_in_the_middle_is_found_by_the_check_and_told_where_it_is_m
         )
     for page in pages or range(2, path.stat().st_size // 4096):
         _spoil(path, (page - 1) * 4096, 4096)
-    report = await checked(place_of(sqlite_url))
+    report = await checked(home_of(sqlite_url))
     assert not report.good
     if pages:
         async with opened(sqlite_url) as database:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy import insert
 
 from adapters.store.feeds import due_feeds
-from adapters.store.records import Answer
+from adapters.store.records import Answer, Unchanged
 from adapters.store.store import Store
 from adapters.store.tables import feeds, subscriptions
 from briefings import feedstate
@@ -223,6 +223,79 @@ async def test_an_entry_that_is_like_another_does_not_take_its_place(store: Stor
     assert third.fresh == ()
 
 
+async def test_feeds_claimed_together_by_many_are_each_claimed_once(store: Store) -> None:
+    numbers = [(await feed(store, f"https://example.org/{number}")).number for number in range(20)]
+    claimed = await asyncio.gather(*(store.feeds.claim_due(numbers[start:] + numbers[:start], NOW + MINUTE, NOW) for start in range(8)))
+    assert sorted(one.number for some in claimed for one in some) == numbers
+    assert not await store.feeds.claim(numbers[0], NOW + MINUTE, NOW)
+    assert len(await store.feeds.claim_due(numbers[:5], NOW + HOUR, NOW + MINUTE)) == 5
+
+
+async def test_feeds_that_are_paused_or_not_due_are_not_claimed(store: Store) -> None:
+    paused, later = await feed(store, "https://example.org/1"), await feed(store, "https://example.org/2")
+    await store.feeds.change(paused.number, feedstate.pause)
+    await store.feeds.change(later.number, lambda health: replace(health, due=NOW + HOUR))
+    assert await store.feeds.claim_due([paused.number, later.number, 77], NOW + MINUTE, NOW) == ()
+
+
+async def test_polls_written_down_together_are_as_if_each_were_written_alone(store: Store) -> None:
+    one, other, leased = [await feed(store, f"https://example.org/{number}") for number in range(3)]
+    await store.feeds.claim(leased.number, NOW + HOUR, NOW)
+    polls = [Unchanged(number, Asked("unchanged"), NOW, lease=NOW + MINUTE) for number in (leased.number, one.number, 77)]
+    ended = await store.feeds.unchanged(polls)
+    alone = await store.feeds.polled(other.number, Asked("unchanged"), NOW)
+    assert alone is not None
+    assert [taken is None for taken in ended] == [False, False, True]
+    together = await store.feeds.get(one.number)
+    assert together is not None
+    assert (together.health.last_good, together.health.tries) == (alone.health.last_good, alone.health.tries)
+    assert not await store.feeds.claim(leased.number, NOW + DAY, NOW)
+
+
 def like(identity: str, *likenesses: str) -> Entry:
     """An entry with likenesses."""
     return Entry(f"guid:{identity}", identity, likenesses=likenesses)
+
+
+async def test_several_feeds_are_claimed_in_one_step_and_only_those_that_are_due_and_free(store: Store) -> None:
+    due, paused, taken, early = [await feed(store, f"https://example.org/{name}") for name in ("due", "paused", "taken", "early")]
+    await store.feeds.change(paused.number, feedstate.pause)
+    await store.feeds.change(early.number, lambda health: replace(health, due=NOW + DAY))
+    await store.feeds.claim(taken.number, NOW + HOUR, NOW)
+    numbers = [one.number for one in (due, paused, taken, early)]
+    claimed = await store.feeds.claim_due(numbers, NOW + MINUTE, NOW)
+    assert [(one.number, one.polling_until) for one in claimed] == [(due.number, NOW + MINUTE)]
+    assert await store.feeds.claim_due(numbers, NOW + MINUTE, NOW) == ()
+    assert {one.number for one in await store.feeds.claim_due(numbers, NOW + 2 * HOUR, NOW + HOUR)} == {due.number, taken.number}
+
+
+async def test_polls_without_news_written_together_are_as_if_written_one_by_one(store: Store) -> None:
+    one, other, alone = [await feed(store, f"https://example.org/{name}") for name in "abc"]
+    lease = NOW + HOUR
+    await store.feeds.claim_due([one.number, other.number, alone.number], lease, NOW)
+    await store.feeds.change(other.number, feedstate.pause)
+    asked = Asked("unchanged", max_age=2 * HOUR)
+    polls = [Unchanged(number, asked, NOW, lease, '"2"', "Tue") for number in (other.number, 10_000, one.number)]
+    second, missing, first = await store.feeds.unchanged(polls)
+    by_itself = await store.feeds.polled(alone.number, asked, NOW, answer=Answer(etag='"2"', modified="Tue"), lease=lease)
+    assert missing is None
+    assert first is not None
+    assert second is not None
+    assert by_itself is not None
+    assert replace(first.health, due=NOW) == replace(by_itself.health, due=NOW)
+    assert second.health.pause == "person"
+    for number in (one.number, other.number):
+        kept = await store.feeds.get(number)
+        assert kept is not None
+        assert (kept.etag, kept.modified, kept.polling_until) == ('"2"', "Tue", None)
+    assert await store.feeds.unchanged([]) == ()
+
+
+async def test_a_lease_that_somebody_else_has_by_now_stays_theirs(store: Store) -> None:
+    one = await feed(store)
+    await store.feeds.claim_due([one.number], NOW + MINUTE, NOW)
+    await store.feeds.claim_due([one.number], NOW + HOUR, NOW + 2 * MINUTE)
+    await store.feeds.unchanged([Unchanged(one.number, Asked("unchanged"), NOW, NOW + MINUTE)])
+    kept = await store.feeds.get(one.number)
+    assert kept is not None
+    assert kept.polling_until == NOW + HOUR

@@ -15,8 +15,8 @@ from sqlalchemy import Connection, text
 from adapters.errors import AdapterError
 from adapters.store import migrating
 from adapters.store.errors import StoreError
+from adapters.store.homes import File, Server, UnusableAddress, home_of, usual
 from adapters.store.opening import opened
-from adapters.store.places import File, Server, UnusableAddress, place_of, usual
 from tests.adapters.store.postgres import LOCKED, PASSWORD
 from tests.adapters.store.postgres import Server as Postgres
 from tests.adapters.store.rows import add, externals
@@ -25,7 +25,7 @@ from tests.adapters.store.writer import Child, hold
 
 def test_without_an_address_the_platforms_folder_for_data_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    assert place_of(None) == place_of(" ") == File(usual()) == File(tmp_path / "newsbrief" / "newsbrief.db")
+    assert home_of(None) == home_of(" ") == File(usual()) == File(tmp_path / "newsbrief" / "newsbrief.db")
 
 
 FILES = {
@@ -43,7 +43,7 @@ FILES = {
 def a_files_address_is_read_as_people_write_it(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    assert place_of(url) == File(Path(FILES[url].format(here=tmp_path, home=tmp_path / "home")))
+    assert home_of(url) == File(Path(FILES[url].format(here=tmp_path, home=tmp_path / "home")))
 
 
 SERVERS = {
@@ -59,9 +59,9 @@ SERVERS = {
 
 @pytest.mark.parametrize("url", SERVERS)
 def a_servers_address_is_read_as_people_write_it(url: str) -> None:
-    place = place_of(url)
-    assert isinstance(place, Server)
-    assert SERVERS[url].items() <= place.parameters.items()
+    home = home_of(url)
+    assert isinstance(home, Server)
+    assert SERVERS[url].items() <= home.parameters.items()
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def a_servers_address_is_read_as_people_write_it(url: str) -> None:
 )
 def an_address_that_cannot_be_used_is_told_without_it(url: str, reason: str) -> None:
     with pytest.raises(UnusableAddress) as caught:
-        place_of(url)
+        home_of(url)
     assert reason in str(caught.value)
     assert str(caught.value).startswith("NEWSBRIEF_DATABASE__URL ")
     assert "sec" not in f"{caught.value} {caught.value.advice}"
@@ -90,8 +90,8 @@ def an_address_that_cannot_be_used_is_told_without_it(url: str, reason: str) -> 
 
 
 def no_password_is_in_what_is_shown_of_a_place() -> None:
-    place = place_of("postgresql://ann:secret@db.corp/news")
-    assert (str(place), repr(place)) == ("PostgreSQL database news on db.corp", "Server()")
+    home = home_of("postgresql://ann:secret@db.corp/news")
+    assert (str(home), repr(home)) == ("PostgreSQL database news on db.corp", "Server()")
 
 
 async def the_file_and_its_folder_are_private(tmp_path: Path) -> None:
@@ -117,10 +117,10 @@ async def test_what_is_committed_outlasts_a_power_cut_and_rows_keep_their_owners
 
 async def a_path_with_every_kind_of_letter_works(tmp_path: Path) -> None:
     name = "né ?#%41&;'\"+ news.db"
-    place = tmp_path / name
-    async with opened("sqlite:///" + str(place).replace("%", "%25").replace("?", "%3F")) as database:
+    home = tmp_path / name
+    async with opened("sqlite:///" + str(home).replace("%", "%25").replace("?", "%3F")) as database:
         await add(database, "T1")
-    assert place.exists()
+    assert home.exists()
 
 
 async def a_second_newsbrief_is_refused_with_the_number_of_the_first(sqlite_url: str, tmp_path: Path) -> None:

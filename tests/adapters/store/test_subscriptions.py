@@ -4,11 +4,12 @@ import asyncio
 
 import pytest
 
-from adapters.store.records import FoundEntry
+from adapters.store.records import FoundEntry, Unchanged
 from adapters.store.store import Store
 from adapters.store.subscriptions import AlreadyRead, NotThereAnyMore
+from briefings.feedstate import Asked
 from briefings.filters import decide
-from tests.adapters.store.samples import HOUR, MINUTE, NOW, channel, entry, feed, person, read
+from tests.adapters.store.samples import DAY, HOUR, MINUTE, NOW, channel, entry, feed, person, read
 
 
 async def test_a_number_is_never_given_twice_in_a_channel(store: Store) -> None:
@@ -129,7 +130,7 @@ async def test_a_channel_reads_the_entries_of_its_own_live_feeds(store: Store) -
     assert titles(await store.entries.newest(here.number, 10)) == ["Story 3", "Story 1", "Story 2"]
     assert titles(await store.entries.newest(here.number, 1)) == ["Story 3"]
     assert titles(await store.entries.since(here.number, NOW, 10)) == ["Story 3"]
-    assert titles(await store.entries.since(here.number, NOW - MINUTE, 10)) == ["Story 3", "Story 1", "Story 2"]
+    assert titles(await store.entries.since(here.number, NOW - MINUTE, 10)) == ["Story 3"]
     assert (await store.entries.newest(here.number, 1))[0].subscription.name == "Mine"
     assert (await store.entries.count(here.number), await store.entries.count(), await store.entries.count(since=NOW)) == (3, 4, 1)
 
@@ -137,6 +138,37 @@ async def test_a_channel_reads_the_entries_of_its_own_live_feeds(store: Store) -
     assert await store.entries.newest(here.number, 10) == ()
     assert titles(await store.entries.by_link(here.number, "http://example.org/1/?fbclid=2#top")) == ["Story 1"]
     assert await store.entries.by_link(here.number, "https://example.org/9") == ()
+
+
+async def test_what_a_feed_held_before_it_was_followed_is_no_news(store: Store) -> None:
+    here, late, one = await channel(store, "C1"), await channel(store, "C2"), await feed(store)
+    await store.subscriptions.add(here.number, one.number, "Mine", NOW)
+    await store.feeds.polled(one.number, Asked("failed"), NOW + MINUTE)
+    await store.feeds.polled(one.number, read(2), NOW + HOUR, entries=(entry(1), entry(2)))
+    await store.subscriptions.add(late.number, one.number, "Mine too", NOW + 2 * HOUR)
+    await store.feeds.polled(one.number, read(3), NOW + 3 * HOUR, entries=(entry(3), entry(1), entry(2)))
+    await store.feeds.polled(one.number, read(3), NOW + DAY, entries=(entry(4), entry(3), entry(1)))
+
+    for asked in (here, late):
+        assert titles(await store.entries.since(asked.number, NOW - DAY, 10)) == ["Story 4", "Story 3"]
+        assert await store.entries.count(asked.number, since=NOW - DAY) == 2
+    assert len(await store.entries.newest(here.number, 10)) == 4
+
+
+@pytest.mark.parametrize("ending", ["read", "unchanged"])
+async def test_a_pause_until_a_moment_ends_with_the_first_poll_after_it(store: Store, ending: str) -> None:
+    here, one = await channel(store), await feed(store)
+    added = await store.subscriptions.add(here.number, one.number, "Mine", NOW)
+    await store.subscriptions.pause(added.number, paused=True, until=NOW + DAY)
+    assert await store.feeds.due(NOW + HOUR, 10) == ()
+    assert [due.number for due in await store.feeds.due(NOW + DAY, 10)] == [one.number]
+
+    asked = Asked(ending)  # type: ignore[arg-type] # one of the ways a poll ends
+    poll = Unchanged(one.number, asked, NOW + DAY, NOW)
+    await (store.feeds.polled(one.number, asked, NOW + DAY) if ending == "read" else store.feeds.unchanged([poll]))
+    kept = await store.subscriptions.get(added.number)
+    assert kept is not None
+    assert (kept.paused, kept.paused_until) == (False, None)
 
 
 async def test_the_content_of_an_entry_is_left_out_of_lists(store: Store) -> None:

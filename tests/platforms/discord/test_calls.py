@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.platforms.discord import LoopbackDiscord
+from tests.platforms.discord import File, LoopbackDiscord
 from tests.platforms.discord.people import Person
 from tests.platforms.discord.plain import Plain
 from tests.platforms.discord.world import Channel, Guild
@@ -81,8 +81,9 @@ async def a_forbidden_channel_takes_no_post(permission: str, guild: Guild, chann
 async def test_each_permission_is_its_own(guild: Guild, channel: Channel, ann: Person, plain: Plain) -> None:
     message = await ann.posts("x", channel)
     here = f"/channels/{channel.id}"
-    guild.forbids(channel, "embed_links", "create_public_threads", "add_reactions", "send_messages_in_threads")
+    guild.forbids(channel, "attach_files", "embed_links", "create_public_threads", "add_reactions", "send_messages_in_threads")
     assert (await plain.posts(channel, {"embeds": [{"title": "t"}]})).refused == (403, 50013)
+    assert (await plain.posts(channel, X, File("a.txt", "x"))).refused == (403, 50013)
     assert (await plain.asks("POST", f"{here}/messages/{message.id}/threads", {"name": "t"})).refused == (403, 50013)
     assert (await plain.asks("PUT", f"{here}/messages/{message.id}/reactions/%F0%9F%94%8D/@me")).refused == (403, 50013)
     thread = await ann.starts_thread(message, "talk")

@@ -173,6 +173,7 @@ def _tables() -> None:
         "briefings",
         sa.Column("number", Number, autoincrement=True, nullable=False),
         sa.Column("article", Number, nullable=False),
+        sa.Column("workspace", Number, nullable=True),
         sa.Column("engine", Key(40), nullable=False),
         sa.Column("wish", Key(80), nullable=False),
         sa.Column("headline", Words(), nullable=False),
@@ -181,6 +182,7 @@ def _tables() -> None:
         sa.Column("record", Facts(), nullable=False),
         sa.Column("made", Moment(), nullable=False),
         sa.ForeignKeyConstraint(["article"], ["articles.number"], name="fk_briefings_article", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["workspace"], ["workspaces.number"], name="fk_briefings_workspace", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("number", name="pk_briefings"),
         sa.UniqueConstraint("article", "engine", "wish", name="uq_briefings_article_engine_wish"),
     )
@@ -233,6 +235,7 @@ def _tables() -> None:
         sa.Column("only", Words(), nullable=False),
         sa.Column("without", Words(), nullable=False),
         sa.Column("paused", sa.Boolean(), nullable=False),
+        sa.Column("paused_until", Moment(), nullable=True),
         sa.Column("added", Moment(), nullable=False),
         sa.Column("added_by", Words(), nullable=False),
         sa.ForeignKeyConstraint(["channel"], ["channels.number"], name="fk_subscriptions_channel", ondelete="CASCADE"),
@@ -312,6 +315,7 @@ def _indexes() -> None:
     op.create_index("ix_people_workspace", "people", ["workspace"], unique=False)
     op.create_index("ix_briefings_article", "briefings", ["article"], unique=False)
     op.create_index("ix_briefings_made", "briefings", ["made"], unique=False)
+    op.create_index("ix_briefings_workspace", "briefings", ["workspace"], unique=False)
     op.create_index("ix_digests_channel", "digests", ["channel"], unique=False)
     op.create_index("ix_digests_person", "digests", ["person"], unique=False)
     op.create_index("ix_mutes_channel", "mutes", ["channel"], unique=False)

@@ -1,4 +1,4 @@
-"""Briefings and progress in a terminal; the only module that knows rich.
+"""Briefings, replies and progress in a terminal; the only room that knows rich.
 
 Where nobody looks (a pipe, a file) the briefing is plain text, a paragraph a line, and rich is never imported.
 """
@@ -20,7 +20,7 @@ WIDEST = 88
 NARROWEST = 12
 MARGIN = 2
 
-Kind = Literal["headline", "facts", "dek", "heading", "point", "quote", "credit", "note", "foot"]
+Kind = Literal["headline", "facts", "dek", "heading", "point", "quote", "credit", "note", "foot", "item", "detail"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,8 @@ LOOK: dict[Kind, tuple[str, int, str]] = {
     "credit": ("green", 2, ""),
     "note": ("yellow", 0, "Note: "),
     "foot": ("dim", 0, ""),
+    "item": ("", 0, ""),
+    "detail": ("dim", 3, ""),
 }
 """Style, indent and mark of each kind of paragraph."""
 MARK: dict[Kind, str] = {"point": "cyan"}

@@ -53,7 +53,7 @@ class Server:
         return f"PostgreSQL database {name} on {told.get('host') or told.get('hostaddr') or 'this machine'}"
 
 
-Place = File | Server
+Home = File | Server
 
 
 def usual() -> Path:
@@ -63,8 +63,8 @@ def usual() -> Path:
     return user_data_path(NAME, appauthor=False) / f"{NAME}.db"
 
 
-def place_of(url: str | None) -> Place:
-    """The place a URL names; the usual file when there is none. Raises UnusableAddress."""
+def home_of(url: str | None) -> Home:
+    """The home a URL names; the usual file when there is none. Raises UnusableAddress."""
     if not url or not url.strip():
         return File(usual())
     text = url.strip()

@@ -1,0 +1,1 @@
+"""The newsstand: feeds and filters, as people ask for them."""
