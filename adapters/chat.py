@@ -36,12 +36,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who asks; ``zone`` is an IANA name when the platform tells it; ``manages`` says whether they may change the channel's settings."""
+    """Who asks; ``zone`` is an IANA name when the platform tells it; ``manages`` says whether they may change the channel's settings.
+
+    ``admin`` says whether they look after the whole workspace, as far as the platform tells.
+    """
 
     external: str
     name: str = ""
     zone: str | None = None
     manages: bool = False
+    admin: bool = False
 
 
 @dataclass(frozen=True, slots=True)

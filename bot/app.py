@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO, TypeVar
 
+from adapters.chat import ShutOut
 from adapters.errors import AdapterError
 from adapters.wording import safe
 from bot import cli
@@ -104,6 +105,24 @@ def _slack(request: Request, streams: Streams) -> int:
         streams.stdout.write(key() if request.action == "key" else manifest(least=request.least, url=request.http))
     except AdapterError as error:
         return _say(streams, f"{error} {error.advice}", USAGE)
+    return OK
+
+
+def _serve(_: Request, streams: Streams) -> int:
+    return _with_settings(streams, partial(_answering, streams))
+
+
+def _answering(streams: Streams, settings: "Settings") -> int:
+    """Answer people until told to stop; why nobody can be answered is told."""
+    from adapters.store.homes import UnusableAddress  # noqa: PLC0415 - as in _schema
+    from bot.running import NobodyToAnswer, run  # noqa: PLC0415
+
+    try:
+        asyncio.run(run(settings, _setup(settings), lambda sentence: _say(streams, sentence, OK)))
+    except (NobodyToAnswer, UnusableAddress, ShutOut) as error:
+        return _say(streams, f"{error} {error.advice}".strip(), USAGE)
+    except AdapterError as error:
+        return _say(streams, f"{error} {error.advice}".strip(), NOTHING)
     return OK
 
 
@@ -363,6 +382,7 @@ COMMANDS: dict[str, Callable[[Request, Streams], int]] = {
     "db": _db,
     "feeds": _feeds,
     "last": _feeds,
+    "run": _serve,
     "schema": _schema,
     "search": _feeds,
     "slack": _slack,

@@ -33,3 +33,6 @@ Raises AdapterError or BriefingError with a sentence for the person.
 
 Handlers = Mapping[type, Handle]
 """The commands somebody handles, by the kind of their value (``bot.commands.values``)."""
+
+Answers = Mapping[type, Callable[[Any, Caller, Voice], Awaitable[Reply | None]]]
+"""The same where some say all there is to say themselves, and then give None back."""

@@ -48,7 +48,7 @@ BATCH = """batch:
 class Request:
     """What was asked for; None where nothing was said and the settings decide."""
 
-    command: Literal["brief", "db", "feeds", "last", "schema", "search", "slack"]
+    command: Literal["brief", "db", "feeds", "last", "run", "schema", "search", "slack"]
     sources: tuple[str, ...] = ()
     sample: bool = False
     batch: bool = False
@@ -196,6 +196,13 @@ def parser() -> ArgumentParser:
         allow_abbrev=False,
     ))  # fmt: skip
     cli_feeds.add_looking(commands)
+    commands.add_parser(
+        "run",
+        help="answer people on every platform that is set up",
+        description="Answers people on every platform that has a token, and polls the feeds, until Ctrl-C.",
+        epilog="Slack: NEWSBRIEF_SLACK__BOT_TOKEN and NEWSBRIEF_SLACK__APP_TOKEN; docs/slack.md says where they come from.",
+        allow_abbrev=False,
+    )
     cli_slack.add(commands.add_parser(
         "slack",
         help="set Slack up",

@@ -57,10 +57,13 @@ def read_link(page: "Page", url: str | None = None, language: str | None = None)
     return read_file("link.pdf", page.content, address, language)
 
 
-def read_source(name: str, content: bytes, url: str | None = None, language: str | None = None) -> Article:
-    """The article in a file or paste. Raises BriefingError."""
-    from briefings.files import read_file  # noqa: PLC0415 - as above
+def read_source(name: str, content: bytes, url: str | None = None, language: str | None = None, title: str | None = None) -> Article:
+    """The article in a file or paste; with a ``title``, a paste under that headline. Raises BriefingError."""
+    from briefings.files import decoded, read_file  # noqa: PLC0415 - as above
+    from briefings.paste import read_text  # noqa: PLC0415
 
+    if title:
+        return read_text(decoded(content, None), url, title, language)
     return read_file(name, content, url=url, language=language)
 
 

@@ -1,8 +1,11 @@
 """One line of a batch: what it must hold, and the line that answers it; this runs in the worker processes."""
 
 import json
+import multiprocessing
+import os
 import signal
 import sys
+import threading
 from typing import Any
 
 from adapters.formats.records import failure, line
@@ -28,7 +31,16 @@ class BadLine(Exception):  # noqa: N818 - the name says what it is, which is how
 def get_ready(level: str) -> None:
     """Make a worker log as its parent does, and deaf to Ctrl-C: the parent hears it too and ends its workers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
     log_to(sys.stderr, level)
+
+
+def _leave_with_parent() -> None:
+    """End when the parent does, however it ended: workers wait for work on a pipe they hold open themselves, and would wait for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def answered(number: int, raw: bytes, wish: Wish) -> tuple[bool, bytes]:

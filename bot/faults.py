@@ -24,3 +24,10 @@ def told(error: Exception) -> str:
     log.debug("the trace of %s", number, exc_info=error)
     advice = "" if log.isEnabledFor(logging.DEBUG) else " Set NEWSBRIEF_LOG__LEVEL=debug to see where, and report it with this id."
     return f"newsbrief failed in a way it should not: {type(error).__name__} (id {number}).{advice}"
+
+
+def noted(what: str, error: Exception) -> str:
+    """The id under which a bug and its trace are in the log; ``what`` was being done. For a program that goes on."""
+    number = token_hex(3)
+    log.error("%s failed (id %s)", what, number, exc_info=error)
+    return number

@@ -14,7 +14,7 @@ from adapters.web.errors import Answered, Broken, Busy, Slow, Unreachable, Unwel
 from adapters.web.fetcher import Known, Page
 from adapters.web.gate import NONE_ALLOWED, Allowed, admit
 from bot.editing import Wish, answer, read_full, read_link, read_source, spoken, wish_key
-from bot.flight import Flight
+from bot.flight import FAILED_FOR, Flight
 from bot.imprint import imprint
 from briefings.errors import NotAnArticle
 from briefings.feeds import Entry
@@ -52,6 +52,10 @@ class Articles(Protocol):
 
     async def by_page(self, url: str) -> KeptArticle | None:
         """What a public link led to when it was last read."""
+        ...
+
+    async def get(self, number: int) -> KeptArticle | None:
+        """The article with a number."""
         ...
 
     async def remember(
@@ -113,11 +117,19 @@ Fetch = Callable[[str, Known], Awaitable[Page]]
 class Reading:
     """Reads links, entries and pastes; open it with ``async with``."""
 
-    def __init__(self, memory: Memory, press: Worker, fetch: Fetch, clock: Callable[[], datetime], allowed: Allowed = NONE_ALLOWED) -> None:
+    def __init__(
+        self,
+        memory: Memory,
+        press: Worker,
+        fetch: Fetch,
+        clock: Callable[[], datetime],
+        allowed: Allowed = NONE_ALLOWED,
+        failed_for: float = FAILED_FOR,
+    ) -> None:
         self._memory, self._press, self._fetch, self._clock, self._allowed = memory, press, fetch, clock, allowed
         self._engine = ""
-        self._articles: Flight[tuple[str, Fetch], Found] = Flight()
-        self._briefings: Flight[tuple[object, ...], Answer] = Flight()
+        self._articles: Flight[tuple[str, Fetch], Found] = Flight(failed_for)
+        self._briefings: Flight[tuple[object, ...], Answer] = Flight(failed_for)
 
     async def __aenter__(self) -> Self:
         """Learn which engine this is."""
@@ -151,10 +163,20 @@ class Reading:
             raise NotAnArticle("too-short", 0, f"“{entry.title}” has neither its text in the feed nor a link.")
         return await self.link(entry.link, wish, fetch)
 
-    async def paste(self, workspace: int, name: str, content: bytes, wish: Wish, url: str | None = None) -> Answer:
+    async def paste(
+        self, workspace: int, name: str, content: bytes, wish: Wish, url: str | None = None, title: str | None = None
+    ) -> Answer:
         """The briefing of a pasted text or a file; it is remembered for its workspace and shown to no other. Raises BriefingError."""
-        key = (workspace, name, hashlib.sha256(content).digest(), url, wish)
-        return await self._briefings.share(key, lambda: self._pasted(workspace, name, content, wish, url))
+        key = (workspace, name, hashlib.sha256(content).digest(), url, title, wish)
+        return await self._briefings.share(key, lambda: self._pasted(workspace, (name, content, url, wish.language, title), wish))
+
+    async def again(self, number: int, wish: Wish) -> Answer | None:
+        """Another briefing of an article as it was read, by the article's number; None when it is not kept any more. Raises BriefingError."""
+        kept = await self._memory.articles.get(number)
+        if kept is None:
+            return None
+        found = Found(kept)
+        return await self._briefings.share((number, wish), lambda: self._briefed(found, wish))
 
     async def _linked(self, url: str, page: str, fetch: Fetch, wish: Wish) -> Answer:
         return await self._briefed(await self._articles.share((page, fetch), lambda: self._found(url, fetch)), wish)
@@ -186,9 +208,9 @@ class Reading:
         article = await self._press.run(read_full, entry.content, entry.link, entry.title)
         return await self._memory.articles.remember(article, name, None, self._clock()) if article else None
 
-    async def _pasted(self, workspace: int, name: str, content: bytes, wish: Wish, url: str | None) -> Answer:
-        article = await self._press.run(read_source, name, content, url, wish.language)
-        return await self._briefed(Found(await self._memory.articles.remember(article, url, workspace, self._clock())), wish)
+    async def _pasted(self, workspace: int, source: tuple[str, bytes, str | None, str | None, str | None], wish: Wish) -> Answer:
+        article = await self._press.run(read_source, *source)
+        return await self._briefed(Found(await self._memory.articles.remember(article, source[2], workspace, self._clock())), wish)
 
     async def _briefed(self, found: Found, wish: Wish) -> Answer:
         """The article's briefing: the one this engine made before, or a new one."""

@@ -219,6 +219,26 @@ class RetentionSettings(Group):
     deliveries: Days = 90
 
 
+MOST_SHARE = 10_000
+NO_SHARE = f"is not a whole number from 1 to {MOST_SHARE}"
+
+
+def _share(share: int) -> int:
+    if not 1 <= share <= MOST_SHARE:
+        raise ValueError(NO_SHARE)
+    return share
+
+
+Share = Annotated[int, AfterValidator(_share)]
+
+
+class LimitSettings(Group):
+    """How many briefings may be asked for in a minute, by one person and in one channel."""
+
+    person: Share = 6
+    channel: Share = 30
+
+
 class Settings(BaseSettings):
     """Every setting; the environment wins over ``.env``, which wins over ``newsbrief.toml``."""
 
@@ -235,6 +255,7 @@ class Settings(BaseSettings):
 
     briefing: BriefingSettings = BriefingSettings()
     database: DatabaseSettings = DatabaseSettings()
+    limits: LimitSettings = LimitSettings()
     log: LogSettings = LogSettings()
     retention: RetentionSettings = RetentionSettings()
     web: WebSettings = WebSettings()
@@ -332,8 +353,8 @@ def _refused(where: Sequence[str], error: Any) -> str:
     return f"{error['ctx']['error']}. Example: {_example(where)}"
 
 
-def _not_days(where: Sequence[str], _: Any) -> str:
-    return f"{NO_DAYS}. Example: {_example(where)}"
+def _not_whole(where: Sequence[str], _: Any) -> str:
+    return f"{NO_SHARE if where[0] == 'limits' else NO_DAYS}. Example: {_example(where)}"
 
 
 def _not_true_or_false(where: Sequence[str], _: Any) -> str:
@@ -341,7 +362,7 @@ def _not_true_or_false(where: Sequence[str], _: Any) -> str:
 
 
 WRONG = {
-    **dict.fromkeys(("int_parsing", "int_type", "int_from_float", "int_parsing_size"), _not_days),
+    **dict.fromkeys(("int_parsing", "int_type", "int_from_float", "int_parsing_size"), _not_whole),
     "bool_parsing": _not_true_or_false,
     "value_error": _refused,
     "literal_error": _not_one_of,

@@ -117,7 +117,9 @@ class Around:
 
         known = await self._known.get((ask.place.workspace, person.external), asked)
         manages = self._managers == "members" or bool(known["admin"])
-        return replace(person, zone=known["zone"] or person.zone, name=known["name"] or person.name, manages=manages)
+        return replace(
+            person, zone=known["zone"] or person.zone, name=known["name"] or person.name, manages=manages, admin=bool(known["admin"])
+        )
 
     async def _name(self, ask: Ask) -> str:
         async def asked() -> Facts:

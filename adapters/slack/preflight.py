@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from adapters.chat import ShutOut
 from adapters.errors import AdapterError
 from adapters.slack.asking import word
 from adapters.slack.calls import Access, Calls
@@ -18,7 +19,7 @@ BOT_FIX = "Copy the Bot User OAuth Token (xoxb-…) again from OAuth & Permissio
 APP_FIX = "Make an app-level token (xapp-…) with the scope connections:write under Basic Information of the app, and copy it again."
 
 
-class WrongTokens(AdapterError):  # noqa: N818 - the name says what is wrong, which is how the team speaks of it
+class WrongTokens(ShutOut):
     """A token Slack does not take; ``setting`` names the variable it stands in."""
 
     def __init__(self, setting: str, sentence: str, advice: str) -> None:

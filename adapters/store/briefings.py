@@ -53,6 +53,11 @@ class Briefings:
         """A briefing by its number, as buttons carry it; never another workspace's paste."""
         return await self._find((briefings.c.number == number) & or_(briefings.c.workspace.is_(None), briefings.c.workspace == workspace))
 
+    async def shown_to(self, number: int, workspace: int, person: int) -> KeptBriefing | None:
+        """A briefing by its number, if it was given in this workspace, and is not another person's private paste."""
+        seen = exists().where(may_see(workspace, person)).correlate(briefings, articles)
+        return await self._find((briefings.c.number == number) & seen)
+
     async def _find(self, which: ColumnElement[bool]) -> KeptBriefing | None:
         async with self._database.reading() as connection:
             row = (await connection.execute(joined().where(which))).one_or_none()

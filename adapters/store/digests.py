@@ -56,6 +56,10 @@ class Digests:
         here = select(channels.c.number).where(channels.c.left.is_(None))
         return await self._where(digests.c.channel.in_(here) & ~(digests.c.paused & digests.c.paused_until.is_(None)))
 
+    async def of_person(self, person: int) -> tuple[Schedule, ...]:
+        """The schedules of what one person is sent, in whatever channel they are."""
+        return await self._where(digests.c.person == person)
+
     async def get(self, number: int) -> Schedule | None:
         """The schedule with a row's number, as records carry it."""
         return next(iter(await self._where(digests.c.number == number)), None)

@@ -40,23 +40,25 @@ def _overview(platform: Platform) -> str:
 
 
 def _group(verbs: list[Verb], platform: Platform) -> str:
-    return "\n".join(f"- `{_usage(verb, platform)}` {verb.does}" for verb in verbs)
+    return "\n".join(f"- `{usage(verb, platform)}` {verb.does}" for verb in verbs)
 
 
 def _page(verb: Verb, platform: Platform) -> str:
-    lines = [f"`{_usage(verb, platform)}`", verb.does]
+    lines = [f"`{usage(verb, platform)}`", verb.does]
     lines += [f"- {f'`{option.name}:`' if platform == 'discord' else option.spelling} {option.does}" for option in verb.options]
-    lines += [f"- {_setting(setting)}" for setting in SETTINGS if verb.name == "settings"]
+    lines += [f"- {setting_line(setting)}" for setting in SETTINGS if verb.name == "settings"]
     return "\n".join([*lines, f"Example: `{spelled(verb, verb.example, platform)}`"])
 
 
-def _usage(verb: Verb, platform: Platform) -> str:
+def usage(verb: Verb, platform: Platform) -> str:
+    """How a verb is typed."""
     if platform == "discord":
         return " ".join([verb.discord, *(f"{option.name}:" for option in verb.options)])
     return " ".join(filter(None, ["/brief", "" if verb.name == "brief" else verb.name, verb.usage]))
 
 
-def _setting(setting: Changeable) -> str:
+def setting_line(setting: Changeable) -> str:
+    """What a setting does, and its values."""
     values = " ".join(f"`{value}`" for value in setting.values) or setting.kind
     return f"`{setting.name}` {setting.does}: {values}"
 
@@ -68,7 +70,7 @@ def page() -> str:
 
 
 def _section(verb: Verb) -> str:
-    lines = [f"## {verb.name}", "", f"    {_usage(verb, 'slack')}", "", verb.does, ""]
+    lines = [f"## {verb.name}", "", f"    {usage(verb, 'slack')}", "", verb.does, ""]
     if verb.options:
         lines += ["| option | on Discord | what it says |", "| --- | --- | --- |"]
         lines += [f"| {option.spelling} | `{option.name}:` | {option.does} |" for option in verb.options] + [""]

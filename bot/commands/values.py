@@ -47,11 +47,11 @@ class NamedPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
-    """How a briefing was asked for."""
+    """How a briefing was asked for; ``public`` says whether everybody sees it."""
 
     length: Length | None = None
     only: Only | None = None
-    public: bool = False
+    public: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -273,3 +273,19 @@ async def a_redirect_is_remembered_by_the_link_that_was_asked_for(room: Room) ->
 def every_wish_fits_into_the_store_and_is_told_from_others(wish: Wish) -> None:
     assert len(wish_key(wish)) <= 80
     assert wish_key(wish) not in {wish_key(replace(wish, points=3)), wish_key(replace(wish, algorithm="lsa"))}
+
+
+async def test_an_article_is_briefed_again_by_its_number_without_another_look_at_its_page(room: Room) -> None:
+    link = room.server.tell("/a", answer(SAMPLE))
+    short = await room.reading.link(link, SHORT)
+    full = await room.reading.again(short.kept.article, FULL)
+    assert full is not None
+    assert full.kept.briefing.length == "full"
+    assert len(room.server.paths) == 1
+    assert await room.reading.again(99, FULL) is None
+
+
+async def test_a_paste_under_a_headline_of_its_own_keeps_it(room: Room) -> None:
+    team = await room.workspace("T1")
+    named = await room.reading.paste(team, "paste.txt", TEXT.encode(), SHORT, "https://news.example/1", "A ferry leaves")
+    assert (named.kept.briefing.headline, named.kept.briefing.article.url) == ("A ferry leaves", "https://news.example/1")

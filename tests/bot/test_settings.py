@@ -9,6 +9,7 @@ import pytest
 
 from adapters.store.tidying import SHORTEST, Retention
 from bot.database import retention
+from bot.desk.limits import Limits
 from briefings import centrality, models
 from config.settings import SHORTEST_KEPT, Algorithm, Length, Settings, WrongSetting, load
 
@@ -132,6 +133,20 @@ def the_settings_know_how_long_the_store_keeps_things_and_0_is_for_ever(monkeypa
     kept = retention(load().retention)
     assert kept.articles > timedelta(days=36_000)
     assert kept.deliveries == timedelta(days=30)
+
+
+@pytest.mark.parametrize("share", ["0", "-1", "many", "1.5", "10001"])
+def a_share_of_briefings_is_a_whole_number(share: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_LIMITS__PERSON", share)
+    with pytest.raises(WrongSetting) as caught:
+        load()
+    assert str(caught.value) == "NEWSBRIEF_LIMITS__PERSON is not a whole number from 1 to 10000. Example: NEWSBRIEF_LIMITS__PERSON=6"
+
+
+def the_shares_are_those_of_the_desk(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert (load().limits.person, load().limits.channel) == (Limits().person, Limits().channel)
+    monkeypatch.setenv("NEWSBRIEF_LIMITS__CHANNEL", "100")
+    assert load().limits.channel == 100
 
 
 @pytest.mark.parametrize("hosts", ["https://news.corp", "news.corp/a", "user@news.corp", "news.corp:x"])

@@ -266,6 +266,23 @@ async def test_the_last_briefings_are_those_of_the_channel_and_of_the_person(sto
     assert numbers(await store.briefings.last(team, 1, channel=here.number, person=ada.number)) == [private.number]
 
 
+async def test_a_briefing_is_shown_by_its_number_only_where_it_was_given(store: Store) -> None:
+    here, elsewhere = await channel(store), await workspace(store, "T2")
+    ada, ben = await person(store, "U1"), await person(store, "U2")
+    page = await briefed(store)
+    assert await store.briefings.shown_to(page.number, here.workspace, ada.number) is None
+    await store.briefings.asked(page.number, here.workspace, NOW, person=ada.number)
+    assert await store.briefings.shown_to(page.number, here.workspace, ben.number) == page
+    assert await store.briefings.shown_to(page.number, elsewhere.number, ada.number) is None
+    article = await store.articles.remember(HARBOUR, None, here.workspace, NOW)
+    paste = await store.briefings.remember(article.number, page.briefing, "engine", "short", NOW)
+    await store.briefings.asked(paste.number, here.workspace, NOW, person=ada.number)
+    assert await store.briefings.shown_to(paste.number, here.workspace, ada.number) is not None
+    assert await store.briefings.shown_to(paste.number, here.workspace, ben.number) is None
+    await store.briefings.asked(paste.number, here.workspace, NOW, channel=here.number, public=True)
+    assert await store.briefings.shown_to(paste.number, here.workspace, ben.number) is not None
+
+
 async def test_saved_briefings_are_a_persons_own(store: Store) -> None:
     ada, ben = await person(store, "U1"), await person(store, "U2")
     one, other = await briefed(store), await briefed(store, PACT, "https://example.org/pact")

@@ -1,0 +1,1 @@
+"""The desk: what answers people, on every platform."""

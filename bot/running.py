@@ -1,0 +1,284 @@
+"""``newsbrief run``: everything that answers people, put together, started, supervised and stopped in order."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Callable
+from contextlib import AsyncExitStack, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Protocol, Self
+
+from adapters.chat import Ask, Button, Reply, ShutOut, Voice
+from adapters.errors import AdapterError
+from adapters.store.homes import home_of
+from adapters.store.opening import opened_at
+from adapters.store.store import Store
+from adapters.web.fetcher import Fetcher, Setup
+from bot import morgue, slack
+from bot.callers import Caller
+from bot.database import retention
+from bot.desk.desk import STUCK, Desk
+from bot.desk.doors import OtherDoors
+from bot.desk.limits import Limits
+from bot.desk.tools import Tools
+from bot.editing import Wish
+from bot.faults import noted
+from bot.newsstand import handlers, pressed
+from bot.newsstand.stand import Stand
+from bot.poller import LIMITS, News, Rounds
+from bot.press import Press
+from bot.reading import Reading
+
+if TYPE_CHECKING:
+    from config.settings import Settings
+
+log = logging.getLogger("newsbrief")
+
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
+"""Seconds before a platform that crashed is opened again: doubling."""
+SWEEP = 60.0
+"""Seconds between two looks for asks that were left."""
+TIDY = timedelta(hours=6)
+"""Between two times that what is kept no longer is forgotten."""
+NO_PLATFORM = (
+    "No platform is set up, so there is nobody to answer. For Slack set NEWSBRIEF_SLACK__BOT_TOKEN and NEWSBRIEF_SLACK__APP_TOKEN "
+    "(`newsbrief slack manifest` and docs/slack.md say where they come from). To brief a link here: newsbrief brief LINK"
+)
+
+
+class Platform(Protocol):
+    """A platform that listens: ``async with`` opens it, leaving lets begun answers end."""
+
+    async def __aenter__(self) -> Self:
+        """Check the tokens and connect."""
+        ...
+
+    async def __aexit__(self, *_: object) -> None:
+        """Let begun answers end, then close."""
+        ...
+
+    async def listen(self) -> None:
+        """Serve until cancelled."""
+        ...
+
+    async def answer(self, ask: Ask) -> None:
+        """Have an ask answered that an earlier start left."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A platform that has a token: its name, and how it is made for a desk."""
+
+    name: str
+    make: Callable[[Desk, Store], Platform]
+
+
+class NobodyToAnswer(AdapterError):  # noqa: N818 - the name says what is wrong, which is how the team speaks of it
+    """No platform is set up, or none lets us in; ``usage`` says whether a setting is to blame."""
+
+
+def now() -> datetime:
+    """Now."""
+    return datetime.now(UTC)
+
+
+def offered(settings: "Settings") -> list[Offered]:
+    """The platforms that have a token. Raises WrongTokens for settings that cannot work together."""
+    setup = slack.setup(settings)
+    if setup is None:
+        return []
+
+    def made(desk: Desk, store: Store) -> Platform:
+        from adapters.slack.app import Slack  # noqa: PLC0415 - slack-bolt takes longer than all else
+
+        installations = (store.installations, store.passes) if slack.keys(settings) else None
+        return Slack(setup, desk, lambda: now().timestamp(), installations)
+
+    return [Offered("slack", made)]
+
+
+async def run(settings: "Settings", setup: Setup, ready: Callable[[str], object]) -> None:
+    """Answer people until a signal says stop; ``ready`` is told a sentence when everything runs.
+
+    Raises NobodyToAnswer, StoreError, UnusableAddress, WrongTokens.
+    """
+    platforms = offered(settings)
+    if not platforms:
+        raise NobodyToAnswer(NO_PLATFORM)
+    stop = asyncio.Event()
+    with _signals(stop):
+        await serve(settings, setup, platforms, stop, ready)
+
+
+class _signals:  # noqa: N801 - a with statement of its own
+    """Ctrl-C and SIGTERM ask to stop; a second one ends the process as it always did."""
+
+    def __init__(self, stop: asyncio.Event) -> None:
+        self._stop, self._loop = stop, asyncio.get_running_loop()
+
+    def __enter__(self) -> None:
+        for one in (signal.SIGINT, signal.SIGTERM):
+            with suppress(NotImplementedError):  # Windows has no such handlers; there Ctrl-C ends the process
+                self._loop.add_signal_handler(one, self._asked)
+
+    def __exit__(self, *_: object) -> None:
+        self._release()
+
+    def _asked(self) -> None:
+        self._stop.set()
+        self._release()
+
+    def _release(self) -> None:
+        for one in (signal.SIGINT, signal.SIGTERM):
+            with suppress(NotImplementedError):
+                self._loop.remove_signal_handler(one)
+
+
+async def serve(settings: "Settings", setup: Setup, platforms: list[Offered], stop: asyncio.Event, ready: Callable[[str], object]) -> None:
+    """Answer people until it is time to stop. What was opened is closed in the reverse order: platforms, desk, poller, store.
+
+    Raises NobodyToAnswer when no platform lets us in, StoreError.
+    """
+    async with AsyncExitStack() as opened:
+        store, desk, rounds = await _built(settings, setup, opened)
+        polling = asyncio.create_task(rounds.run(stop))
+        opened.push_async_callback(_ended, polling)
+        supervised = [asyncio.create_task(_supervised(one, desk, store, stop, ready)) for one in platforms]
+        keeping = asyncio.create_task(_tidying(store, settings, stop))
+        opened.push_async_callback(_ended, keeping)
+        refused = [one for one in await _until(supervised, stop, desk) if one]
+        if len(refused) == len(platforms):
+            raise NobodyToAnswer("\n".join(refused))
+
+
+async def _built(settings: "Settings", setup: Setup, opened: AsyncExitStack) -> tuple[Store, Desk, Rounds]:
+    """The store, the desk and the poller, opened in this order."""
+    url = settings.database.url
+    enter = opened.enter_async_context
+    database = await enter(opened_at(home_of(url.get_secret_value() if url else None), alone=True))
+    store = Store(database, slack.keys(settings))
+    press = await enter(Press(level=settings.log.level))
+    asked, polled = await enter(Fetcher(setup)), await enter(Fetcher(setup, LIMITS))
+    reading = await enter(Reading(store, press, asked.fetch, now, setup.allowed))
+    rounds = await enter(Rounds(store.feeds, polled, Logged(), now))
+    stand = Stand(store, asked, rounds, now, OtherDoors(store), setup.allowed)
+    limits = Limits(settings.limits.person, settings.limits.channel)
+    usual = Wish(settings.briefing.length, algorithm=settings.briefing.algorithm)
+    desk = Desk(Tools(store, reading, now, usual, limits), (handlers.handlers(stand), morgue.handlers(store)), Feeds(stand))
+    return store, await enter(desk), rounds
+
+
+class Feeds:
+    """The newsstand's buttons and windows."""
+
+    def __init__(self, stand: Stand) -> None:
+        self._stand = stand
+
+    async def pressed(self, button: Button, caller: Caller, voice: Voice) -> Reply:
+        """Do what a button about feeds says. Raises AdapterError."""
+        return await pressed.pressed(self._stand, button, caller, voice)
+
+    async def filled(self, caller: Caller, voice: Voice) -> Reply:
+        """Do what the window for an address says. Raises AdapterError."""
+        return await pressed.filled(self._stand, caller, voice)
+
+
+class Logged:
+    """Tells the operator what befell a feed; people read it in ``feeds list``."""
+
+    async def tell(self, news: News, now: datetime) -> None:  # noqa: ARG002 - heralds are told when
+        """Write it to the log."""
+        log.info("the feed %s is %s", news.feed.address, news.notice)
+
+
+async def _until(supervised: list[asyncio.Task[str]], stop: asyncio.Event, desk: Desk) -> list[str]:
+    """Wait until it is time to stop, or until no platform lets us in; then let begun answers end. The sentences of those that did not."""
+    stopping = asyncio.create_task(stop.wait())
+    platforms = asyncio.gather(*supervised)
+    try:
+        await asyncio.wait((stopping, platforms), return_when=asyncio.FIRST_COMPLETED)
+        desk.leave()
+        stop.set()
+        return await platforms
+    finally:
+        stopping.cancel()
+        await _ended(*supervised)
+
+
+async def _ended(*tasks: "asyncio.Task[Any]") -> None:
+    """End tasks; what one of them raised is raised."""
+    for task in tasks:
+        task.cancel()
+    for ended in await asyncio.gather(*tasks, return_exceptions=True):
+        if isinstance(ended, Exception):
+            raise ended
+
+
+async def _supervised(one: Offered, desk: Desk, store: Store, stop: asyncio.Event, ready: Callable[[str], object]) -> str:
+    """Keep one platform open until it is time to stop, whatever befalls it or another; why it will never let us in, or ""."""
+    pause = FIRST_PAUSE
+    while not stop.is_set():
+        try:
+            async with one.make(desk, store) as platform:
+                pause = FIRST_PAUSE
+                await _served(one.name, platform, desk, stop, ready)
+        except ShutOut as error:
+            log.error("%s: %s %s", one.name, error, error.advice)  # noqa: TRY400 - a sentence for the operator
+            return f"{error} {error.advice}".strip()
+        except AdapterError as error:
+            log.warning("%s: %s Trying again in %.0f s.", one.name, error, pause)
+        except Exception as error:  # noqa: BLE001 - one platform's bug must not stop another
+            noted(one.name, error)
+        if await _passed(stop, pause):
+            break
+        pause = min(2 * pause, LONGEST_PAUSE)
+    return ""
+
+
+async def _served(name: str, platform: Platform, desk: Desk, stop: asyncio.Event, ready: Callable[[str], object]) -> None:
+    """Listen, finish what an earlier start left, and look for what is left now and then, until it is time to stop."""
+    listening = asyncio.create_task(platform.listen())
+    finishing = asyncio.create_task(_finishing(name, platform, desk, stop))
+    stopping = asyncio.create_task(stop.wait())
+    ready(f"newsbrief answers on {name.capitalize()}. Ctrl-C stops it.")
+    try:
+        await asyncio.wait((listening, stopping), return_when=asyncio.FIRST_COMPLETED)
+        if listening.done():
+            listening.result()
+    finally:
+        stopping.cancel()
+        await asyncio.gather(stopping, return_exceptions=True)
+        await _ended(listening, finishing)
+
+
+async def _finishing(name: str, platform: Platform, desk: Desk, stop: asyncio.Event) -> None:
+    older: timedelta | None = None
+    while True:
+        try:
+            await desk.finish(name, platform.answer, older)
+        except AdapterError as error:
+            log.warning("what an earlier start left could not be looked up: %s", error)
+        older = STUCK
+        if await _passed(stop, SWEEP):
+            return
+
+
+async def _tidying(store: Store, settings: "Settings", stop: asyncio.Event) -> None:
+    """Forget what is kept no longer, now and then."""
+    while True:
+        try:
+            await store.tidy(now(), retention(settings.retention))
+        except AdapterError as error:
+            log.warning("the store could not be tidied: %s", error)
+        if await _passed(stop, TIDY.total_seconds()):
+            return
+
+
+async def _passed(stop: asyncio.Event, seconds: float) -> bool:
+    """Wait so long; True at once when it is time to stop."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await stop.wait()
+    return stop.is_set()

@@ -1,0 +1,1 @@
+"""The desk, asked as platforms ask it."""

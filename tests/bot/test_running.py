@@ -1,0 +1,221 @@
+"""``newsbrief run`` answers a whole Slack, survives kill -9, and one platform's trouble is not another's."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Self
+
+import pytest
+from pydantic import SecretStr
+
+from adapters.chat import Ask, Notice, Person, Place, Receipt, Reply, ShutOut, Upload
+from adapters.store.store import Store
+from adapters.web.fetcher import Setup
+from bot.desk.desk import Desk
+from bot.running import NobodyToAnswer, Offered, serve
+from config.settings import DatabaseSettings, Settings
+from tests.adapters.web.serving import AGENT, Server, answer, serving
+from tests.bot.commanding import Ended, environment, process
+from tests.platforms.conversations import HEADLINE, SAMPLE
+from tests.platforms.slack import LoopbackSlack
+
+
+@asynccontextmanager
+async def running(slack: LoopbackSlack, server: Server, folder: Path) -> AsyncIterator[asyncio.subprocess.Process]:
+    """The command as a process of its own, connected to the loopback."""
+    settings = {
+        "NEWSBRIEF_SLACK__BOT_TOKEN": slack.team().bot_token,
+        "NEWSBRIEF_SLACK__APP_TOKEN": slack.app_token,
+        "SLACK_API_URL": slack.url,
+        "NEWSBRIEF_DATABASE__URL": f"sqlite:///{folder / 'newsbrief.db'}",
+        "NEWSBRIEF_WEB__ALLOW_HOSTS": f"127.0.0.1:{server.port}",
+    }
+    pipe = asyncio.subprocess.PIPE
+    begun = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "run", cwd=folder, env=environment(**settings), stdout=pipe, stderr=pipe
+    )
+    try:
+        async with asyncio.timeout(60):
+            await slack.connected()
+        yield begun
+    finally:
+        if begun.returncode is None:
+            begun.kill()
+        await begun.wait()
+
+
+async def the_command_serves_a_slack_and_stops_when_told(tmp_path: Path) -> None:
+    async with await LoopbackSlack.start() as slack, serving() as server:
+        link = server.tell("/a", answer(SAMPLE))
+        channel, ann = slack.team().channel("news"), slack.team().person("ann", tz="Asia/Kolkata")
+        async with running(slack, server, tmp_path) as begun:
+            await ann.types(f"/brief {link}", channel)
+            await slack.until(lambda: any(HEADLINE in one.words for one in ann.answers(channel)))
+            message = await ann.posts(f"@brief {link}", channel)
+            await slack.until(lambda: any(HEADLINE in one.words for one in channel.thread(message)[1:]))
+            await ann.types("/brief digest add 8:30", channel)
+            await slack.until(lambda: any("Asia/Kolkata" in one.words for one in ann.answers(channel)))
+            begun.send_signal(signal.SIGTERM)
+            out, err = await begun.communicate()
+        assert (begun.returncode, out.decode(), err.decode()) == (0, "", "newsbrief answers on Slack. Ctrl-C stops it.\n")
+
+
+async def test_kill_9_between_acknowledgement_and_answer_loses_nothing(tmp_path: Path) -> None:
+    opened = asyncio.Event()
+
+    async def held(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await opened.wait()
+        writer.write(answer(SAMPLE))
+
+    async with await LoopbackSlack.start() as slack, serving() as server:
+        link = server.tell("/a", held)
+        channel, ann = slack.team().channel("news"), slack.team().person("ann")
+        async with running(slack, server, tmp_path) as begun:
+            await ann.types(f"/brief {link}", channel)
+            await server.until(lambda: server.now > 0)
+            await slack.until(lambda: not slack.deliveries.unacked)
+            os.kill(begun.pid, signal.SIGKILL)
+            await begun.wait()
+        assert not any(HEADLINE in one.words for one in ann.answers(channel))
+        opened.set()
+        async with running(slack, server, tmp_path):
+            await slack.until(lambda: any(HEADLINE in one.words for one in ann.answers(channel)))
+        await slack.settled()
+        assert sum(HEADLINE in one.words for one in ann.answers(channel)) == 1
+
+
+def test_without_a_token_it_says_what_to_set(tmp_path: Path) -> None:
+    ended = process("run", folder=tmp_path, NEWSBRIEF_DATABASE__URL=f"sqlite:///{tmp_path / 'newsbrief.db'}")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith("No platform is set up, so there is nobody to answer. For Slack set NEWSBRIEF_SLACK__BOT_TOKEN and ")
+
+
+async def a_wrong_token_ends_it_with_the_setting(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'newsbrief.db'}"
+    async with await LoopbackSlack.start() as slack:
+        slack.team()
+        told = {"NEWSBRIEF_SLACK__BOT_TOKEN": "xoxb-wrong", "NEWSBRIEF_SLACK__APP_TOKEN": slack.app_token, "SLACK_API_URL": slack.url}
+        ended = await asyncio.to_thread(ran, tmp_path, {**told, "NEWSBRIEF_DATABASE__URL": url})
+    assert (ended.code, ended.out) == (2, "")
+    assert "Slack refused the token in NEWSBRIEF_SLACK__BOT_TOKEN (invalid_auth)." in ended.err
+    assert "xoxb-wrong" not in ended.err
+
+
+def ran(folder: Path, settings: dict[str, str]) -> Ended:
+    """The command run to its end."""
+    done = subprocess.run([sys.executable, "-m", "bot", "run"], capture_output=True, cwd=folder, env=environment(**settings), check=False)
+    return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+class Saying:
+    """A voice that keeps what it is told to say."""
+
+    def __init__(self) -> None:
+        self.said: list[Reply] = []
+
+    async def say(self, reply: Reply) -> Receipt:
+        self.said.append(reply)
+        return Receipt(Place("playground", "W", "C"))
+
+    async def content(self, upload: Upload, most: int) -> bytes:
+        raise AssertionError(upload, most)
+
+
+class Fake:
+    """A platform that does what it is told when it is opened or listens, and keeps the order of things."""
+
+    def __init__(self, desk: Desk, told: list[str], opens: Callable[[], None], listens: Callable[[Desk], object]) -> None:
+        self._desk, self._told, self._opens, self._listens = desk, told, opens, listens
+        self.voice = Saying()
+
+    async def __aenter__(self) -> Self:
+        self._told.append("opened")
+        self._opens()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._told.append("closed")
+
+    async def listen(self) -> None:
+        self._told.append("listening")
+        result = self._listens(self._desk)
+        if asyncio.iscoroutine(result):
+            await result
+        await asyncio.Event().wait()
+
+    async def answer(self, ask: Ask) -> None:
+        await self._desk.answer(ask, self.voice)
+
+
+def settings(folder: Path) -> Settings:
+    """Settings with a store of their own."""
+    return Settings(database=DatabaseSettings(url=SecretStr(f"sqlite:///{folder / 'newsbrief.db'}")))
+
+
+def fake(
+    name: str, told: list[str], opens: Callable[[], None] = lambda: None, listens: Callable[[Desk], object] = lambda _: None
+) -> Offered:
+    """A platform under a name."""
+
+    def made(desk: Desk, _: Store) -> Fake:
+        return Fake(desk, told, opens, listens)
+
+    return Offered(name, made)
+
+
+async def test_one_platforms_crash_and_bad_token_stop_no_other(tmp_path: Path) -> None:
+    stop, good, bad, shut = asyncio.Event(), list[str](), list[str](), list[str]()
+
+    def crash() -> None:
+        if len(bad) >= 2:
+            stop.set()
+        raise ZeroDivisionError
+
+    def refuse() -> None:
+        raise ShutOut("The token is wrong.", "Copy it again.")
+
+    async with asyncio.timeout(60):
+        await serve(
+            settings(tmp_path),
+            Setup(AGENT),
+            [fake("good", good), fake("bad", bad, crash), fake("shut", shut, refuse)],
+            stop,
+            lambda _: None,
+        )
+    assert good == ["opened", "listening", "closed"]
+    assert bad == ["opened", "opened"]
+    assert shut == ["opened"]
+
+
+async def test_when_nobody_lets_us_in_it_ends_and_says_why(tmp_path: Path) -> None:
+    def refuse() -> None:
+        raise ShutOut("The token is wrong.", "Copy it again.")
+
+    with pytest.raises(NobodyToAnswer, match=r"^The token is wrong\. Copy it again\.$"):
+        await serve(settings(tmp_path), Setup(AGENT), [fake("shut", [], refuse)], asyncio.Event(), lambda _: None)
+
+
+async def test_what_was_begun_when_it_stops_is_taken_no_more(tmp_path: Path) -> None:
+    stop, refused = asyncio.Event(), list[str]()
+
+    async def asked(desk: Desk) -> None:
+        ask = Ask("k1", Place("playground", "W", "C"), Person("U"), "command", "help")
+        assert await desk.receive(ask)
+        voice = Saying()
+        await desk.answer(ask, voice)
+        assert not isinstance(voice.said[0], Notice)
+        desk.leave()
+        try:
+            await desk.receive(Ask("k2", ask.place, ask.person, "command", "help"))
+        except Exception as error:  # noqa: BLE001 - which one it is, is what is looked at
+            refused.append(str(error))
+        stop.set()
+
+    async with asyncio.timeout(60):
+        await serve(settings(tmp_path), Setup(AGENT), [fake("playground", [], listens=asked)], stop, lambda _: None)
+    assert refused == ["I am closing, and take nothing new."]
