@@ -311,7 +311,7 @@ def _label(label: Json, path: Path) -> Iterator[Problem]:
 
 def _input(field: Json, path: Path) -> Iterator[Problem]:
     yield from _order(field, "min_length", "max_length", path)
-    if len(field.get("value") or "") > (field.get("max_length") or 4000):
+    if field.get("max_length") and len(field.get("value") or "") > field["max_length"]:
         yield (*path, "value"), "BASE_TYPE_MAX_LENGTH", f"Must be {field['max_length']} or fewer in length."
 
 

@@ -221,6 +221,11 @@ async def a_closed_modal_is_gone(asked: Asked, ann: Person) -> None:
         {"components": [{"type": 18, "label": "x", "component": {"type": 4, "custom_id": "a", "style": 1, "value": "x" * 4001}}]},
         {"components": [{"type": 18, "label": "x", "component": {"type": 4, "custom_id": "a", "style": 1, "placeholder": "x" * 101}}]},
         {"components": [{"type": 18, "label": "x", "component": {"type": 2, "custom_id": "a", "style": 1, "label": "x"}}]},
+        {
+            "components": [
+                {"type": 18, "label": "x", "component": {"type": 4, "custom_id": "a", "style": 1, "value": "long", "max_length": 3}}
+            ]
+        },
         {"components": [MODAL["components"][0], MODAL["components"][0]]},
         {"components": [{"type": 1, "components": [{"type": 4, "custom_id": "a", "style": 1}]}]},
     ],

@@ -142,10 +142,10 @@ async def test_reactions_come_and_go(channel: Channel, ann: Person, plain: Plain
 async def a_thread_is_opened_archived_and_locked(guild: Guild, channel: Channel, ann: Person, plain: Plain) -> None:
     message = await ann.posts("x", channel)
     path = f"/channels/{channel.id}/messages/{message.id}/threads"
+    assert (await plain.asks("POST", path, {"name": ""})).refused == (400, 50035)
     made = await plain.asks("POST", path, {"name": "talk"})
     assert (made.status, made.told["id"]) == (201, message.id)
     assert (await plain.asks("POST", path, {"name": "talk"})).refused == (400, 160004)
-    assert (await plain.asks("POST", path, {"name": ""})).refused == (400, 50035)
     thread = channel.threads[0]
     await plain.asks("PATCH", f"/channels/{thread.id}", {"archived": True})
     assert (await plain.posts(thread, X)).status == 200
