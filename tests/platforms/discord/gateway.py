@@ -372,22 +372,25 @@ class Gateway:
         session = Session(discord.names.secret("session"), (shard[0], shard[1]), told["intents"], socket)
         self.sessions.append(session)
         guilds = [guild for guild in discord.guilds.values() if guild.installed and session.hears(guild, "")]
-        ready = {
-            "v": 10,
-            "user": {**discord.app.user(), "verified": True, "mfa_enabled": False, "email": None},
-            "guilds": [{"id": guild.id, "unavailable": True} for guild in guilds],
-            "session_id": session.id,
-            "resume_gateway_url": self.resume_url,
-            "shard": list(session.shard),
-            "application": {"id": discord.app.id, "flags": discord.app.flags},
-            "private_channels": [],
-        }
-        session.dispatch("READY", ready)
+        session.dispatch("READY", self._ready(session, guilds))
         for guild in guilds if session.intents & INTENTS["guilds"] else ():
             if guild.available:
                 session.dispatch("GUILD_CREATE", guild.shape())
         discord.changes.tell()
         return session
+
+    def _ready(self, session: Session, guilds: list[Guild]) -> Json:
+        app = self._discord.app
+        return {
+            "v": 10,
+            "user": {**app.user(), "verified": True, "mfa_enabled": False, "email": None},
+            "guilds": [{"id": guild.id, "unavailable": True} for guild in guilds],
+            "session_id": session.id,
+            "resume_gateway_url": self.resume_url,
+            "shard": list(session.shard),
+            "application": {"id": app.id, "flags": app.flags},
+            "private_channels": [],
+        }
 
     def find(self, session_id: str) -> Session | None:
         return next((session for session in self.sessions if session.id == session_id and session.alive), None)

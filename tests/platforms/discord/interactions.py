@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from tests.platforms.discord import limits, messages
+from tests.platforms.discord import limits, messages, words
 from tests.platforms.discord.calls import Route
 from tests.platforms.discord.names import EPHEMERAL, LOADING
 from tests.platforms.discord.refusals import RefusalError, judged
@@ -42,6 +42,11 @@ class Modal:
     title: str
     components: list[Json]
     interaction: Interaction
+
+    @property
+    def words(self) -> str:
+        """What a person reads in it, in order; not its title."""
+        return words.visible("", [], self.components)
 
     @property
     def inputs(self) -> list[Json]:

@@ -295,7 +295,8 @@ def _section(section: Json, path: Path) -> Iterator[Problem]:
 def _media(holder: Json, path: Path) -> Iterator[Problem]:
     for number, item in enumerate(holder.get("items") or [holder]):
         media = item.get("media") or item.get("file") or {}
-        if not MEDIA.fullmatch(str(media.get("url", ""))):
+        url = str(media.get("url", ""))
+        if not MEDIA.fullmatch(url) or (holder.get("type") == FILE and not url.startswith("attachment://")):
             yield (*path, number, "media", "url"), "URL_TYPE_INVALID_SCHEME", "Scheme must be one of ('http', 'https', 'attachment')."
 
 
@@ -310,7 +311,7 @@ def _label(label: Json, path: Path) -> Iterator[Problem]:
 
 def _input(field: Json, path: Path) -> Iterator[Problem]:
     yield from _order(field, "min_length", "max_length", path)
-    if len(field.get("value") or "") > (field.get("max_length") or 4000):
+    if field.get("max_length") and len(field.get("value") or "") > field["max_length"]:
         yield (*path, "value"), "BASE_TYPE_MAX_LENGTH", f"Must be {field['max_length']} or fewer in length."
 
 

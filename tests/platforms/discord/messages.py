@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from tests.platforms.discord import limits
+from tests.platforms.discord import kept, limits
 from tests.platforms.discord.calls import Route
 from tests.platforms.discord.names import ANNOUNCEMENT, COMPONENTS_V2, CROSSPOSTED, DM, EPHEMERAL, FORUM, SILENT, SUPPRESS_EMBEDS, minted
 from tests.platforms.discord.refusals import RefusalError, judged
@@ -61,51 +61,33 @@ def _fill(call: Call, message: Message, told: Json) -> None:
     if "content" in told:
         message.content = told["content"] or ""
     if "embeds" in told:
-        message.embeds = [{"type": "rich", **embed} for embed in told["embeds"] or ()]
+        message.embeds = kept.embeds(told["embeds"] or [])
     if "flags" in told:
         message.flags = message.flags & ~SUPPRESS_EMBEDS | int(told["flags"] or 0) & KEPT
     if "allowed_mentions" in told:
         message.allowed = told["allowed_mentions"]
     _attach(call, message, told)
     if "components" in told:
-        message.components = _kept(told["components"] or [], {each["filename"]: each for each in message.attachments})
+        files = {each["filename"]: each for each in message.attachments}
+        message.components = kept.components(told["components"] or [], files, call.discord.names.make)
 
 
 def _attach(call: Call, message: Message, told: Json) -> None:
     """Uploaded files, and those an edit keeps."""
     if "attachments" in told:
-        kept = {str(each.get("id")) for each in told["attachments"] or ()}
-        message.attachments = [each for each in message.attachments if each["id"] in kept]
+        wanted = {str(each.get("id")) for each in told["attachments"] or ()}
+        message.attachments = [each for each in message.attachments if each["id"] in wanted]
     for file in call.files:
         message.attachments.append(call.discord.files.add(message.channel.id, file.name, file.content, ephemeral=message.ephemeral))
 
 
-def _kept(components: list[Json], files: dict[str, Json]) -> list[Json]:
-    """Components as Discord gives them back: each with its id, uploads with their address."""
-    numbers = iter(range(1, 1000))
-
-    def one(component: Any) -> Any:
-        if isinstance(component, list):
-            return [one(each) for each in component]
-        if not isinstance(component, dict):
-            return component
-        known = {key: one(value) for key, value in component.items()}
-        if isinstance(known.get("type"), int):
-            known.setdefault("id", next(numbers))
-        url = str(known.get("url", ""))
-        if url.startswith("attachment://"):
-            known["url"] = files.get(url.removeprefix("attachment://"), {}).get("url", url)
-        return known
-
-    return [one(component) for component in components]
-
-
 def changes(call: Call, message: Message, told: Json) -> Message:
     """A message is edited by our app. Raises RefusalError for what Discord would not make of it."""
-    limits.check_message(told, files=[file.name for file in call.files], flags=message.flags, edits=True)
+    held = [str(each["filename"]) for each in message.attachments]
+    limits.check_message(told, files=[file.name for file in call.files] + held, flags=message.flags, edits=True)
     v2 = (message.flags | int(told.get("flags") or 0)) & COMPONENTS_V2
-    kept = [name for name in ("content", "embeds") if v2 and name not in told and getattr(message, name)]
-    judged([((name,), "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", f"The '{name}' field has to go first") for name in kept])
+    left = [name for name in ("content", "embeds") if v2 and name not in told and getattr(message, name)]
+    judged([((name,), "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", f"The '{name}' field has to go first") for name in left])
     message.history.append(message.words)
     _fill(call, message, told)
     message.edited_at = call.discord.clock.now

@@ -178,9 +178,9 @@ async def a_button_deferred_in_silence_edits_its_message_later(
 async def no_button_is_pressed_that_is_not_there(asked: Asked, ann: Person, ben: Person, channel: Channel) -> None:
     link = {"type": 2, "style": 5, "url": "https://example.com", "label": "Read"}
     dead = {"type": 2, "style": 1, "custom_id": "dead", "label": "Dead", "disabled": True}
-    await asked.answers(4, {"content": "x", "flags": 64, "components": [{"type": 1, "components": [link, dead]}]})
+    await asked.answers(4, {"content": "x", "flags": 64, "components": [{"type": 1, "components": [link, dead]}, BUTTON]})
     answer = ann.answers(channel)[0]
-    for who, button in ((ann, "Read"), (ann, "Dead"), (ann, "Other"), (ben, "Dead")):
+    for who, button in ((ann, "Read"), (ann, "Dead"), (ann, "Other"), (ben, "Again")):
         with pytest.raises(LookupError):
             await who.presses(button, answer)
 
@@ -221,6 +221,11 @@ async def a_closed_modal_is_gone(asked: Asked, ann: Person) -> None:
         {"components": [{"type": 18, "label": "x", "component": {"type": 4, "custom_id": "a", "style": 1, "value": "x" * 4001}}]},
         {"components": [{"type": 18, "label": "x", "component": {"type": 4, "custom_id": "a", "style": 1, "placeholder": "x" * 101}}]},
         {"components": [{"type": 18, "label": "x", "component": {"type": 2, "custom_id": "a", "style": 1, "label": "x"}}]},
+        {
+            "components": [
+                {"type": 18, "label": "x", "component": {"type": 4, "custom_id": "a", "style": 1, "value": "long", "max_length": 3}}
+            ]
+        },
         {"components": [MODAL["components"][0], MODAL["components"][0]]},
         {"components": [{"type": 1, "components": [{"type": 4, "custom_id": "a", "style": 1}]}]},
     ],

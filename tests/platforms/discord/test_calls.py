@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.platforms.discord import LoopbackDiscord
+from tests.platforms.discord import File, LoopbackDiscord
 from tests.platforms.discord.people import Person
 from tests.platforms.discord.plain import Plain
 from tests.platforms.discord.world import Channel, Guild
@@ -81,8 +81,9 @@ async def a_forbidden_channel_takes_no_post(permission: str, guild: Guild, chann
 async def test_each_permission_is_its_own(guild: Guild, channel: Channel, ann: Person, plain: Plain) -> None:
     message = await ann.posts("x", channel)
     here = f"/channels/{channel.id}"
-    guild.forbids(channel, "embed_links", "create_public_threads", "add_reactions", "send_messages_in_threads")
+    guild.forbids(channel, "attach_files", "embed_links", "create_public_threads", "add_reactions", "send_messages_in_threads")
     assert (await plain.posts(channel, {"embeds": [{"title": "t"}]})).refused == (403, 50013)
+    assert (await plain.posts(channel, X, File("a.txt", "x"))).refused == (403, 50013)
     assert (await plain.asks("POST", f"{here}/messages/{message.id}/threads", {"name": "t"})).refused == (403, 50013)
     assert (await plain.asks("PUT", f"{here}/messages/{message.id}/reactions/%F0%9F%94%8D/@me")).refused == (403, 50013)
     thread = await ann.starts_thread(message, "talk")
@@ -141,10 +142,10 @@ async def test_reactions_come_and_go(channel: Channel, ann: Person, plain: Plain
 async def a_thread_is_opened_archived_and_locked(guild: Guild, channel: Channel, ann: Person, plain: Plain) -> None:
     message = await ann.posts("x", channel)
     path = f"/channels/{channel.id}/messages/{message.id}/threads"
+    assert (await plain.asks("POST", path, {"name": ""})).refused == (400, 50035)
     made = await plain.asks("POST", path, {"name": "talk"})
     assert (made.status, made.told["id"]) == (201, message.id)
     assert (await plain.asks("POST", path, {"name": "talk"})).refused == (400, 160004)
-    assert (await plain.asks("POST", path, {"name": ""})).refused == (400, 50035)
     thread = channel.threads[0]
     await plain.asks("PATCH", f"/channels/{thread.id}", {"archived": True})
     assert (await plain.posts(thread, X)).status == 200

@@ -130,6 +130,7 @@ BAD: dict[str, Json] = {
     "a gallery of eleven": shown({"type": 12, "items": [{"media": {"url": "https://example.com/a.png"}}] * 11}),
     "a picture nobody uploaded": shown({"type": 12, "items": [{"media": {"url": "attachment://a.png"}}]}),
     "a picture from nowhere": shown({"type": 12, "items": [{"media": {"url": "file:///etc/passwd"}}]}),
+    "a file from elsewhere": shown({"type": 13, "file": {"url": "https://example.com/a.txt"}}),
     "a colour beyond white": shown(box(text()) | {"accent_color": 0x1000000}),
     "a label in a message": shown({"type": 18, "label": "x", "component": select()}),
 }
@@ -199,6 +200,8 @@ async def a_file_is_uploaded_and_shown(channel: Channel, plain: Plain, loopback:
     answer = await plain.posts(channel, shown(gallery), File("a.txt", "inside"))
     url = answer.told["components"][0]["items"][0]["media"]["url"]
     assert await plain.fetches(url) == (200, "inside")
+    alone = await plain.posts(channel, shown({"type": 13, "file": {"url": "attachment://a.txt"}}), File("a.txt", "inside"))
+    assert (alone.told["components"][0]["name"], alone.told["components"][0]["size"]) == ("a.txt", 6)
     too_big = await plain.posts(channel, {"content": "x"}, File("a.txt", "x" * (10 * 1024 * 1024 + 1)))
     assert too_big.refused == (413, 40005)
 

@@ -51,6 +51,7 @@ async def a_modal_is_filled_in_and_sent(loopback: LoopbackDiscord, channel: Chan
     modal = await loopback.until(lambda: ann.modal)
     assert modal is not None
     assert (modal.title, [field["label"] for field in modal.inputs]) == ("Say it", ["Words", "File"])
+    assert modal.words == "Words\nFile"
     await ann.submits(modal, {"Words": "hello", "File": File("b.txt", "inside")})
     answer = await loopback.until(lambda: ann.answers(channel)[-1])
     assert answer.content == "you wrote hello ['inside']"
