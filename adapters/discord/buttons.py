@@ -38,9 +38,10 @@ class Choice(NamedTuple):
 
 
 def rows(offered: Iterable[Button]) -> list[Component]:
-    """The buttons in rows of five, what is left in a menu; nothing without any."""
+    """The buttons in rows of at most five, what is left in a menu; nothing without any."""
     fit = list(fitting(offered))
-    made = [_row([_button(one) for one in some]) for some in _by(limits.ROW, fit[:IN_ROWS])]
+    shown = fit[:IN_ROWS]
+    made = [_row([_button(one) for one in some]) for some in _by(_even(len(shown)), shown)]
     return [*made, *menus([Choice(one) for one in fit[IN_ROWS : IN_ROWS + limits.OPTIONS]])]
 
 
@@ -53,6 +54,11 @@ def menus(choices: Sequence[Choice]) -> list[Component]:
     """The choices in menus of 25, none twice."""
     told = {_value(one.button): one for one in choices if any(fitting([one.button]))}
     return [_row([_menu(dict(some))]) for some in _by(limits.OPTIONS, list(told.items()))]
+
+
+def _even(many: int) -> int:
+    """Buttons of a row, so that none stands alone below five others."""
+    return -(-many // -(-many // limits.ROW)) if many else 1
 
 
 def _by(many: int, things: Sequence[T]) -> Iterator[Sequence[T]]:

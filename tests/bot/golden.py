@@ -17,6 +17,7 @@ OUTPUTS: dict[str, tuple[str, ...]] = {
     "sample.md": ("--format", "markdown"),
     "sample.html": ("--format", "html"),
     "sample-slack.json": ("--format", "slack", "--length", "full"),
+    "sample-discord.json": ("--format", "discord", "--length", "full"),
 }
 SHOWN = re.compile(r"(?<=\$ newsbrief brief --sample\n)(.*?)(?=```)", re.DOTALL)
 

@@ -163,7 +163,7 @@ MISUSED = {
     "option": (("brief", "a", "--lenght"), "I do not know --lenght. Did you mean --length? See: newsbrief --help"),
     "format": (
         ("brief", "a", "--format", "xml"),
-        "--format: 'xml' is none of text, json, markdown, html, slack. See: newsbrief brief --help",
+        "--format: 'xml' is none of text, json, markdown, html, slack, discord. See: newsbrief brief --help",
     ),
     "length": (("brief", "a", "--length", "x"), "--length: 'x' is none of one-line, short, full. See: newsbrief brief --help"),
     "points": (("brief", "a", "--points", "-1"), "--points: '-1' is not a whole number from 0 to 100. See: newsbrief brief --help"),
@@ -355,12 +355,13 @@ def a_person_is_told_how_to_end_a_paste(options: tuple[str, ...], told: str) -> 
     assert err.text == told
 
 
-def test_slacks_messages_are_printed_one_object_after_the_other() -> None:
+@pytest.mark.parametrize(("form", "parts"), [("slack", {"text", "blocks"}), ("discord", {"components", "flags", "allowed_mentions"})])
+def test_a_platforms_messages_are_printed_one_object_after_the_other(form: str, parts: set[str]) -> None:
     told = "\n\n".join(
         f"“This is sentence number {n} of a very long speech about the harbour and its ferries,” said Mayor Ana Ruiz." for n in range(80)
     )
     printed = newsbrief(
-        "brief", "-", "--format", "slack", "--length", "full", "--url", "https://example.com/a", stdin=f"A long speech\n\n{told}".encode()
+        "brief", "-", "--format", form, "--length", "full", "--url", "https://example.com/a", stdin=f"A long speech\n\n{told}".encode()
     ).out
     decoder, at, messages = json.JSONDecoder(), 0, []
     while at < len(printed):
@@ -368,7 +369,7 @@ def test_slacks_messages_are_printed_one_object_after_the_other() -> None:
         messages.append(message)
         at = end + 1
     assert len(messages) > 1
-    assert all(set(message) == {"text", "blocks"} for message in messages)
+    assert all(set(message) == parts for message in messages)
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "html"])

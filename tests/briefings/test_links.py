@@ -73,12 +73,21 @@ WORDS = st.lists(
 
 
 @settings(max_examples=400, deadline=None)
-@given(st.one_of(WORDS.map(" ".join), st.text()), st.data())
-def test_every_link_leads_to_exactly_its_place(text: str, data: st.DataObject) -> None:
+@given(st.one_of(WORDS.map(" ".join), st.text()), st.data(), st.booleans())
+def test_every_link_leads_to_exactly_its_place(text: str, data: st.DataObject, short: bool) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    found = to_place(URL, text, start, end)
+    found = to_place(URL, text, start, end, short=short)
     assert found is None or Page(text).resolve(found) == (start, end)
+
+
+def a_short_link_names_a_place_by_few_words_and_by_all_where_it_must() -> None:
+    text = "Nobody in the port said why the ferry was so late that day.\n\nIt was late, late, it was so late."
+    first, second = ((text.index(line), text.index(line) + len(line)) for line in text.split("\n\n"))
+    assert to_place(URL, text, *first, short=True) == f"{URL}#:~:text=Nobody%20in%20the,late%20that%20day."
+    assert to_place(URL, text, 0, 6, short=True) == to_place(URL, text, 0, 6)
+    assert Page(text).resolve(str(to_place(URL, text, *second, short=True))) == second
+    assert len(str(to_place(URL, text, *first, short=True))) < len(str(to_place(URL, text, *first)))
 
 
 def test_most_sentences_of_an_article_have_a_link() -> None:

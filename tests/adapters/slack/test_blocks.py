@@ -4,11 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from adapters.chat import Attached, Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Story, Window
-from adapters.letters import cut, pieces, size
 from adapters.slack import limits
 from adapters.slack.blocks import messages, plainly
 from adapters.slack.buttons import pressed
@@ -224,36 +221,6 @@ def an_address_is_written_so_that_it_cannot_be_misread(url: str, written: str | 
 def the_host_shown_is_the_one_the_link_leads_to() -> None:
     assert host("https://www.bank.example@evil.example/") == "evil.example"
     assert host("https://www.example.com/a") == "example.com"
-
-
-@given(st.text(), st.integers(1, 60))
-def a_cut_text_fits_and_begins_as_the_whole(text: str, most: int) -> None:
-    short = cut(text, most)
-    assert size(short) <= most
-    assert short == text or text.startswith(short[:-1])
-
-
-@pytest.mark.parametrize(
-    ("text", "most", "shown"),
-    [
-        ("The pier opens on Monday", 16, "The pier opens…"),
-        ("a👩\u200d👩\u200d👧b", 8, "a…"),
-        ("ab🇩🇪🇫🇷", 7, "ab🇩🇪…"),
-        ("abe\u0301\u0301\u0301f", 5, "ab…"),
-        ("ab👍🏿cd", 6, "ab…"),
-        ("ab\u1112\u1161\u11ab", 4, "ab…"),
-    ],
-)
-def a_cut_falls_between_words_or_whole_letters(text: str, most: int, shown: str) -> None:
-    assert cut(text, most) == shown
-
-
-@given(st.text(max_size=50), st.integers(0, 200))
-def test_pieces_put_together_are_the_text(text: str, times: int) -> None:
-    whole = text * times
-    parts = list(pieces(whole, limits.TEXT))
-    assert "".join(parts) == whole
-    assert all(0 < size(part) <= limits.TEXT for part in parts)
 
 
 # Buttons
