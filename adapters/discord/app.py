@@ -103,7 +103,7 @@ class Discord:
     ) -> None:
         self._setup, self._desk, self._now, self._suggest = setup, desk, now, suggest
         self._grace, self._down = grace, down
-        self._begun: set[asyncio.Task[None]] = set()
+        self._begun: set[asyncio.Task[Any]] = set()
         self._links: OrderedDict[int, tuple[str, ...]] = OrderedDict()
         self._opened = AsyncExitStack()
         self.calls = calls or Calls(setup.api_url, setup.cdn_url)
@@ -177,8 +177,16 @@ class Discord:
                 task.cancel()
             await asyncio.gather(serving, watching, return_exceptions=True)
 
+    def _hear(self) -> None:
+        """What is being heard is let end before we leave."""
+        task = asyncio.current_task()
+        if task is not None:
+            self._begun.add(task)
+            task.add_done_callback(self._begun.discard)
+
     async def interacted(self, interaction: discord.Interaction[Any]) -> None:
         """A command, a button, a window, or something being typed."""
+        self._hear()
         if interaction.type is discord.InteractionType.autocomplete:
             await self._completes(interaction)
             return
@@ -196,6 +204,7 @@ class Discord:
 
     async def said(self, message: discord.Message) -> None:
         """A message."""
+        self._hear()
         ask = asking.said(message, self.ready.user)
         links = links_in(message.content)
         if links:
@@ -207,6 +216,7 @@ class Discord:
 
     async def edited(self, payload: discord.RawMessageUpdateEvent) -> None:
         """A change to a message. Of one written before we came it is not known which links are new."""
+        self._hear()
         known = self._links.get(payload.message_id)
         if known is None and discord.utils.snowflake_time(payload.message_id).timestamp() < self._started():
             return
@@ -222,6 +232,7 @@ class Discord:
 
     async def reacted(self, payload: discord.RawReactionActionEvent) -> None:
         """A reaction."""
+        self._hear()
         guild = self.client.get_guild(payload.guild_id) if payload.guild_id else None
         channel = guild.get_channel_or_thread(payload.channel_id) if guild else None
         ask = asking.reacted(payload, channel, self.ready.user)
@@ -230,6 +241,7 @@ class Discord:
 
     async def left(self, guild: discord.Guild) -> None:
         """A server removed us."""
+        self._hear()
         await self._desk.forget("discord", str(guild.id))
 
     async def _completes(self, interaction: discord.Interaction[Any]) -> None:

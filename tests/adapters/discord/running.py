@@ -48,14 +48,19 @@ async def opened(
 
 def hears(ours: Discord, loopback: LoopbackDiscord) -> list[str]:
     """What our client hears is looked at by whoever waits; the numbers of the messages among it, as they come."""
-    dispatch, heard = ours.client._connection.dispatch, list[str]()
+    dispatch, said, heard = ours.client._connection.dispatch, ours.said, list[str]()
+
+    async def spied(message: discord.Message) -> None:
+        heard.append(str(message.id))
+        await said(message)
+        loopback.changes.tell()
 
     def told(event: str, /, *given: Any, **named: Any) -> None:
         dispatch(event, *given, **named)
-        heard.extend(str(one.id) for one in given if event == "message")
         loopback.changes.tell()
 
     ours.client._connection.dispatch = told
+    ours.said = spied  # type: ignore[method-assign] # a spy
     return heard
 
 

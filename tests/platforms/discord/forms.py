@@ -199,7 +199,9 @@ def _taken(field: Json, label: str | None, rest: dict[str, Any]) -> Any:
     for key in (field["custom_id"], label):
         if key in rest:
             return rest.pop(key)
-    return field.get("value") if field["type"] == INPUT else None
+    if field["type"] == INPUT:
+        return field.get("value")
+    return [option["value"] for option in field.get("options") or () if option.get("default")] or None  # as it stands when the form opens
 
 
 def _entered(discord: LoopbackDiscord, field: Json, value: Any, channel: Channel, resolved: Json) -> Json:

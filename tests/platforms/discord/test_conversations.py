@@ -31,10 +31,20 @@ SPELLED = {
         types("help", "/brief link:https://", "/feeds add", "/digest add", "I turn news into briefings"),
     ),
     "help about a verb": one("help about a verb", types("help digest add", "digest add", "top:", "Example:")),
-    "a person's list of what was saved": one("a person's list of what was saved"),
-    "an unknown verb has a suggestion": one(
-        "an unknown verb has a suggestion", Turn("writes directly", "digset list", ("Did you mean",))
+    # a modal has five parts, and a place for files takes the one of the link
+    "a window's headline and link are kept": one(
+        "a window's headline and link are kept",
+        types("", "Brief a text"),
+        Turn("fills in", "", ("Dredging begins",), fields={"text": TEXT, "headline": "Dredging begins"}),
     ),
+    "a zone that nobody knows is asked for once": one(
+        "a zone that nobody knows is asked for once",
+        types("digest add 8:30", "which city", "/brief-settings name:zone", buttons=("Settings",)),
+        types("settings zone Berlin for me", "`zone` is now `Europe/Berlin` for you"),
+        types("digest add 8:30", "is set", "Europe/Berlin"),
+        knows_zone=False,
+    ),
+    "an unknown verb has a suggestion": one("an unknown verb has a suggestion", Turn("writes directly", "digset list", ("Did you mean",))),
 }
 """What is spelled otherwise on Discord: options are named, and only a message can hold a command that is none."""
 
