@@ -86,7 +86,7 @@ class Speaking:
             return await self._in_forum(place, kind, marked(message, key), key)
         posted = await self.put(target, message, key, place=named(place))
         if kind.get("type") == ANNOUNCEMENT and self._crosspost:
-            await self.crosspost(Receipt(place, posted))
+            await self._handed_on(Receipt(place, posted))
         return Receipt(place, posted)
 
     async def put(
@@ -111,6 +111,13 @@ class Speaking:
         told = await self.calls.bot("GET", HISTORY, place=place, channel_id=target, limit=LOOKED_THROUGH)
         ours = (one for one in told if isinstance(one, Mapping) and str(part(one, "author").get("id")) == str(self.us))
         return next((str(one["id"]) for one in ours if _bears(one, key)), None)
+
+    async def _handed_on(self, receipt: Receipt) -> None:
+        """Crosspost; what goes wrong with that is no reason to post again."""
+        try:
+            await self.crosspost(receipt)
+        except DiscordRefused as error:
+            logger.warning("Discord: a post was not handed on: %s", error)
 
     async def crosspost(self, receipt: Receipt) -> None:
         """Hand a message of an announcement channel on to the servers that follow it; done already is as good. Raises DiscordRefused."""

@@ -188,6 +188,7 @@ async def test_a_window_opens_and_what_is_filled_in_comes_back(
     async with running(discord, desk) as ours:
         await ann.commands("/brief", channel)
         modal = await discord.until(lambda: ann.modal)
+        assert modal is not None
         await ann.submits(modal, {"text": "Some words", "length": "full", "files": (File("b.txt", b"more"),)})
         await discord.until(lambda: any("got Some words" in one.words for one in ann.answers(channel)))
         await ours.settled()
@@ -261,6 +262,7 @@ async def test_options_complete_themselves(discord: LoopbackDiscord, desk: Noted
         asked = await ann.completes("/feeds only", channel, "feed", "BB", words="ferry")
         choices = await discord.until(lambda: asked.choices)
     assert heard == [("feeds only", "feed", "BB", {"words": "ferry"})]
+    assert choices is not None
     assert choices[0] == {"name": "BBC World", "value": "bbc"}
     assert len(choices) == 25
     assert desk.asks == []
@@ -328,7 +330,7 @@ async def test_what_cannot_be_remembered_is_said_at_once(discord: LoopbackDiscor
     async def full(_: Ask) -> bool:
         raise AdapterError("The disk is full.")
 
-    desk.receive = full  # type: ignore[method-assign] # a store that fails
+    desk.receive = full  # type: ignore[method-assign,assignment] # a store that fails
     async with running(discord, desk):
         await ann.commands("/help", channel)
         await discord.until(lambda: ann.answers(channel))
