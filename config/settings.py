@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self, get_args
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
     AfterValidator,
@@ -179,7 +179,7 @@ class DiscordSettings(Group):
     gateway_url: str | None = Field(default=None, examples=["wss://gateway.discord.gg/"])
     cdn_url: str | None = Field(default=None, examples=["https://cdn.discordapp.com"])
     shard_ids: Annotated[tuple[int, ...], NoDecode] = Field(default=(), examples=["0,1"])
-    shard_count: Annotated[int, Field(ge=1, le=100_000)] | None = Field(default=None, examples=["4"])
+    shard_count: Annotated[int, Field(ge=1, le=100_000)] | None = Field(default=None, validate_default=True, examples=["4"])
     message_content: bool = Field(default=False, examples=["true"])
     crosspost: bool = Field(default=False, examples=["true"])
 
@@ -209,11 +209,12 @@ class DiscordSettings(Group):
     def _separate(cls, ids: object) -> object:
         return tuple(filter(None, re.split(r"[\s,]+", ids))) if isinstance(ids, str) else ids
 
-    @model_validator(mode="after")
-    def _counted(self) -> Self:
-        if self.shard_ids and (self.shard_count is None or not all(0 <= one < self.shard_count for one in self.shard_ids)):
-            raise ValueError("shard_ids needs shard_count, the number of all shards, and each id below it")
-        return self
+    @field_validator("shard_count")
+    @classmethod
+    def _above(cls, count: int | None, info: ValidationInfo) -> int | None:
+        if not all(0 <= one < (count or 0) for one in info.data.get("shard_ids", ())):
+            raise ValueError("is not the number of all shards, which is above every one of NEWSBRIEF_DISCORD__SHARD_IDS")
+        return count
 
 
 class LogSettings(Chosen):

@@ -7,13 +7,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks import feeds, length, polls, processes, rows, samples, sockets, speed, store
+from tests.benchmarks import feeds, idle, length, polls, processes, rows, samples, sockets, speed, store
 
 DOCS = Path(__file__).parents[2] / "docs"
 BEGIN, END = "<!-- table: make bench -->", "<!-- end of table -->"
 TABLE = re.compile(f"{BEGIN}.*?{END}", re.DOTALL)
 PROCESS_ROUNDS = 3
-PARTS = ("processes", "speed", "length", "feeds", "polls", "store", "sockets")
+PARTS = ("processes", "speed", "length", "feeds", "polls", "store", "sockets", "idle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,8 @@ def measured(size: Size, parts: Collection[str] = PARTS) -> tuple[dict[rows.Row,
         table |= store.measured(size.entries)
     if "sockets" in parts:
         table |= sockets.measured(size.socket)
+    if "idle" in parts:
+        table |= idle.measured(few)
     return table, picture, about
 
 
