@@ -56,6 +56,6 @@ async def _running(slack: LoopbackSlack, discord: LoopbackDiscord, folder: Path)
 
 
 def _memory(number: int) -> float:
-    """Megabytes of a process and its children."""
+    """Megabytes of a process and its children; a page they share is counted once, in parts (what Linux calls PSS)."""
     process = psutil.Process(number)
-    return sum(one.memory_info().rss for one in (process, *process.children(recursive=True))) / 1_000_000
+    return sum(one.memory_full_info().pss for one in (process, *process.children(recursive=True))) / 1_000_000

@@ -88,7 +88,7 @@ STORE = {
 SOCKET_BACK = Row("Slack's socket, open again after a cut, on the clock", "ms", most=1000)
 SOCKET_SDK = Row("The same for slack_sdk's own client", "ms")
 SOCKET_ACKED = Row("Slack's events acknowledged, 99th percentile of 200 mentions at once, on the clock", "ms", most=1000)
-IDLE = Row("Memory of the running bot, Slack and Discord connected, nobody asking", "MB", most=150)
+IDLE = Row("Memory of the running bot, Slack and Discord connected, nobody asking; what its processes share counted once", "MB", most=150)
 
 ROWS: tuple[Row, ...] = (
     TRAFILATURA,

@@ -146,7 +146,9 @@ async def test_a_connection_that_stays_dead_is_given_up(discord: LoopbackDiscord
             listening.result()
 
 
-async def test_a_dead_resume_address_is_left_for_a_new_session(discord: LoopbackDiscord, desk: Noted, channel: Channel, ann: Person) -> None:
+async def test_a_dead_resume_address_is_left_for_a_new_session(
+    discord: LoopbackDiscord, desk: Noted, channel: Channel, ann: Person
+) -> None:
     async with running(discord, desk) as ours:
         discord.gateway.dead_resumes = 503
         discord.gateway.drop()
