@@ -82,13 +82,13 @@ async def a_bad_token_of_slack_does_not_take_discord_down(tmp_path: Path) -> Non
 async def the_invitation_asks_for_what_is_needed_and_no_more(tmp_path: Path) -> None:
     async with await LoopbackDiscord.start() as discord:
         given = {"NEWSBRIEF_DISCORD__TOKEN": discord.token, "NEWSBRIEF_DISCORD__API_URL": discord.url}
-        done = await asyncio.to_thread(lambda: process("discord", "invite", folder=tmp_path, **given))
+        done = await asyncio.to_thread(lambda: process("discord", "invite", stdin=b"", folder=tmp_path, **given))
         wanted = (
             f"https://discord.com/oauth2/authorize?client_id={discord.app.id}&permissions=309237763072&scope=bot+applications.commands\n"
         )
         assert (done.code, done.out, done.err) == (0, wanted, "")
         wrong = await asyncio.to_thread(
-            lambda: process("discord", "invite", folder=tmp_path, **{**given, "NEWSBRIEF_DISCORD__TOKEN": "nope"})
+            lambda: process("discord", "invite", stdin=b"", folder=tmp_path, **{**given, "NEWSBRIEF_DISCORD__TOKEN": "nope"})
         )
         assert wrong.code == 2
         assert "NEWSBRIEF_DISCORD__TOKEN" in wrong.err
