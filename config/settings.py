@@ -286,6 +286,13 @@ class LimitSettings(Group):
     channel: Share = 30
 
 
+class DeliverySettings(Chosen):
+    """How long a missed digest is still sent, in hours, and what is done where nobody can see whether a post arrived."""
+
+    late_hours: Annotated[int, Field(ge=0, le=24)] = 6
+    unverified: Literal["tell", "again"] = "tell"
+
+
 class Settings(BaseSettings):
     """Every setting; the environment wins over ``.env``, which wins over ``newsbrief.toml``."""
 
@@ -304,6 +311,7 @@ class Settings(BaseSettings):
     database: DatabaseSettings = DatabaseSettings()
     discord: DiscordSettings = DiscordSettings()
     limits: LimitSettings = LimitSettings()
+    delivery: DeliverySettings = DeliverySettings()
     log: LogSettings = LogSettings()
     retention: RetentionSettings = RetentionSettings()
     web: WebSettings = WebSettings()

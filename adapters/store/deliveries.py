@@ -1,15 +1,16 @@
 """The ledger of posts: a row each, whose state only moves forward and survives being killed at any point."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.store.database import Database
-from adapters.store.records import Delivery, Stage
-from adapters.store.sql import found_or_made, record
-from adapters.store.tables import deliveries
+from adapters.store.records import Delivery, Part, Stage, Told
+from adapters.store.sql import chunks, found_or_made, record
+from adapters.store.tables import deliveries, editions
 
 BEFORE: Mapping[Stage, tuple[Stage, ...]] = {
     "ready": ("planned",),
@@ -27,10 +28,26 @@ class Deliveries:
         self._database = database
 
     async def plan(
-        self, key: str, workspace: int, due: datetime, now: datetime, *, channel: int | None = None, digest: int | None = None
+        self,
+        key: str,
+        workspace: int,
+        due: datetime,
+        now: datetime,
+        *,
+        channel: int | None = None,
+        digest: int | None = None,
+        until: datetime | None = None,
     ) -> Delivery:
         """The row with a key, made if it is new; ``key`` is platform:workspace:channel:schedule:local date:HH:MM:part."""
-        given = {"workspace": workspace, "channel": channel, "digest": digest, "due": due, "state": "planned", "changed": now}
+        given = {
+            "workspace": workspace,
+            "channel": channel,
+            "digest": digest,
+            "due": due,
+            "until": until,
+            "state": "planned",
+            "changed": now,
+        }
         async with self._database.writing() as connection:
             return record(Delivery, await found_or_made(connection, deliveries, {"key": key}, given))
 
@@ -42,13 +59,24 @@ class Deliveries:
         """The row with a key."""
         return next(iter(await self._where(deliveries.c.key == key, 1)), None)
 
-    async def waiting(self, now: datetime, limit: int) -> tuple[Delivery, ...]:
-        """Rows that are due and not begun, planned or ready, the longest due first."""
-        return await self._where(deliveries.c.state.in_(("planned", "ready")) & (deliveries.c.due <= now), limit)
+    async def planned(self, before: datetime, limit: int) -> tuple[Delivery, ...]:
+        """Rows that were to be sent until a moment at the latest and never got ready, the longest due first."""
+        return await self._where((deliveries.c.state == "planned") & (deliveries.c.until < before), limit)
 
-    async def unknown(self, before: datetime, limit: int) -> tuple[Delivery, ...]:
-        """Rows whose attempt began before a moment and never ended: nobody knows yet whether the post is there."""
-        return await self._where((deliveries.c.state == "sending") & (deliveries.c.attempt_at < before), limit)
+    async def open(self, before: datetime, limit: int, but: Iterable[int] = ()) -> tuple[Delivery, ...]:
+        """Rows due before a moment that are ready, or being sent, in the order they are due; ``but`` those that somebody has in hand."""
+        begun = deliveries.c.state.in_(("ready", "sending")) & (deliveries.c.due < before)
+        held = set(but)
+        numbers = select(deliveries.c.number).where(begun).order_by(deliveries.c.due, deliveries.c.number).limit(limit + len(held))
+        async with self._database.reading() as connection:
+            wanted = [number for number in (await connection.execute(numbers)).scalars() if number not in held][:limit]
+            rows = [row for part in chunks(wanted) for row in await connection.execute(_these(part))]
+        return tuple(record(Delivery, row) for row in rows)
+
+    async def probe(self) -> None:
+        """Take the right to write and give it back. Raises StoreError when that cannot be had."""
+        async with self._database.writing():
+            pass
 
     async def _where(self, which: ColumnElement[bool], limit: int) -> tuple[Delivery, ...]:
         asked = select(deliveries).where(which).order_by(deliveries.c.due, deliveries.c.number).limit(limit)
@@ -60,6 +88,36 @@ class Deliveries:
         """Freeze what is posted: every attempt posts the same. None when it is not ``planned``."""
         return await self._move(number, "ready", now, {"payload": payload})
 
+    async def freeze(self, number: int, parts: Sequence[Part], now: datetime, told: Told | None = None, person: int | None = None) -> bool:
+        """As ``ready`` for a post of several messages, whose further ones get rows of their own, and with what it tells; all or nothing.
+
+        False when it is not ``planned`` any more.
+        """
+        values = {"payload": parts[0].payload, "state": "ready", "changed": now}
+        first = update(deliveries).where(deliveries.c.number == number, deliveries.c.state == "planned").values(values)
+        async with self._database.writing() as connection:
+            row = (await connection.execute(first.returning(deliveries))).one_or_none()
+            if row is not None:
+                await _further(connection, record(Delivery, row), parts[1:])
+                await _remember(connection, record(Delivery, row), told, person)
+        return row is not None
+
+    async def thaw(self, number: int, further: str, now: datetime) -> bool:
+        """Plan a post anew that nobody has tried to send; its further messages, whose keys begin with ``further``, and what it told go.
+
+        False when it is not ``ready``, or an attempt was made.
+        """
+        untried = (deliveries.c.state == "ready") & (deliveries.c.attempt == 0)
+        values = {"state": "planned", "payload": None, "changed": now}
+        first = update(deliveries).where(deliveries.c.number == number, untried).values(values)
+        async with self._database.writing() as connection:
+            if (await connection.execute(first)).rowcount != 1:
+                return False
+            others = deliveries.c.key.startswith(further, autoescape=True) & (deliveries.c.number != number)
+            await connection.execute(delete(deliveries).where(others, untried))
+            await connection.execute(delete(editions).where(editions.c.delivery == number))
+        return True
+
     async def claim(self, number: int, idempotency_key: str, now: datetime) -> Delivery | None:
         """Begin to send, committed before the platform is called; None when it is not ``ready``: somebody else sends it."""
         attempt = {"attempt": deliveries.c.attempt + 1, "attempt_at": now, "idempotency_key": idempotency_key}
@@ -69,6 +127,11 @@ class Deliveries:
         """Begin another attempt, after the last is known not to be there; the key stays. None when it is not at that attempt."""
         here = (deliveries.c.state == "sending") & (deliveries.c.attempt == attempt)
         return await self._write(number, here, {"attempt": attempt + 1, "attempt_at": now, "changed": now})
+
+    async def later(self, number: int, attempt: int, not_before: datetime, now: datetime) -> Delivery | None:
+        """The platform said that it did nothing, and when to come back: it is ready again. None when it is not at that attempt any more."""
+        here = (deliveries.c.state == "sending") & (deliveries.c.attempt == attempt)
+        return await self._write(number, here, {"state": "ready", "not_before": not_before, "changed": now})
 
     async def sent(self, number: int, attempt: int, message: str | None, now: datetime) -> bool:
         """The post is known to be there; False when the row is not at that attempt any more."""
@@ -89,3 +152,20 @@ class Deliveries:
         async with self._database.writing() as connection:
             row = (await connection.execute(moved)).one_or_none()
         return None if row is None else record(Delivery, row)
+
+
+def _these(numbers: Sequence[int]) -> Any:
+    return select(deliveries).where(deliveries.c.number.in_(numbers)).order_by(deliveries.c.due, deliveries.c.number)
+
+
+async def _further(connection: AsyncConnection, first: Delivery, parts: Sequence[Part]) -> None:
+    shared = {name: getattr(first, name) for name in ("workspace", "channel", "digest", "due", "until", "state", "changed")}
+    for part in parts:
+        await connection.execute(insert(deliveries).values({**shared, "key": part.key, "payload": part.payload}))
+
+
+async def _remember(connection: AsyncConnection, first: Delivery, told: Told | None, person: int | None) -> None:
+    if told is None or first.channel is None:
+        return
+    values = {"delivery": first.number, "channel": first.channel, "person": person, "upto": told.upto}
+    await connection.execute(insert(editions).values({**values, "events": list(told.events), "left_out": list(told.left_out)}))

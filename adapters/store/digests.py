@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, TypedDict, Unpack
 
-from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy import ColumnElement, delete, func, insert, select, update
 
 from adapters.store.database import Database
 from adapters.store.records import Schedule
@@ -13,6 +13,8 @@ from adapters.store.subscriptions import NotThereAnyMore
 from adapters.store.tables import channels, digests
 from briefings.folding import fold
 
+TIMES = frozenset({"times", "days", "zone"})
+"""What a change of makes a schedule another one."""
 MOST_SKIPPED = 50
 """Skipped times that are remembered; the oldest are long past."""
 
@@ -43,7 +45,7 @@ class Digests:
             position = (await connection.execute(counted.returning(channels.c.digests_given))).scalar()
             if position is None:
                 raise NotThereAnyMore("channel")
-            values = {**_listed(given), "channel": channel, "position": position, "added": now, "added_by": by}
+            values = {**_listed(given), "channel": channel, "position": position, "since": now, "added": now, "added_by": by}
             made = await connection.execute(insert(digests).values(values).returning(digests))
             return record(Schedule, made.one())
 
@@ -53,8 +55,14 @@ class Digests:
 
     async def all(self) -> tuple[Schedule, ...]:
         """Every schedule that is not paused for good, of channels the bot is in: what there is to fire."""
-        here = select(channels.c.number).where(channels.c.left.is_(None))
-        return await self._where(digests.c.channel.in_(here) & ~(digests.c.paused & digests.c.paused_until.is_(None)))
+        return await self._where(_fires())
+
+    async def stamp(self) -> tuple[Any, ...]:
+        """What is another one after each change of what ``all`` gives; cheap to ask for."""
+        # numbers are given again on SQLite, so the latest beginning counts too
+        sums = (func.count(), func.sum(digests.c.number), func.sum(digests.c.revision), func.max(digests.c.since))
+        async with self._database.reading() as connection:
+            return tuple((await connection.execute(select(*sums).where(_fires()))).one())
 
     async def of_person(self, person: int) -> tuple[Schedule, ...]:
         """The schedules of what one person is sent, in whatever channel they are."""
@@ -79,17 +87,18 @@ class Digests:
         )
         return next((way[0] for way in ways if len(way) == 1), None)
 
-    async def edit(self, number: int, revision: int, **changes: Unpack[Changes]) -> Schedule | None:
-        """The schedule changed; None when it is gone or is not at that revision any more."""
-        return await self._change((digests.c.number == number) & (digests.c.revision == revision), _listed(changes))
+    async def edit(self, number: int, revision: int, now: datetime, **changes: Unpack[Changes]) -> Schedule | None:
+        """The schedule changed; None when it is gone or is not at that revision any more. Other times count from ``now`` on."""
+        since = {"since": now} if TIMES & changes.keys() else {}
+        return await self._change((digests.c.number == number) & (digests.c.revision == revision), {**_listed(changes), **since})
 
     async def pause(self, number: int, until: datetime | None = None) -> Schedule | None:
         """Pause a schedule until a moment or until it is resumed; None when it is not there."""
         return await self._change(digests.c.number == number, {"paused": True, "paused_until": until})
 
-    async def resume(self, number: int) -> Schedule | None:
-        """Let a schedule fire again; None when it is not there."""
-        return await self._change(digests.c.number == number, {"paused": False, "paused_until": None})
+    async def resume(self, number: int, now: datetime) -> Schedule | None:
+        """Let a schedule fire again, from ``now`` on; None when it is not there."""
+        return await self._change(digests.c.number == number, {"paused": False, "paused_until": None, "since": now})
 
     async def skip(self, number: int, local: str) -> Schedule | None:
         """Leave one time out, "2026-11-23T08:30" in the schedule's zone; None when the schedule is not there."""
@@ -109,6 +118,11 @@ class Digests:
     async def _change(self, which: ColumnElement[bool], values: Mapping[str, Any]) -> Schedule | None:
         async with self._database.writing() as connection:
             return await _changed(connection, which, values)
+
+
+def _fires() -> ColumnElement[bool]:
+    here = select(channels.c.number).where(channels.c.left.is_(None))
+    return digests.c.channel.in_(here) & ~(digests.c.paused & digests.c.paused_until.is_(None))
 
 
 async def _changed(connection: Any, which: ColumnElement[bool], values: Mapping[str, Any]) -> Schedule | None:

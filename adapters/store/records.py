@@ -220,7 +220,7 @@ class Schedule:
     """When a channel, or one person in it, gets a digest.
 
     ``times`` are "08:30", ``days`` are "mon"; ``skipped`` are local times without a zone, "2026-11-23T08:30". ``revision`` grows with
-    every change.
+    every change; times before ``since`` are of an older form of it, or of a pause, and are never made up for.
     """
 
     number: int
@@ -238,6 +238,7 @@ class Schedule:
     paused_until: datetime | None
     skipped: tuple[str, ...]
     revision: int
+    since: datetime
     added: datetime
     added_by: str
 
@@ -246,7 +247,8 @@ class Schedule:
 class Delivery:
     """One row of the ledger: a post that is planned, ready, being sent, sent, or given up.
 
-    ``payload`` is frozen once it is ready. ``attempt`` counts from 1; ``message`` is the platform's name of the post.
+    ``payload`` is frozen once it is ready. ``attempt`` counts from 1; ``message`` is the platform's name of the post. After ``until`` it is
+    not worth sending any more; before ``not_before`` the platform wants nothing.
     """
 
     number: int
@@ -256,6 +258,8 @@ class Delivery:
     key: str
     state: Stage
     due: datetime
+    until: datetime | None
+    not_before: datetime | None
     payload: Any
     attempt: int
     attempt_at: datetime | None
@@ -263,6 +267,36 @@ class Delivery:
     message: str | None
     reason: str
     changed: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One message of a post that is several: its key in the ledger, and its payload."""
+
+    key: str
+    payload: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a digest told: all that came up to a moment, the ``events`` it told as whoever composed it remembers them, and what it left out."""
+
+    upto: datetime
+    events: tuple[Any, ...] = ()
+    left_out: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A digest as it was sent, or is on its way; ``delivery`` is the row of its first message."""
+
+    number: int
+    delivery: int
+    channel: int
+    person: int | None
+    upto: datetime
+    events: tuple[Any, ...]
+    left_out: tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from adapters.store.briefings import Briefings
 from adapters.store.database import Database
 from adapters.store.deliveries import Deliveries
 from adapters.store.digests import Digests
+from adapters.store.editions import Editions
 from adapters.store.entries import Entries
 from adapters.store.feeds import Feeds
 from adapters.store.inbox import Inbox
@@ -35,6 +36,7 @@ class Store:
         self.saved = Saved(database)
         self.digests = Digests(database)
         self.deliveries = Deliveries(database)
+        self.editions = Editions(database)
         self.inbox = Inbox(database)
         self.installations = Installations(database, Seals(keys))
         self.passes = Passes(database)

@@ -231,6 +231,7 @@ digests = Table(
     Column("paused_until", Moment),
     Column("skipped", Facts, nullable=False, default=list),  # local "2026-11-23T08:30"
     Column("revision", Integer, nullable=False, default=1),
+    Column("since", Moment),  # times before it are of an older schedule, or of a pause, and are never made up for
     Column("added", Moment, nullable=False),
     Column("added_by", Words, nullable=False, default=""),
     UniqueConstraint("channel", "position"),
@@ -245,6 +246,8 @@ deliveries = Table(
     Column("key", Key(300), nullable=False, unique=True),  # platform:workspace:channel:schedule:local date:HH:MM:part
     Column("state", String(10), nullable=False, index=True),  # planned, ready, sending, sent, failed
     Column("due", Moment, nullable=False),
+    Column("until", Moment),  # when it is no longer worth sending
+    Column("not_before", Moment),  # until then the platform asked for patience
     Column("payload", Facts),
     Column("attempt", Integer, nullable=False, default=0),
     Column("attempt_at", Moment),
@@ -252,6 +255,17 @@ deliveries = Table(
     Column("message", Key(100)),
     Column("reason", Words, nullable=False, default=""),
     Column("changed", Moment, nullable=False),
+)
+editions = Table(
+    "editions",
+    metadata,
+    _number(),
+    Column("delivery", Number, ForeignKey("deliveries.number", ondelete="CASCADE"), nullable=False, unique=True),  # its first part
+    _of("channel"),
+    _of("person", optional=True),
+    Column("upto", Moment, nullable=False),  # what came later is for the next one
+    Column("events", Facts, nullable=False, default=list),  # what it told
+    Column("left_out", Facts, nullable=False, default=list),  # and what not, with the reason
 )
 inbox = Table(
     "inbox",

@@ -89,24 +89,26 @@ class Digests:
             may_change(caller, "Digests", "to me")
         channel = await self._channel(caller, command.place) if command.place else await self._of(one, caller)
         changes = _changes(command, caller)
-        made = await self._moved(one, channel, changes) if channel.number != one.channel else await self._edited(one, changes)
+        made = await self._changed(one, channel, changes, caller.now)
         return await self._shown(made, channel, caller, "is changed")
 
-    async def _edited(self, one: records.Schedule, changes: Changes) -> records.Schedule:
+    async def _changed(self, one: records.Schedule, channel: Channel, changes: Changes, now: datetime) -> records.Schedule:
         """The digest changed, unless it changed meanwhile. Raises NothingHere."""
-        made = await self.store.digests.edit(one.number, one.revision, **changes)
+        if channel.number != one.channel:
+            return await self._moved(one, channel, changes, now)
+        made = await self.store.digests.edit(one.number, one.revision, now, **changes)
         if made is None:
             raise NothingHere(f"{title(one)} was just changed by somebody else.", "Look at it with `digest list`, then try again.")
         return made
 
-    async def _moved(self, one: records.Schedule, channel: Channel, changes: Changes) -> records.Schedule:
+    async def _moved(self, one: records.Schedule, channel: Channel, changes: Changes, now: datetime) -> records.Schedule:
         """The digest in another channel, where it gets that channel's next number."""
         made: Changes = {
             "times": one.times, "days": one.days, "zone": one.zone, "top": one.top, "topics": one.topics, "name": one.name,
             "person": one.person, "options": one.options,
         }  # fmt: skip
         made.update(changes)
-        moved = await self.store.digests.add(channel.number, one.added, by=one.added_by, **made)
+        moved = await self.store.digests.add(channel.number, now, by=one.added_by, **made)
         await self.store.digests.remove(one.number)
         return moved
 
@@ -126,7 +128,7 @@ class Digests:
         return await self._resume(await self._some(command.which, caller), caller)
 
     async def _resume(self, some: tuple[records.Schedule, ...], caller: Caller) -> Reply:
-        made = [await self.store.digests.resume(one.number) for one in some]
+        made = [await self.store.digests.resume(one.number, caller.now) for one in some]
         if len(some) == 1 and made[0]:
             return await self._shown(made[0], await self._of(made[0], caller), caller, "comes again")
         return Notice(f"{_named(some)} come again.")

@@ -7,13 +7,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks import feeds, idle, length, polls, processes, rows, samples, sockets, speed, store
+from tests.benchmarks import events, feeds, idle, length, polls, processes, rows, samples, sockets, speed, store
 
 DOCS = Path(__file__).parents[2] / "docs"
 BEGIN, END = "<!-- table: make bench -->", "<!-- end of table -->"
 TABLE = re.compile(f"{BEGIN}.*?{END}", re.DOTALL)
 PROCESS_ROUNDS = 3
-PARTS = ("processes", "speed", "length", "feeds", "polls", "store", "sockets", "idle")
+PARTS = ("processes", "speed", "length", "feeds", "polls", "store", "sockets", "events", "idle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,23 @@ class Size:
     articles: int | None = None
     feeds: int | None = None
     entries: int = store.ENTRIES
+    reports: tuple[int, ...] = events.SIZES
     socket: sockets.Work = sockets.USUAL
     real: bool = True
 
 
-TINY = Size(rounds=1, pages=2, lengths=(300, 600, 900), lines=4, articles=3, feeds=3, entries=200, socket=sockets.TINY, real=False)
+TINY = Size(
+    rounds=1,
+    pages=2,
+    lengths=(300, 600, 900),
+    lines=4,
+    articles=3,
+    feeds=3,
+    entries=200,
+    reports=(10, 20, 40),
+    socket=sockets.TINY,
+    real=False,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -74,6 +86,8 @@ def measured(size: Size, parts: Collection[str] = PARTS) -> tuple[dict[rows.Row,
         table |= sockets.measured(size.socket)
     if "idle" in parts:
         table |= idle.measured(few)
+    if "events" in parts:
+        table |= events.measured(few, size.reports, min(events.REPORTS, max(size.reports)))
     return table, picture, about
 
 

@@ -89,6 +89,9 @@ SOCKET_BACK = Row("Slack's socket, open again after a cut, on the clock", "ms", 
 SOCKET_SDK = Row("The same for slack_sdk's own client", "ms")
 SOCKET_ACKED = Row("Slack's events acknowledged, 99th percentile of 200 mentions at once, on the clock", "ms", most=1000)
 IDLE = Row("Memory of the running bot, Slack and Discord connected, nobody asking; what its processes share counted once", "MB", most=150)
+EVENTS_WHOLE = Row("CPU, 500 whole reports grouped into events", "ms", most=1000)
+EVENTS_FED = Row("CPU, 500 reports as feeds print them grouped into events", "ms", most=500)
+EVENTS_GROWTH = Row("Growth of CPU with reports, grouping (power)", most=1.5)
 
 ROWS: tuple[Row, ...] = (
     TRAFILATURA,
@@ -130,6 +133,9 @@ ROWS: tuple[Row, ...] = (
     SOCKET_SDK,
     SOCKET_ACKED,
     IDLE,
+    EVENTS_WHOLE,
+    EVENTS_FED,
+    EVENTS_GROWTH,
 )
 
 HEADINGS = ("What", "Measured: median (range)", "Bar", "Verdict")

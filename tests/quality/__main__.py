@@ -1,4 +1,4 @@
-"""Prints how well quotations and speakers are found: ``python -m tests.quality`` (``--misses``, ``--write`` to docs/QUALITY.md)."""
+"""Prints how well quotations and speakers are found and reports grouped: ``python -m tests.quality`` (``--misses``, ``--write`` to docs/QUALITY.md)."""
 
 import argparse
 import re
@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.quality.corpus import FOLDER, corpus
+from tests.quality.lookalikes import READINGS, labelled, reading, truth
+from tests.quality.lookalikes import score as grouping
 from tests.quality.real import SHARED, real_tally
 from tests.quality.score import Tally, score
 from tests.quality.stress_items import passages
@@ -39,6 +41,20 @@ def table() -> str:
     )
 
 
+EVENTS_HEAD = "| reports | events | read | B³ precision | B³ recall | B³ F1 |\n| --- | --- | --- | --- | --- | --- |\n"
+
+
+def events_table() -> str:
+    """How reports are grouped into events, as a markdown table."""
+    made = EVENTS_HEAD
+    for kept in (True, False):
+        part = labelled(kept=kept)
+        told = f"| {len(part)}, {'kept apart' if kept else 'tuned on'} | {len(set(truth(part).values()))} |"
+        for name in READINGS:
+            made += f"{told} {name} | {' | '.join(f'{one:.3f}' for one in grouping(reading(part, name), part))} |\n"
+    return made
+
+
 def main() -> None:
     """Prints the table, or lists what was missed in what may be tuned on, or writes the table to the page."""
     options = argparse.ArgumentParser(description="How well quotations and speakers are found in the labelled texts.")
@@ -49,13 +65,16 @@ def main() -> None:
         articles = [article for language in LANGUAGES for article in corpus(language) if not article.kept]
         sys.stdout.writelines(f"{miss}\n" for miss in score(articles).misses)
         return
-    made = table()
-    sys.stdout.write(made)
-    if asked.write:
-        page = PAGE.read_text("utf-8")
-        PAGE.write_text(
-            re.sub(r"(<!-- table -->\n).*(<!-- end of table -->)", lambda found: found[1] + made + found[2], page, flags=re.DOTALL), "utf-8"
-        )
+    for mark, made in {"table": table(), "events": events_table()}.items():
+        sys.stdout.write(made)
+        if asked.write:
+            _put(mark, made)
+
+
+def _put(mark: str, made: str) -> None:
+    """Put a table between its marks on the page."""
+    marks = rf"(<!-- {mark} -->\n).*(<!-- end of {mark} -->)"
+    PAGE.write_text(re.sub(marks, lambda found: found[1] + made + found[2], PAGE.read_text("utf-8"), flags=re.DOTALL), "utf-8")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from adapters.store.records import Delivery, Schedule
+from adapters.store.records import Delivery, Part, Schedule, Told
 from adapters.store.store import Store
 from adapters.store.subscriptions import NotThereAnyMore
 from tests.adapters.store.samples import DAY, HOUR, MINUTE, NOW, channel, workspace
@@ -45,13 +45,13 @@ async def test_a_schedule_is_found_by_number_name_or_beginning(store: Store) -> 
 
 async def test_every_change_of_a_schedule_is_a_new_revision(store: Store) -> None:
     one = await scheduled(store)
-    edited = await store.digests.edit(one.number, 1, times=("09:00",), top=3)
+    edited = await store.digests.edit(one.number, 1, NOW + DAY, times=("09:00",), top=3)
     assert edited is not None
     assert (edited.times, edited.top, edited.days, edited.revision) == (("09:00",), 3, one.days, 2)
-    assert await store.digests.edit(one.number, 1, top=9) is None
+    assert await store.digests.edit(one.number, 1, NOW, top=9) is None
     paused = await store.digests.pause(one.number, NOW + DAY)
     skipped = await store.digests.skip(one.number, "2026-11-23T08:30")
-    resumed = await store.digests.resume(one.number)
+    resumed = await store.digests.resume(one.number, NOW + DAY)
     assert paused is not None
     assert skipped is not None
     assert resumed is not None
@@ -63,7 +63,7 @@ async def test_every_change_of_a_schedule_is_a_new_revision(store: Store) -> Non
 
 async def test_two_edits_at_once_do_not_overwrite_each_other(store: Store) -> None:
     one = await scheduled(store)
-    done = await asyncio.gather(*(store.digests.edit(one.number, 1, top=top) for top in range(1, 6)))
+    done = await asyncio.gather(*(store.digests.edit(one.number, 1, NOW, top=top) for top in range(1, 6)))
     assert sum(edited is not None for edited in done) == 1
 
 
@@ -74,6 +74,35 @@ async def test_what_can_fire_is_neither_paused_for_good_nor_in_a_channel_that_wa
     assert [each.number for each in await store.digests.all()] == [one.number, for_a_day.number]
     await store.places.leave(one.channel, NOW)
     assert await store.digests.all() == ()
+
+
+async def test_only_another_time_makes_a_schedule_begin_anew(store: Store) -> None:
+    one = await scheduled(store)
+    named = await store.digests.edit(one.number, 1, NOW + DAY, name="Evening")
+    moved = await store.digests.edit(one.number, 2, NOW + DAY, zone="UTC")
+    resumed = await store.digests.resume(one.number, NOW + 2 * DAY)
+    assert [each.since for each in (one, named, moved, resumed) if each] == [NOW, NOW, NOW + DAY, NOW + 2 * DAY]
+
+
+async def test_every_change_of_what_fires_gives_another_stamp(store: Store) -> None:
+    before = await store.digests.stamp()
+    stamps = []
+    one, other = await scheduled(store), await scheduled(store)
+    changes = (
+        lambda: store.digests.edit(one.number, 1, NOW, top=3),
+        lambda: store.digests.skip(one.number, "2026-11-23T08:30"),
+        lambda: store.digests.pause(other.number, NOW + DAY),
+        lambda: store.digests.remove(other.number),
+        lambda: store.digests.add(one.channel, NOW + HOUR, times=("08:30",), days=("mon",), zone="UTC"),
+        lambda: store.digests.pause(one.number),
+        lambda: store.places.leave(one.channel, NOW),
+    )
+    for change in changes:
+        stamps.append(await store.digests.stamp())
+        await change()
+    stamps.append(await store.digests.stamp())
+    assert len(set(stamps)) == len(stamps)
+    assert stamps[-1] == before
 
 
 async def planned(store: Store, key: str = "slack:T1:C1:1:2026-11-23:08:30:1") -> Delivery:
@@ -89,8 +118,7 @@ async def test_a_post_is_planned_once(store: Store) -> None:
 
 async def test_a_post_goes_forward_to_sent(store: Store) -> None:
     row = await planned(store)
-    assert await store.deliveries.waiting(NOW, 10) == (row,)
-    assert await store.deliveries.waiting(NOW - MINUTE, 10) == ()
+    assert await store.deliveries.open(NOW + MINUTE, 10) == ()
     ready = await store.deliveries.ready(row.number, {"blocks": ["one"]}, NOW)
     assert ready is not None
     assert ready.payload == {"blocks": ["one"]}
@@ -98,7 +126,7 @@ async def test_a_post_goes_forward_to_sent(store: Store) -> None:
     sending = await store.deliveries.claim(row.number, "key", NOW + MINUTE)
     assert sending is not None
     assert (sending.state, sending.attempt, sending.attempt_at, sending.idempotency_key) == ("sending", 1, NOW + MINUTE, "key")
-    assert await store.deliveries.waiting(NOW + DAY, 10) == ()
+    assert await store.deliveries.open(NOW + DAY, 10) == (sending,)
     assert await store.deliveries.sent(row.number, 1, "1700.1", NOW + HOUR)
     done = await store.deliveries.get(row.number)
     assert done is not None
@@ -130,15 +158,15 @@ async def test_an_attempt_that_never_ended_is_found_and_tried_again_once(store: 
     row = await planned(store)
     await store.deliveries.ready(row.number, {}, NOW)
     await store.deliveries.claim(row.number, "k", NOW)
-    assert await store.deliveries.unknown(NOW, 10) == ()
-    (lost,) = await store.deliveries.unknown(NOW + MINUTE, 10)
+    assert await store.deliveries.open(NOW, 10) == ()
+    (lost,) = await store.deliveries.open(NOW + MINUTE, 10)
     tried = await asyncio.gather(*(store.deliveries.again(lost.number, lost.attempt, NOW + MINUTE) for _ in range(5)))
     (second,) = [one for one in tried if one is not None]
     assert (second.attempt, second.attempt_at, second.idempotency_key) == (2, NOW + MINUTE, "k")
     assert not await store.deliveries.sent(row.number, 1, "from the first attempt", NOW)
     assert not await store.deliveries.failed(row.number, 1, "from the first attempt", NOW)
     assert await store.deliveries.failed(row.number, 2, "channel_not_found", NOW)
-    assert await store.deliveries.unknown(NOW + DAY, 10) == ()
+    assert await store.deliveries.open(NOW + DAY, 10) == ()
 
 
 async def test_a_planned_post_can_be_given_up(store: Store) -> None:
@@ -156,6 +184,71 @@ async def test_a_schedule_that_is_removed_leaves_its_posts_in_the_ledger(store: 
     kept = await store.deliveries.get(row.number)
     assert kept is not None
     assert (row.digest, kept.digest) == (one.number, None)
+
+
+async def test_a_post_of_several_messages_is_frozen_whole_with_what_it_tells(store: Store) -> None:
+    row = await planned(store)
+    parts = [Part(row.key, {"text": "one"}), Part(f"{row.key[:-1]}2", {"text": "two"})]
+    assert await store.deliveries.freeze(row.number, parts, NOW, Told(NOW, ({"event": 1},), ({"link": "a", "why": "b"},)))
+    assert not await store.deliveries.freeze(row.number, parts, NOW, Told(NOW))
+    frozen = await store.deliveries.open(NOW + MINUTE, 10)
+    assert [(one.key[-1], one.state, one.payload["text"]) for one in frozen] == [("1", "ready", "one"), ("2", "ready", "two")]
+    edition = await store.editions.last(frozen[0].channel or 0, None)
+    assert edition is not None
+    assert (edition.delivery, edition.upto, edition.events, edition.left_out) == (
+        row.number,
+        NOW,
+        ({"event": 1},),
+        ({"link": "a", "why": "b"},),
+    )
+
+
+async def test_what_was_given_up_told_nothing(store: Store) -> None:
+    row = await planned(store)
+    await store.deliveries.freeze(row.number, [Part(row.key, {})], NOW, Told(NOW))
+    await store.deliveries.failed(row.number, 0, "not_in_channel", NOW)
+    assert await store.editions.last(row.channel or 0, None) is None
+    assert await store.editions.since(row.channel or 0, None, NOW - DAY, 10) == ()
+
+
+async def test_what_nobody_tried_to_send_can_be_planned_anew(store: Store) -> None:
+    row = await planned(store)
+    other = await planned(store, "slack:T1:C1:1:2026-11-23:08:30:1x")
+    await store.deliveries.freeze(row.number, [Part(row.key, {}), Part(f"{row.key[:-1]}2", {})], NOW, Told(NOW))
+    assert await store.deliveries.thaw(row.number, row.key[:-1], NOW)
+    assert (await store.deliveries.get(row.number) or row).state == "planned"
+    assert await store.deliveries.by_key(f"{row.key[:-1]}2") is None
+    assert await store.deliveries.get(other.number) == other
+    assert await store.editions.last(row.channel or 0, None) is None
+    assert await store.deliveries.freeze(row.number, [Part(row.key, {})], NOW, Told(NOW))
+    await store.deliveries.claim(row.number, "k", NOW)
+    await store.deliveries.later(row.number, 1, NOW + HOUR, NOW)
+    assert not await store.deliveries.thaw(row.number, row.key[:-1], NOW)
+
+
+async def test_a_platform_that_wants_patience_leaves_a_post_ready(store: Store) -> None:
+    row = await planned(store)
+    await store.deliveries.ready(row.number, {}, NOW)
+    await store.deliveries.claim(row.number, "k", NOW)
+    waiting = await store.deliveries.later(row.number, 1, NOW + HOUR, NOW)
+    assert waiting is not None
+    assert (waiting.state, waiting.not_before, waiting.attempt) == ("ready", NOW + HOUR, 1)
+    assert await store.deliveries.later(row.number, 1, NOW + HOUR, NOW) is None
+
+
+async def test_what_never_got_ready_in_time_is_found(store: Store) -> None:
+    here = await channel(store)
+    row = await store.deliveries.plan("k", here.workspace, NOW, NOW, until=NOW + HOUR)
+    assert await store.deliveries.planned(NOW + HOUR, 10) == ()
+    assert await store.deliveries.planned(NOW + HOUR + MINUTE, 10) == (row,)
+
+
+async def test_what_somebody_has_in_hand_is_not_given_again(store: Store) -> None:
+    rows = [await planned(store, key) for key in "abc"]
+    for row in rows:
+        await store.deliveries.ready(row.number, {}, NOW)
+    found = await store.deliveries.open(NOW + MINUTE, 2, (rows[0].number,))
+    assert [one.number for one in found] == [rows[1].number, rows[2].number]
 
 
 async def test_an_ask_delivered_many_times_at_once_is_new_once(store: Store) -> None:

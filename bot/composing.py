@@ -1,0 +1,76 @@
+"""A digest put together by the engine: entries become reports, reports events, and what is told of them is remembered for the next one."""
+
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from itertools import chain
+from typing import Any
+
+from adapters.store.records import FoundEntry
+from bot import gathering
+from bot.gathering import Chosen, Composed, Event, LeftOut, Read
+from briefings import stories
+from briefings.digest import Line, Story, digest, plan
+from briefings.ranking import Taste, Topic
+from briefings.reports import Report, report
+from briefings.sent import Sent, packed, unpacked
+
+log = logging.getLogger("newsbrief")
+
+
+class Composer:
+    """Composes digests. What it remembers of an event is JSON."""
+
+    def choose(self, found: Sequence[FoundEntry], told: Sequence[Any], taste: gathering.Taste, now: datetime) -> Chosen:
+        """What is worth reading, and the plan of the digest."""
+        planned = plan(map(_report, found), _taste(taste), now, _sent(told))
+        by_key = {_key(one): one for one in found}
+        return Chosen(tuple(by_key[key] for key in planned.fetch), planned)
+
+    def compose(
+        self, chosen: Chosen, read: Sequence[Read], unread: Sequence[FoundEntry], taste: gathering.Taste, now: datetime
+    ) -> Composed:
+        """The digest of what was read, and of what was not."""
+        entries = {_key(one.found): one for one in chain(read, map(Read, unread))}
+        briefings = {key: one.kept.briefing for key, one in entries.items() if one.kept}
+        made = digest(chosen.plan, briefings, _taste(taste), now)
+        memories = iter(map(packed, made.sent))
+        top = tuple(_event(one.event, entries[one.lead], one, next(memories)) for one in made.stories)
+        rest = tuple(_event(one.event, _led(one, entries), one, next(memories)) for one in made.rest)
+        return Composed(top, rest, tuple(LeftOut(entries[key].found, one.why) for one in made.left for key in one.keys))
+
+
+def _key(one: FoundEntry) -> str:
+    return str(one.kept.number)
+
+
+def _report(one: FoundEntry) -> Report:
+    feed = one.subscription.feed
+    return report(_key(one), one.kept.entry, outlet=feed.title or one.subscription.name, language=feed.language, rank=one.kept.position)
+
+
+def _taste(taste: gathering.Taste) -> Taste:
+    topics, liked = tuple(map(Topic, taste.topics)), taste.options.get("liked") or {}
+    return Taste(taste.top, topics, liked, by_topic=bool(taste.options.get("by_topic")))
+
+
+def _sent(told: Iterable[Any]) -> list[Sent]:
+    """The events of earlier digests; a record of another version is forgotten."""
+    kept = []
+    for one in told:
+        try:
+            kept.append(unpacked(one))
+        except (KeyError, TypeError, ValueError) as error:
+            log.info("an event that was sent cannot be remembered: %r", error)
+    return kept
+
+
+def _led(line: Line, entries: Mapping[str, Read]) -> Read:
+    """The entry whose headline stands for an event that is told in a line."""
+    reports = line.event.reports
+    best = next((one for one in reports if (one.title, one.link) == (line.headline, line.link)), reports[0])
+    return entries[best.key]
+
+
+def _event(event: stories.Event, lead: Read, told: Story | Line, memory: Any) -> Event:
+    return Event(lead, told.also, tuple(int(one.key) for one in event.reports), memory, told.title if told.update else "")

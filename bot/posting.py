@@ -1,0 +1,72 @@
+"""All that makes and sends digests, put together once for every platform that is on."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from adapters.store.store import Store
+from bot.delivery import Courier, Hook, Patience, Post, nothing
+from bot.gathering import Gather
+from bot.health import Health
+from bot.heralding import Announcer, Words
+from bot.outbox import Outbox, Render
+from bot.publishing import Buttons, Publisher, no_buttons
+from bot.schedule import LATE, LEAD, Timetable
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a platform is written to: what posts and finds, and how a reply becomes its messages."""
+
+    post: Post
+    render: Render
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How long things are waited for; see docs/delivery.md."""
+
+    patience: Patience = field(default_factory=Patience)
+    late: timedelta = LATE
+    lead: timedelta = LEAD
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """What others use of it: ``timetable.changed`` after a schedule was changed, ``publisher.preview`` and ``send_now``, and the ``health``."""
+
+    timetable: Timetable
+    publisher: Publisher
+    outbox: Outbox
+    courier: Courier
+    health: Health
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Make and send digests until it is time to stop; what was begun then ends within its grace."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self.timetable.run(stop))
+            group.create_task(self.courier.run(stop))
+
+    def announcer(self, store: Store, words: Words) -> Announcer:
+        """A herald for the poller, whose notices go by the same ledger."""
+        return Announcer(store.subscriptions, self.outbox, words)
+
+
+def posting(
+    store: Store,
+    gather: Gather,
+    ways: Mapping[str, Way],
+    clock: Callable[[], datetime],
+    habits: Habits = Habits(),
+    buttons: Buttons = no_buttons,
+    reached: Hook = nothing,
+) -> Posting:
+    """Everything, made and not begun. ``ways`` are by the platform's name; ``buttons`` stand under each story."""
+    health = Health()
+    renders = {name: way.render for name, way in ways.items()}
+    outbox = Outbox(store.deliveries, renders, lambda: courier.wake(), reached)  # noqa: PLW0108 - the courier is made below
+    publisher = Publisher(store, gather, outbox, clock, habits.late, buttons, reached)
+    posts = {name: way.post for name, way in ways.items()}
+    courier = Courier(store.deliveries, posts, publisher, clock, habits.patience, health, reached=reached)
+    return Posting(Timetable(store.digests, publisher.publish, clock, habits.lead, habits.late), publisher, outbox, courier, health)

@@ -1,0 +1,362 @@
+"""Which reports tell one event: pairs are judged by what they share and by what speaks against it, groups by the average of their pairs."""
+
+import heapq
+import math
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import combinations
+
+from briefings.reports import Report
+from briefings.sent import Sent
+from briefings.traits import Document, Traits, documents, rarity, weighed
+
+WEIGHTS: dict[str, float] = {
+    "any": -3.41,
+    "alike": 8.06,
+    "alike_abroad": 10.31,
+    "lone": -1.97,
+    "headline": 3.76,
+    "names_most": 1.37,
+    "names_least": 2.36,
+    "headline_apart": -1.78,
+    "numbers": 2.61,
+    "numbers_apart": -0.48,
+    "dates": 1.58,
+    "dates_apart": -1.67,
+    "later": -0.6,
+}
+"""A logistic regression on pairs of the tuned reports, made by ``python -m tests.quality.train_events``; not edited by hand."""
+
+FLOOR = -5.0
+"""Evidence of a pair that shares next to nothing; it is not looked at."""
+
+STAYS = 1.0
+"""Evidence that two reports stay together, or apart, as they were before their pages were read."""
+
+COMMON_LEAST, COMMON_SHARE = 60, 8
+"""A word in more reports than this, or than one in so many, finds no pairs; names and numbers of one great event do."""
+
+UNSAID_NAMES, UNSAID = 20.0, 20.0
+"""Weight of what a short report might have said besides: two reports that name one town each, and nothing else, do not agree in everything."""
+
+SURELY = 2.2
+"""How rare what two reports share must be, in all, for them to be looked at: a name of few others, or three words."""
+
+RARE_WORD, RARE_LEAST = 0.33, 0.3
+"""What the rarity of a word counts beside that of a name, and the least a name counts, however many have it."""
+
+MOST_COUNTED, MOST_PAIRS = 3_000_000, 60_000
+"""Bounds for what is made to be slow: pairs of reports counted for all traits, and pairs looked at (500 real reports make about 15,000)."""
+
+COPIED = 10.0
+"""Evidence of two reports that print the same words; at least so many traits, within so many days (3)."""
+
+SHORTEST_COPY, FARTHEST_COPY = 8, 2.0
+
+DAY = 86_400
+
+ENOUGH = 40
+"""Traits of a report that would have the names of another's headline if it told the same."""
+
+NEAR = -4.0
+"""Evidence from which two reports that were kept apart are told with the reason."""
+
+MOST_SHOWN, MOST_SPLITS = 5, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Why two reports are one event, or two: what both print, what only one of them does, and the evidence, above 0 for one event."""
+
+    one: str
+    other: str
+    shared: tuple[str, ...]
+    only_one: tuple[str, ...]
+    only_other: tuple[str, ...]
+    evidence: float
+
+    @property
+    def told(self) -> str:
+        """The reason in a plain sentence."""
+        both = f"Both have {', '.join(self.shared)}." if self.shared else "They share no telling word."
+        sides = (("the first", self.only_one), ("the second", self.only_other))
+        each = [f"only {which} has {', '.join(words)}" for which, words in sides if words]
+        return f"{both} {'; '.join(each).replace('only', 'Only', 1)}." if each else both
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Reports of one event, the earliest first, each with its traits.
+
+    ``joins`` tell for each later report what brought it here, ``splits`` which reports came near and why they are another event. ``sent`` are
+    the earlier digests' events that this one goes on with.
+    """
+
+    reports: tuple[Report, ...]
+    documents: tuple[Document, ...]
+    traits: tuple[Traits, ...]
+    joins: tuple[Comparison, ...] = ()
+    splits: tuple[Comparison, ...] = ()
+    sent: tuple[Sent, ...] = ()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of its reports."""
+        return frozenset(one.key for one in self.reports)
+
+
+def events(reports: Iterable[Report], before: Iterable[Collection[str]] = (), sent: Sequence[Sent] = ()) -> tuple[Event, ...]:
+    """The reports by event, whatever order they come in; an event's place is that of its earliest report.
+
+    ``before`` are the keys of the events as they were told from less of the text: what was together stays so unless the text speaks against it.
+    ``sent`` are events of earlier digests.
+    """
+    ordered = sorted({one.key: one for one in reports}.values(), key=_age)
+    found = documents(ordered)
+    told = weighed([*found, *(one.document for one in sent)])
+    groups, pairs = _grouped(ordered, told[: len(ordered)], _groups(before))
+    near = _near(groups, pairs)
+    news, olds = told[: len(ordered)], told[len(ordered) :]
+    return tuple(
+        Event(
+            tuple(ordered[place] for place in group),
+            tuple(found[place] for place in group),
+            tuple(news[place] for place in group),
+            _joins(group, ordered, news, pairs),
+            tuple(
+                _compared(one, other, -score, ordered, news) for score, one, other in heapq.nsmallest(MOST_SPLITS, near.get(group[0], ()))
+            ),
+            tuple(
+                one for one, old in zip(sent, olds, strict=True) if _goes_on(old, one, [(news[place], ordered[place]) for place in group])
+            ),
+        )
+        for group in groups
+    )
+
+
+def _age(one: Report) -> tuple[bool, float, str]:
+    return one.published is None, one.published.timestamp() if one.published else 0.0, one.key
+
+
+def _grouped(ordered: Sequence[Report], told: Sequence[Traits], before: Mapping[str, int]) -> tuple[list[tuple[int, ...]], "Pairs"]:
+    """The groups, and the evidence of the pairs that were looked at. Copies of a text have one voice."""
+    copies = _copies(ordered, told)
+    first = [place for place in range(len(told)) if place not in copies]
+    pairs = _pairs([ordered[place] for place in first], [told[place] for place in first], before)
+    groups = {group[0]: list(group) for group in ([first[at] for at in each] for each in _linked(len(first), pairs))}
+    owner = {place: group[0] for group in groups.values() for place in group}
+    for copy, original in copies.items():
+        groups[owner[original]].append(copy)
+    found = {(first[one], first[other]): score for (one, other), score in pairs.items()}
+    found |= {(original, copy): COPIED for copy, original in copies.items()}
+    return sorted(tuple(sorted(group)) for group in groups.values()), found
+
+
+def _copies(ordered: Sequence[Report], told: Sequence[Traits]) -> dict[int, int]:
+    """Reports that print the very words of an earlier one, soon after it, each with that one."""
+    originals: dict[tuple[frozenset[str], str], int] = {}
+    copies: dict[int, int] = {}
+    for place, one in enumerate(told):
+        if len(one.weights) >= SHORTEST_COPY:
+            original = originals.setdefault((frozenset(one.weights), ordered[place].shape), place)
+            if original != place and gap(ordered[original].published, ordered[place].published) <= FARTHEST_COPY:
+                copies[place] = original
+    return copies
+
+
+def _pairs(ordered: Sequence[Report], told: Sequence[Traits], before: Mapping[str, int]) -> dict[tuple[int, int], float]:
+    """The evidence of each pair that shares something telling; pages that tell many events have no pairs."""
+    pairs: dict[tuple[int, int], float] = {}
+    many = [one.shape == "round-up" for one in ordered]
+    for one, other in candidates(told):
+        if not many[one] and not many[other]:
+            apart = gap(ordered[one].published, ordered[other].published)
+            score = judged(told[one], told[other], apart) + _stays(ordered[one].key, ordered[other].key, before)
+            if score > FLOOR:
+                pairs[one, other] = score
+    return pairs
+
+
+def _goes_on(old: Traits, sent: Sent, group: Sequence[tuple[Traits, Report]]) -> bool:
+    """Whether an event's reports, on average, tell the event that was sent."""
+    return math.fsum(judged(one, old, gap(report.published, sent.when)) for one, report in group) > 0
+
+
+def evidence(one: Traits, other: Traits, apart: float) -> dict[str, float]:
+    """What speaks for and against one event in two texts, by the names of ``WEIGHTS``; ``apart`` is how far apart in time they are."""
+    shared = one.weights.keys() & other.weights.keys()
+    alike, lone = _alike(one, other, shared)
+    abroad = one.language != other.language
+    names = [key for key in shared if one.kinds[key] == "name"]
+    covered = sorted(_covered(mine, names) for mine in (one, other))
+    return {
+        "any": 1.0,
+        "alike": 0.0 if abroad else alike,
+        "alike_abroad": alike if abroad else 0.0,
+        "lone": lone,
+        "headline": (_top_share(one, other) + _top_share(other, one)) / 2,
+        "names_most": covered[1],
+        "names_least": covered[0],
+        "headline_apart": max(_missing(one, other), _missing(other, one)),
+        **_numbers(one, other),
+        "dates": float(bool(one.dates & other.dates)),
+        "dates_apart": float(bool(one.dates and other.dates and not one.dates & other.dates)),
+        "later": apart,
+    }
+
+
+def judged(one: Traits, other: Traits, apart: float) -> float:
+    """The evidence that two texts tell one event, above 0 when they do."""
+    found = evidence(one, other, apart)
+    return math.fsum(weight * found[name] for name, weight in WEIGHTS.items())
+
+
+def _alike(one: Traits, other: Traits, shared: Iterable[str]) -> tuple[float, float]:
+    """The cosine of two texts, and which share of it one single trait makes: reports of one event agree in more than its town."""
+    parts = [one.weights[key] * other.weights[key] for key in shared]
+    whole = math.fsum(parts)
+    return (whole / (one.length * other.length), max(parts) / whole) if whole else (0.0, 1.0)
+
+
+def _covered(mine: Traits, names: Iterable[str]) -> float:
+    """Which share of the weight of a report's names these have."""
+    return math.fsum(mine.weights[key] for key in names) / (mine.named + UNSAID_NAMES)
+
+
+def _top_share(mine: Traits, other: Traits) -> float:
+    """Which share of the weight at the top of one stands anywhere in the other."""
+    return math.fsum(mine.weights[key] for key in mine.top & other.weights.keys()) / (mine.topped + UNSAID)
+
+
+def _missing(mine: Traits, other: Traits) -> float:
+    """Which share of the names in a headline the other report has nowhere; nothing where it is too short to tell."""
+    names = [key for key in mine.headline if mine.kinds[key] == "name"]
+    whole = math.fsum(mine.weights[key] for key in names)
+    missing = math.fsum(mine.weights[key] for key in names if key not in other.weights)
+    return min(1.0, len(other.weights) / ENOUGH) * missing / whole if whole else 0.0
+
+
+def _numbers(one: Traits, other: Traits) -> dict[str, float]:
+    """Telling numbers that are shared, and whether both have some and share none."""
+    both = one.telling & other.telling
+    least = min(len(one.telling), len(other.telling))
+    return {"numbers": len(both) / least if least else 0.0, "numbers_apart": float(least > 0 and not both)}
+
+
+def gap(one: datetime | None, other: datetime | None) -> float:
+    """How far apart two reports are: 1 for a day, 2 for three, 3 for a week; nothing where one has no date."""
+    if one is None or other is None:
+        return 0.0
+    return math.log2(1 + abs(one.timestamp() - other.timestamp()) / DAY)
+
+
+Pairs = Mapping[tuple[int, int], float]
+
+
+def candidates(told: Sequence[Traits]) -> list[tuple[int, int]]:
+    """Pairs that share something rare enough to be looked at."""
+    shared: dict[tuple[int, int], float] = {}
+    for places, counts in _telling(told):
+        for pair in combinations(places, 2):
+            shared[pair] = shared.get(pair, 0.0) + counts
+    found = [(-counts, pair) for pair, counts in shared.items() if counts >= SURELY]
+    return sorted(pair for _, pair in (found if len(found) <= MOST_PAIRS else heapq.nsmallest(MOST_PAIRS, found)))
+
+
+def _telling(told: Sequence[Traits]) -> Iterator[tuple[list[int], float]]:
+    """For each trait, the rarest first, who has it and what it counts; until so many pairs were counted."""
+    holders: dict[str, list[int]] = {}
+    for place, one in enumerate(told):
+        for key in one.weights:
+            holders.setdefault(key, []).append(place)
+    most, counted = max(COMMON_LEAST, len(told) // COMMON_SHARE), 0
+    for key, places in sorted(((key, places) for key, places in holders.items() if len(places) > 1), key=lambda one: (len(one[1]), one[0])):
+        word = told[places[0]].kinds[key] == "word"
+        counted += 0 if word and len(places) > most else len(places) * (len(places) - 1) // 2
+        if counted > MOST_COUNTED:
+            return
+        if not word or len(places) <= most:
+            rare = max(RARE_LEAST, rarity("name", len(places), len(told)))
+            yield places, RARE_WORD * rare if word else rare
+
+
+def _groups(before: Iterable[Collection[str]]) -> dict[str, int]:
+    return {key: number for number, keys in enumerate(before) for key in keys}
+
+
+def _stays(one: str, other: str, before: Mapping[str, int]) -> float:
+    if one not in before or other not in before:
+        return 0.0
+    return STAYS if before[one] == before[other] else -STAYS
+
+
+def _linked(count: int, pairs: Pairs) -> list[tuple[int, ...]]:
+    """Average link: the two groups whose pairs speak most for one event are joined, until none do; ties go to the earlier reports."""
+    members: dict[int, tuple[int, ...]] = {place: (place,) for place in range(count)}
+    above: dict[int, dict[int, float]] = {place: {} for place in range(count)}
+    for (one, other), score in pairs.items():
+        above[one][other] = above[other][one] = score - FLOOR
+    waiting = [(-average, *pair) for pair in pairs if (average := _average(*pair, above, members)) > 0]
+    heapq.heapify(waiting)
+    while waiting:
+        score, one, other = heapq.heappop(waiting)
+        # A group that has grown since has another average, which waits for itself.
+        if one in members and other in members and _average(one, other, above, members) == -score:
+            _join(one, other, members, above)
+            for third in above[one]:
+                average = _average(one, third, above, members)
+                if average > 0:
+                    heapq.heappush(waiting, (-average, min(one, third), max(one, third)))
+    return [tuple(sorted(group)) for group in members.values()]
+
+
+def _average(one: int, other: int, above: Mapping[int, Mapping[int, float]], members: Mapping[int, tuple[int, ...]]) -> float:
+    return FLOOR + above[one].get(other, 0.0) / (len(members[one]) * len(members[other]))
+
+
+def _join(one: int, other: int, members: dict[int, tuple[int, ...]], above: dict[int, dict[int, float]]) -> None:
+    """Put the second group into the first; what speaks for a third adds up."""
+    members[one] += members.pop(other)
+    for third, score in above.pop(other).items():
+        above[third].pop(other)
+        if third != one:
+            above[one][third] = above[third][one] = above[one].get(third, 0.0) + score
+
+
+def _joins(group: Sequence[int], ordered: Sequence[Report], told: Sequence[Traits], pairs: Pairs) -> tuple[Comparison, ...]:
+    """For each report but the first, its strongest pair with an earlier one."""
+    made = []
+    for at, later in enumerate(group[1:], 1):
+        score, earlier = max((pairs.get((earlier, later), FLOOR), -earlier) for earlier in group[:at])
+        made.append(_compared(-earlier, later, score, ordered, told))
+    return tuple(made)
+
+
+def _near(groups: Iterable[Sequence[int]], pairs: Pairs) -> dict[int, list[tuple[float, int, int]]]:
+    """For each group, by its first report: the pairs with reports of other groups that came near, its own report first."""
+    owner = {place: group[0] for group in groups for place in group}
+    near: dict[int, list[tuple[float, int, int]]] = {}
+    for (one, other), score in pairs.items():
+        if score > NEAR and owner[one] != owner[other]:
+            near.setdefault(owner[one], []).append((-score, one, other))
+            near.setdefault(owner[other], []).append((-score, other, one))
+    return near
+
+
+def _compared(one: int, other: int, score: float, ordered: Sequence[Report], told: Sequence[Traits]) -> Comparison:
+    mine, theirs = told[one], told[other]
+    both = [key for key in mine.weights if key in theirs.weights]
+    return Comparison(
+        ordered[one].key,
+        ordered[other].key,
+        _shown(both, mine),
+        _shown([key for key in mine.top if key not in theirs.weights and mine.kinds[key] != "word"], mine),
+        _shown([key for key in theirs.top if key not in mine.weights and theirs.kinds[key] != "word"], theirs),
+        score,
+    )
+
+
+def _shown(keys: Iterable[str], of: Traits) -> tuple[str, ...]:
+    """The heaviest of these as printed."""
+    return tuple(of.printed[key] for key in heapq.nsmallest(MOST_SHOWN, keys, key=lambda key: (-of.weights[key], key)))

@@ -1,0 +1,350 @@
+"""What tells one report from others: its names, its numbers and its words, comparable between languages."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from briefings.days import days_of
+from briefings.folding import fold
+from briefings.language import guess
+from briefings.languages import lexicon
+from briefings.reports import Report
+
+Kind = Literal["name", "number", "word"]
+
+WORD = re.compile(
+    r"(?P<score>(?<![\d:.,])\d{1,2}[:–-]\d{1,2}(?![\d:–-]))"
+    r"|(?P<number>\d+(?:[.,'’\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?)(?P<scale>[ \u00a0](?:mil (?:millones|milhões)|[^\W\d_]{3,11}))?"
+    r"|(?P<word>[^\W\d_]+(?:['’&][^\W\d_]+)*)"
+    r"|(?P<stop>[.!?…:;\n•|]+)"
+)
+SCALES = {
+    "million": 1.0, "millions": 1.0, "millionen": 1.0, "millones": 1.0, "milioni": 1.0, "milhões": 1.0, "milhão": 1.0, "millón": 1.0, "mio": 1.0,
+    "billion": 1e3, "milliarden": 1e3, "milliarde": 1e3, "milliards": 1e3, "milliard": 1e3, "miliardi": 1e3, "miliardo": 1e3,
+    "mil millones": 1e3, "mil milhões": 1e3, "bilhões": 1e3, "bilhão": 1e3, "mrd": 1e3, "trillion": 1e6, "billionen": 1e6, "billones": 1e6,
+}  # fmt: skip
+"""Millions in what stands behind a number."""
+
+SPELLED = {
+    "en": "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
+    "de": "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig",
+    "fr": "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt",
+    "es": "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte",
+    "it": "due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti",
+    "pt": "dois três quatro cinco seis sete oito nove dez onze doze treze catorze quinze dezasseis dezassete dezoito dezanove vinte",
+}
+NUMBERS = {code: {word: str(at) for at, word in enumerate(words.split(), 2)} for code, words in SPELLED.items()}
+TENS = {"en": dict(zip("thirty forty fifty sixty seventy eighty ninety".split(), map(str, range(30, 100, 10)), strict=True))}
+
+SMALL, FEW = 3, 12
+YEARS = range(1900, 2100)
+TELLING_NUMBER = 0.7
+"""A number from which two reports may contradict each other; small and round ones and years stand everywhere."""
+
+Place = Callable[[int], float]
+"""How far up a token stands, by its number."""
+
+CUT = 6
+"""Letters of a word that are compared: cutting stems words of all six languages alike, and finds what they share ("magnitude", "magnitud")."""
+
+PRIOR = 100
+USUAL = {"name": 0.002, "number": 0.004, "word": 0.02}
+"""Of how many reports a trait is expected in one, and how many reports that expectation weighs: a digest of four reports tells little of
+what is common in the news."""
+
+HEAVY = {"name": 1.6, "number": 1.2, "word": 1.0}
+AT_TOP, AT_LEDE = 2.0, 1.4
+LEDE = 40
+"""Words of the body that count as its lede."""
+MOST = 220
+"""Words of a report that are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """A name, number or word of a report: ``key`` is what is compared, ``printed`` how it stands there, ``place`` how far up."""
+
+    key: str
+    kind: Kind
+    printed: str
+    place: float
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What is compared of a report, or of an event that was sent, by the traits' keys: their weights, kinds, and words as printed.
+
+    ``top`` are those in the headline, the dek or the lede, ``headline`` those in the headline, ``telling`` the numbers that tell reports apart.
+    ``length`` is that of the vector of weights; ``named`` and ``topped`` are the weight of all names, and of all at the top.
+    """
+
+    weights: Mapping[str, float]
+    kinds: Mapping[str, Kind]
+    printed: Mapping[str, str]
+    top: frozenset[str]
+    headline: frozenset[str]
+    telling: frozenset[str]
+    dates: frozenset[str]
+    language: str
+    length: float
+    named: float
+    topped: float
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The traits of one text before they are weighed among others, with the days and the language of the text."""
+
+    traits: tuple[Trait, ...]
+    dates: frozenset[str]
+    language: str
+
+
+@dataclass(slots=True)
+class _Raw:
+    """A token before it is known whether it is a name."""
+
+    folded: str
+    printed: str
+    place: float
+    capital: bool
+    sure: bool
+    kind: Kind | None = None
+
+
+def documents(reports: Sequence[Report]) -> list[Document]:
+    """The traits of each report; what is a name is told from all of them together."""
+    languages = [one.language if one.language != "und" else guess(f"{one.title}. {one.body}") for one in reports]
+    raw = [_raws(one, language) for one, language in zip(reports, languages, strict=True)]
+    names = _names(raw)
+    return [
+        Document(tuple(_trait(token, names) for token in tokens), days_of(one), language)
+        for one, language, tokens in zip(reports, languages, raw, strict=True)
+    ]
+
+
+def keys_of(words: str) -> tuple[frozenset[str], ...]:
+    """For each telling word of what somebody typed, the keys under which reports may have it."""
+    idle = _idle(guess(words))
+    found = [match for match in WORD.finditer(words) if match["word"] or match["number"]]
+    telling = [match for match in found if match[0] not in idle] or found
+    return tuple(frozenset(_forms(match)) for match in telling)
+
+
+def _forms(found: re.Match[str]) -> Iterator[str]:
+    if found["number"]:
+        yield f"#{number(found['number'])[0]}"
+    else:
+        plain = _singular(_bare(found["word"].lower().replace("’", "'")))
+        yield from (plain, plain[:CUT])
+
+
+def weighed(some: Sequence[Document]) -> list[Traits]:
+    """The traits of each text, weighed by how rare they are among all of them."""
+    merged = [_merged(one.traits) for one in some]
+    counts = Counter(key for found in merged for key in found)
+    return [_traits(one, found, counts, len(some)) for one, found in zip(some, merged, strict=True)]
+
+
+def _traits(document: Document, found: Mapping[str, list[Trait]], counts: Counter[str], texts: int) -> Traits:
+    kinds: dict[str, Kind] = {key: some[0].kind for key, some in found.items()}
+    weights = {key: _weight(some, counts[key], texts) for key, some in found.items()}
+    places = {key: max(one.place for one in some) for key, some in found.items()}
+    top = frozenset(key for key, place in places.items() if place > 1)
+    return Traits(
+        weights,
+        kinds,
+        {key: some[0].printed for key, some in found.items()},
+        top=top,
+        headline=frozenset(key for key, place in places.items() if place == AT_TOP),
+        telling=frozenset(key for key, kind in kinds.items() if kind == "number" and number_weight(key) >= TELLING_NUMBER),
+        dates=document.dates,
+        language=document.language,
+        length=math.sqrt(math.fsum(weight * weight for weight in weights.values())),
+        named=math.fsum(weight for key, weight in weights.items() if kinds[key] == "name"),
+        topped=math.fsum(weights[key] for key in top),
+    )
+
+
+def rarity(kind: Kind, held: int, texts: int) -> float:
+    """How rare a trait is that so many of the texts have, 0 or more."""
+    return max(0.0, math.log((texts + PRIOR) / (held + PRIOR * USUAL[kind])))
+
+
+def _weight(some: Sequence[Trait], held: int, texts: int) -> float:
+    """How much a trait tells: rarer, higher up and oftener is more."""
+    one = some[0]
+    rare = rarity(one.kind, held, texts)
+    often = 1 + math.log(len(some)) / 2
+    heavy = HEAVY[one.kind] * (number_weight(one.key) if one.kind == "number" else 1)
+    return rare * often * heavy * max(trait.place for trait in some)
+
+
+@lru_cache(maxsize=20_000)
+def number_weight(key: str) -> float:
+    """How much a number tells by itself, 0 to 1: three people and the year stand in every report, 2,300 hectares in few.
+
+    >>> number_weight("#3"), number_weight("#2300"), number_weight("#2026")
+    (0.15, 1.0, 0.3)
+    """
+    shown = key[1:]
+    if not shown.isdecimal():
+        return 1.0
+    value = int(shown[:15])
+    if value <= SMALL:
+        return 0.15
+    if value <= FEW:
+        return 0.4
+    if value in YEARS:
+        return 0.3
+    return 0.6 if value in {15, 20, 30, 40, 50, 60, 100, 200, 500, 1000} else 1.0
+
+
+def _merged(found: Iterable[Trait]) -> dict[str, list[Trait]]:
+    merged: dict[str, list[Trait]] = {}
+    for one in found:
+        if one.key:
+            merged.setdefault(one.key, []).append(one)
+    return merged
+
+
+def _trait(token: _Raw, names: frozenset[str]) -> Trait:
+    if token.kind == "number":
+        return Trait(token.folded, "number", token.printed, token.place)
+    if token.capital and token.folded in names:
+        return Trait(token.folded, "name", token.printed, token.place)
+    return Trait(token.folded[:CUT], "word", token.printed, token.place)
+
+
+def _names(raw: Sequence[Sequence[_Raw]]) -> frozenset[str]:
+    """Words that more reports print as a name inside a sentence than print small."""
+    sure = Counter(word for tokens in raw for word in {token.folded for token in tokens if token.sure})
+    small = Counter(word for tokens in raw for word in {token.folded for token in tokens if not token.capital})
+    return frozenset(word for word, times in sure.items() if times > small[word])
+
+
+def _raws(report: Report, language: str) -> list[_Raw]:
+    """The tokens of a report that may tell something, the headline's first."""
+    title = _tokens(report.title, language, lambda _: AT_TOP, sure=not _shouted(report.title))
+    body = _tokens(report.body, language, lambda at: AT_LEDE if at < LEDE else 1.0, sure=True)
+    return [*title, *body][:MOST]
+
+
+def _shouted(title: str) -> bool:
+    """Whether a headline sets most Words With Capitals, so that they tell no names."""
+    words = re.findall(r"[^\W\d_]{4,}", title)[1:]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
+
+
+def _tokens(text: str, language: str, place: Place, *, sure: bool) -> Iterator[_Raw]:
+    opening, before, german = True, "", language == "de"
+    for at, found in enumerate(WORD.finditer(text)):
+        if found["stop"]:
+            opening, before = True, ""
+        elif found["word"] is None:
+            yield from _number(found, place(at))
+            opening, before = False, "#"
+        else:
+            word = found["word"]
+            made = _word(word, language, place(at))
+            if made is not None:
+                made.sure = made.capital and sure and not opening and (not german or _is_german_name(text, found, before))
+                yield made
+            opening, before = False, word
+
+
+def _number(found: re.Match[str], place: float) -> Iterator[_Raw]:
+    if found["score"]:
+        shown = found["score"].replace(":", "-").replace("–", "-")
+        if not shown.endswith(tuple(f"-{minute:02}" for minute in range(60))):
+            yield _Raw(f"#{shown}", shown, place, capital=False, sure=False, kind="number")
+        return
+    key, printed = number(found["number"], (found["scale"] or "").strip().lower())
+    yield _Raw(f"#{key}", printed, place, capital=False, sure=False, kind="number")
+
+
+def number(printed: str, scale: str = "") -> tuple[str, str]:
+    """A number as it is compared, and as it is shown; "48.000" and "48,000" are one, and so are "7.5 billion" and "7.500 millones".
+
+    >>> number("48.000"), number("6,2"), number("7.5", "billion")
+    (('48000', '48.000'), ('6.2', '6,2'), ('7500m', '7.5 billion'))
+    """
+    parts = re.split(r"[.,'’\u00a0\u202f ]", printed)
+    whole = len(parts) > 1 and all(len(part) == 3 for part in parts[1:])
+    plain = "".join(parts) if whole else ".".join(parts)
+    if scale in SCALES:
+        return f"{float(plain[:15]) * SCALES[scale]:g}m", f"{printed} {scale}"
+    return plain.lstrip("0") or "0", printed
+
+
+def _word(word: str, language: str, place: float) -> _Raw | None:
+    lower = word.lower().replace("’", "'")
+    if value := _spelled(language).get(lower):
+        return _Raw(f"#{value}", word, place, capital=False, sure=False, kind="number")
+    bare = _bare(lower)
+    if bare in _idle(language) or lower in _idle(language) or len(bare) < 2:
+        return None
+    return _Raw(_singular(bare), _printed(word), place, capital=word[0].isupper() or word[-1].isupper(), sure=False)
+
+
+def _printed(word: str) -> str:
+    return re.sub(r"['’]s\Z", "", word)
+
+
+@cache
+def _spelled(language: str) -> Mapping[str, str]:
+    return {**NUMBERS.get(language, {}), **TENS.get(language, {})}
+
+
+@lru_cache(maxsize=20_000)
+def _bare(lower: str) -> str:
+    """A word without its elided article or its possessive: l'Ambra, Velmar's."""
+    if lower.endswith("'s"):
+        return lower[:-2]
+    head, mark, tail = lower.partition("'")
+    return tail if mark and len(head) <= 5 and len(tail) > 1 else lower
+
+
+@lru_cache(maxsize=20_000)
+def _singular(bare: str) -> str:
+    """Folded, without accents and a final s: plurals, and German and English genitives of names."""
+    plain = fold(bare, accents=False).text
+    return plain[:-1] if len(plain) > 4 and plain.endswith("s") and not plain.endswith("ss") else plain
+
+
+@cache
+def _idle(language: str) -> frozenset[str]:
+    """Words that tell nothing of an event: stop words, days and months, who said it."""
+    table = lexicon(language) or lexicon("en")
+    if table is None:
+        return frozenset()
+    return table.stop_words | table.calendar | table.speech_verbs | table.determiners | table.honorifics.keys() | table.prepositions
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """German nouns that are no names by themselves: offices and bodies."""
+    table = lexicon("de")
+    return table.role_nouns | table.group_nouns | table.organisation_words if table else frozenset()
+
+
+GERMAN_PLACE = frozenset("in bei aus".split())
+GERMAN_NO_NAME = frozenset(
+    "haft kraft ordnung not gefahr sicherheit betrieb zukunft folge höhe kürze bar form brand sachen angriff sicht".split()
+)
+
+
+def _is_german_name(text: str, found: re.Match[str], before: str) -> bool:
+    """German prints every noun with a capital: a name stands beside another one without an article, or where a town stands."""
+    lower = found["word"].lower()
+    if lower in _offices() or lower in GERMAN_NO_NAME:
+        return False
+    if before in GERMAN_PLACE:
+        return not lower.endswith(("ung", "heit", "keit", "tion", "schaft", "en", "tät"))
+    following = text[found.end() : found.end() + 2]
+    beside = len(following) == 2 and following[0] == " " and following[1].isupper()
+    return bool((before[:1].isupper() and before.lower() not in _idle("de")) or beside)

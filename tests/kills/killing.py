@@ -1,0 +1,241 @@
+"""Rounds of kills: in each a digest is due in two workspaces; the process dies, is started again, dies again perhaps, and in the end settles."""
+
+import asyncio
+import json
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from multiprocessing import get_context
+from pathlib import Path
+from random import Random
+from typing import Any
+from urllib.request import ProxyHandler, Request, build_opener
+
+from adapters.store.opening import opened
+from adapters.store.store import Store
+from briefings.feeds import Entry
+from briefings.feedstate import Asked, begin
+from tests.kills.child import Run, work
+from tests.platforms.board import serve
+
+START = get_context("forkserver")
+START.set_forkserver_preload(["tests.kills.child", "tests.platforms.board", "alembic.command", "aiosqlite", __name__])
+OPEN = build_opener(ProxyHandler({})).open
+
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
+EVERY = timedelta(minutes=10)
+SOON = timedelta(seconds=0.3)
+PLACES = (("T1", "C1"), ("T2", "C2"))
+PARTS = 2
+GONE = "C9"
+LONGEST = 60.0
+"""Seconds for a life to settle; nothing is measured by it."""
+RANDOM = "at random"
+FAULT = {
+    "delayed": "limited", "unclear": "lost reply", "searching": "lost reply", "found": "lost reply", "missing": "lost call", "repeated": "lost call",
+}  # fmt: skip
+"""What must go wrong for a point to be passed."""
+GIVING_UP = ("refused", "failed")
+
+
+class Process:
+    """A process of ours that says things in a pipe."""
+
+    def __init__(self, what: Any, *arguments: Any) -> None:
+        self.pipe, theirs = START.Pipe()
+        self.process = START.Process(target=what, args=(*arguments, theirs), daemon=True)
+        self.process.start()
+        theirs.close()
+
+    def hear(self, seconds: float) -> str | None:
+        """The next thing it says; None when it is dead, "" when it said nothing for so long."""
+        try:
+            return self.pipe.recv_bytes().decode() if self.pipe.poll(seconds) else ""
+        except (EOFError, OSError):
+            return None
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
+        self.process.close()
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of kills at one point."""
+
+    kills: int = 0
+    lost: int = 0
+    doubled: int = 0
+
+
+@dataclass(slots=True)
+class Killing:
+    """A store, a board, and rounds of kills between them."""
+
+    folder: Path
+    seed: int
+    random: Random = field(init=False)
+    board: Process = field(init=False)
+    address: str = field(init=False)
+    outcomes: defaultdict[str, Outcome] = field(default_factory=lambda: defaultdict(Outcome))
+    rounds: int = 0
+    given_up: int = 0
+    expected: int = 0
+    slowest: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.random = Random(self.seed)  # noqa: S311 - a seed that can be used again
+        self.board = Process(serve, self.seed)
+        self.address = self.board.hear(LONGEST) or ""
+        asyncio.run(self._begin())
+
+    @property
+    def url(self) -> str:
+        return f"sqlite:///{self.folder / 'newsbrief.db'}"
+
+    @property
+    def kills(self) -> int:
+        return sum(one.kills for one in self.outcomes.values())
+
+    async def _begin(self) -> None:
+        async with opened(self.url) as database:
+            store = Store(database)
+            kept = await store.feeds.add("https://harbour.example/feed", "Harbour", None, begin(NOW), NOW - timedelta(days=1))
+            await store.feeds.polled(kept.number, Asked("read"), NOW - timedelta(days=1))
+            for team, name in (*PLACES, ("T1", GONE)):
+                workspace = await store.places.workspace("slack", team, "", NOW)
+                channel = await store.places.channel(workspace.number, name, name, NOW)
+                await store.subscriptions.add(channel.number, kept.number, "Harbour", NOW)
+                if name != GONE:
+                    await self._schedule(store, channel.number, NOW)
+        self._tell({"deleted": [GONE]})
+
+    async def _schedule(self, store: Store, channel: int, now: datetime) -> None:
+        minutes = range(0, 24 * 60, int(EVERY.total_seconds() // 60))
+        times = tuple(f"{minute // 60:02}:{minute % 60:02}" for minute in minutes)
+        days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+        await store.digests.add(channel, now, by="U1", times=times, days=days, zone="UTC")
+
+    def _tell(self, told: dict[str, Any]) -> None:
+        request = Request(f"{self.address}/tell", json.dumps(told).encode(), {"Content-Type": "application/json"})  # noqa: S310 - our own board
+        OPEN(request).close()
+
+    def round(self, point: str) -> None:
+        """One digest in each workspace, with a kill at a point, and then some more at random."""
+        self.rounds += 1
+        due = NOW + EVERY * self.rounds
+        asyncio.run(self._news(due, gone=point in GIVING_UP))
+        self.expected += len(PLACES) * PARTS
+        if point in GIVING_UP:
+            self.given_up += 1
+            self.expected += PARTS + 1  # a digest given up with its second part, and what its owner is told
+        self._tell({"next": [FAULT[point]] * 2 if point in FAULT else []})
+        ahead = due - SOON - datetime.now(UTC)
+        killed = self._life(ahead, point, self.random.choice((1, 1, 2)))
+        if killed:
+            self.outcomes[point].kills += 1
+        while self._again(ahead):
+            self.outcomes[RANDOM].kills += 1
+        self._judge(point if killed else RANDOM)
+
+    def _again(self, ahead: timedelta) -> bool:
+        """Another life; True when it was killed, which it is once in three."""
+        if self.random.random() < 1 / 3:
+            return self._life(ahead, RANDOM, 1)
+        assert not self._life(ahead, "", 0), "it did not settle"
+        return False
+
+    async def _news(self, due: datetime, *, gone: bool) -> None:
+        """A story comes between two digests; a channel that is gone has a schedule once more."""
+        async with opened(self.url) as database:
+            store = Store(database)
+            now = due - timedelta(minutes=5)
+            feed = await store.feeds.at("https://harbour.example/feed")
+            assert feed is not None
+            entry = Entry(f"story {self.rounds}", f"story {self.rounds}", f"https://harbour.example/{self.rounds}", "", now)
+            await store.feeds.polled(feed.number, Asked("read", entries=1), now, entries=(entry,))
+            if gone:
+                workspace = await store.places.workspace("slack", "T1", "", now)
+                channel = await store.places.channel(workspace.number, GONE, GONE, now)
+                await self._schedule(store, channel.number, now)
+
+    def _life(self, ahead: timedelta, point: str, passing: int) -> bool:
+        """Start the process, and kill it or see it settle; whether it was killed."""
+        begun = time.monotonic()
+        child = Process(work, Run(self.url, self.address, ahead, "" if point == RANDOM else point, passing, self.expected))
+        ready = child.hear(LONGEST)
+        self.slowest = max(self.slowest, time.monotonic() - begun)
+        assert ready == "ready", ready
+        end = time.monotonic() + (self.random.uniform(0, 1.5) if point == RANDOM else LONGEST)
+        heard: str | None = ""
+        while heard not in {None, "settled"} and time.monotonic() < end:
+            heard = child.hear(max(0.0, min(0.05, end - time.monotonic())))
+        child.kill()
+        return heard != "settled" and (heard is None or point == RANDOM)
+
+    def posted(self) -> dict[str, Any]:
+        """What is on the board."""
+        with OPEN(f"{self.address}/all") as answer:
+            found: dict[str, Any] = json.load(answer)
+        return found
+
+    def _judge(self, point: str) -> None:
+        """Count what is lost and what is there twice by now, on the account of this round's point."""
+        lost, doubled = self.wrong()
+        before = [sum(one.lost for one in self.outcomes.values()), sum(one.doubled for one in self.outcomes.values())]
+        self.outcomes[point].lost += lost - before[0]
+        self.outcomes[point].doubled += doubled - before[1]
+
+    def wrong(self) -> tuple[int, int]:
+        """How many messages are missing, and how many are there more than once: by story, place and part, and what owners were told."""
+        posts = self.posted()["posts"]
+        told = Counter(
+            (one["workspace"], one["channel"], one["text"]["part"], line)
+            for one in posts
+            if "part" in one["text"]
+            for line in one["text"]["lines"]
+        )
+        due = [(*place, part, f"story {number}") for number in range(1, self.rounds + 1) for place in PLACES for part in (1, 2)]
+        notices = sum("notice" in one["text"] for one in posts)
+        lost = sum(told[one] == 0 for one in due) + max(0, self.given_up - notices)
+        keys = Counter(one["key"] for one in posts)
+        doubled = sum(times - 1 for times in told.values()) + max(0, notices - self.given_up) + sum(times > 1 for times in keys.values())
+        return lost, doubled
+
+    def in_order(self) -> bool:
+        """Whether each place tells the stories in order, and each second part stands in its first part's thread."""
+        posts = self.posted()["posts"]
+        first = {(one["workspace"], tuple(one["text"]["lines"])): one["message"] for one in posts if one["text"].get("part") == 1}
+        second = [one for one in posts if one["text"].get("part") == 2]
+        threads = all(first[one["workspace"], tuple(one["text"]["lines"])] == one["thread"] for one in second)
+        lines: defaultdict[str, list[int]] = defaultdict(list)
+        for one in posts:
+            if one["text"].get("part") == 1:
+                lines[one["channel"]] += [int(line.split()[1]) for line in one["text"]["lines"]]
+        return threads and all(numbers == sorted(numbers) for numbers in lines.values())
+
+    def table(self) -> str:
+        """What came of it, a line each."""
+        rows = [f"{'killed':<12} {'kills':>6} {'lost':>6} {'doubled':>8}"]
+        rows += [f"{point:<12} {one.kills:>6} {one.lost:>6} {one.doubled:>8}" for point, one in self.outcomes.items()]
+        lost, doubled = self.wrong()
+        impatient = self.posted()["impatient"]
+        rows.append(f"{'all':<12} {self.kills:>6} {lost:>6} {doubled:>8}")
+        rows.append(f"{self.rounds} rounds, {len(self.posted()['posts'])} posts, {impatient} sent before a Retry-After was over")
+        rows.append(f"ready again within {self.slowest:.1f} s")
+        return "\n".join(rows)
+
+
+@contextmanager
+def killing(folder: Path, seed: int = 1) -> Iterator[Killing]:
+    """A store and a board to kill between."""
+    one = Killing(folder, seed)
+    try:
+        yield one
+    finally:
+        one.board.kill()

@@ -1,0 +1,92 @@
+"""Reads our own reports of invented events, labelled by event, and scores how they are grouped.
+
+A file holds reports divided by lines of ``===``. A report's first line reads ``event | outlet | published | language | shape``, its second is
+the headline, its third the dek (``-`` for none); an empty line, then its paragraphs. Shapes: ``report``, ``wire`` (the same text in several outlets), ``live``,
+``opinion`` (both belong to their event), ``round-up`` (an event of its own), ``later`` (brings something new about an event told before).
+Files in ``kept`` are never tuned on, nor are their errors looked at.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+from briefings.reports import Report
+from briefings.stories import events
+
+FOLDER = Path(__file__).parent / "events"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledReport:
+    """A report with its event; ``topic`` is the file it stands in, which holds the events that look alike."""
+
+    report: Report
+    event: str
+    shape: str
+    topic: str
+    kept: bool
+
+
+@cache
+def labelled(*, kept: bool) -> tuple[LabelledReport, ...]:
+    """All reports of one part."""
+    folder = FOLDER / ("kept" if kept else "tuned")
+    return tuple(one for path in sorted(folder.glob("*.txt")) for one in _read(path, kept=kept))
+
+
+def _read(path: Path, *, kept: bool) -> Iterable[LabelledReport]:
+    for number, block in enumerate(path.read_text(encoding="utf-8").split("\n===\n")):
+        head, _, text = block.strip().partition("\n\n")
+        facts, headline, dek = head.splitlines()
+        event, outlet, published, language, shape = (part.strip() for part in facts.split("|"))
+        made = Report(
+            f"{path.stem}-{number:02}", headline, "" if dek == "-" else dek, text.strip(), outlet, datetime.fromisoformat(published), language
+        )  # fmt: skip
+        yield LabelledReport(made, event, shape, path.stem, kept)
+
+
+def b_cubed(truth: Mapping[str, str], groups: Iterable[Collection[str]]) -> tuple[float, float, float]:
+    """B³ precision, recall and F1 of groups of keys, where ``truth`` names each key's event."""
+    found = {key: frozenset(group) for group in groups for key in group}
+    events: dict[str, set[str]] = {}
+    for key, event in truth.items():
+        events.setdefault(event, set()).add(key)
+    right = {key: len(found[key] & events[truth[key]]) for key in truth}
+    precision = sum(right[key] / len(found[key]) for key in truth) / len(truth)
+    recall = sum(right[key] / len(events[truth[key]]) for key in truth) / len(truth)
+    return precision, recall, 2 * precision * recall / (precision + recall)
+
+
+def truth(reports: Sequence[LabelledReport]) -> dict[str, str]:
+    """The event of each report, by its key."""
+    return {one.report.key: one.event for one in reports}
+
+
+READINGS = ("whole", "first paragraph", "as in a feed")
+"""How much of a report is at hand: its page, its page's beginning, its feed's entry."""
+
+SENTENCE_END = re.compile(r"(?<=[.!?“”\"]) (?=[A-ZÀ-Þ“\"„])")
+
+
+def reading(part: Iterable[LabelledReport], name: str) -> list[Report]:
+    """The reports of a part with as much of them as a reading has."""
+    ways: dict[str, Callable[[Report], Report]] = {"whole": lambda one: one, "first paragraph": _opening, "as in a feed": as_entry}
+    return [ways[name](one.report) for one in part]
+
+
+def _opening(report: Report) -> Report:
+    return replace(report, text=report.text.split("\n\n")[0])
+
+
+def as_entry(report: Report) -> Report:
+    """A report as its feed's entry tells it: the headline, a link, and the dek or the first sentence."""
+    first = SENTENCE_END.split(report.text.split("\n\n")[0])[0]
+    return replace(report, text="", dek=report.dek or first, link=f"https://news.example/{report.key}")
+
+
+def score(reports: Iterable[Report], part: Sequence[LabelledReport]) -> tuple[float, float, float]:
+    """B³ precision, recall and F1 of how these are grouped."""
+    return b_cubed(truth(part), [event.keys for event in events(reports)])
