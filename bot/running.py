@@ -15,12 +15,13 @@ from adapters.store.homes import home_of
 from adapters.store.opening import opened_at
 from adapters.store.store import Store
 from adapters.web.fetcher import Fetcher, Setup
-from bot import morgue, slack
+from bot import discord, morgue, slack
 from bot.callers import Caller
 from bot.database import retention
 from bot.desk.desk import STUCK, Desk
 from bot.desk.doors import OtherDoors
 from bot.desk.limits import Limits
+from bot.desk.suggesting import Suggestions
 from bot.desk.tools import Tools
 from bot.editing import Wish
 from bot.faults import noted
@@ -43,7 +44,7 @@ TIDY = timedelta(hours=6)
 """Between two times that what is kept no longer is forgotten."""
 NO_PLATFORM = (
     "No platform is set up, so there is nobody to answer. For Slack set NEWSBRIEF_SLACK__BOT_TOKEN and NEWSBRIEF_SLACK__APP_TOKEN "
-    "(`newsbrief slack manifest` and docs/slack.md say where they come from). To brief a link here: newsbrief brief LINK"
+    "(`newsbrief slack manifest` and docs/slack.md say where they come from); for Discord NEWSBRIEF_DISCORD__TOKEN (docs/discord.md). To brief a link here: newsbrief brief LINK"
 )
 
 
@@ -86,9 +87,13 @@ def now() -> datetime:
 
 def offered(settings: "Settings") -> list[Offered]:
     """The platforms that have a token. Raises WrongTokens for settings that cannot work together."""
+    return [one for one in (_slack(settings), _discord(settings)) if one]
+
+
+def _slack(settings: "Settings") -> Offered | None:
     setup = slack.setup(settings)
     if setup is None:
-        return []
+        return None
 
     def made(desk: Desk, store: Store) -> Platform:
         from adapters.slack.app import Slack  # noqa: PLC0415 - slack-bolt takes longer than all else
@@ -96,7 +101,20 @@ def offered(settings: "Settings") -> list[Offered]:
         installations = (store.installations, store.passes) if slack.keys(settings) else None
         return Slack(setup, desk, lambda: now().timestamp(), installations)
 
-    return [Offered("slack", made)]
+    return Offered("slack", made)
+
+
+def _discord(settings: "Settings") -> Offered | None:
+    setup = discord.setup(settings)
+    if setup is None:
+        return None
+
+    def made(desk: Desk, store: Store) -> Platform:
+        from adapters.discord.app import Discord  # noqa: PLC0415 - as above
+
+        return Discord(setup, desk, lambda: now().timestamp(), Suggestions(store))
+
+    return Offered("discord", made)
 
 
 async def run(settings: "Settings", setup: Setup, ready: Callable[[str], object]) -> None:

@@ -16,8 +16,9 @@ from adapters.store.errors import StoreError
 from adapters.store.inbox import KEPT
 from adapters.store.records import Mode, Received
 from bot.callers import Answers, Caller, Handlers, Insider
-from bot.commands.grammar import parse
-from bot.commands.values import Facts
+from bot.commands.grammar import filled, parse
+from bot.commands.spelling import line
+from bot.commands.values import Command, Facts
 from bot.desk import helping
 from bot.desk.briefing import Briefs
 from bot.desk.carrying import Carrying, carried
@@ -225,11 +226,16 @@ class Desk:
         """What was typed, wherever it was."""
         ask = caller.ask
         text = NAMED.sub(" ", ask.text) if ask.way == "mention" else ask.text
+        if ask.way == "command" and ask.fields:  # a platform's own options
+            return await self._done(filled(text, ask.fields, await self._facts(caller)), caller, voice)
         return await self._typed(text, caller, voice)
 
     async def _typed(self, text: str, caller: Caller, voice: Voice) -> Reply | None:
         """Do what a line asks for. Raises NotUnderstood, and what its handler raises."""
-        command = parse(text, await self._facts(caller))
+        return await self._done(parse(text, await self._facts(caller)), caller, voice)
+
+    async def _done(self, command: Command, caller: Caller, voice: Voice) -> Reply | None:
+        """Do what a command asks for. Raises NothingHere, and what its handler raises."""
         handle = self._handlers.get(type(command))
         if handle is None:
             raise NothingHere("This version cannot do that yet.")
@@ -300,7 +306,15 @@ async def _finished(asks: Sequence[Ask], answer: Callable[[Ask], Awaitable[None]
 def _told(error: AdapterError | BriefingError, ask: Ask) -> Notice:
     """The notice for an error; where its sentence speaks of **Try again**, the button is there."""
     notice = told_of(error)
-    typed = ask.text if ask.way != "button" else ask.pressed.subject if ask.pressed and ask.pressed.act == "retry" else ""
+    typed = (
+        line(ask.text, ask.fields)
+        if ask.way == "command"
+        else ask.text
+        if ask.way != "button"
+        else ask.pressed.subject
+        if ask.pressed and ask.pressed.act == "retry"
+        else ""
+    )
     if TRY_AGAIN not in notice.text or not typed:
         return notice
     return Notice(notice.text, "error", buttons=(*notice.buttons, Button("Try again", "retry", typed, strong=True)))
