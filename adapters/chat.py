@@ -259,4 +259,9 @@ class Later(AdapterError):  # noqa: N818 - as above
 
 
 class Unclear(AdapterError):  # noqa: N818 - as above
-    """A platform gave no clear answer: what was asked may have been done, and may not be repeated before that is known."""
+    """A platform gave no clear answer: what was asked may have been done, and may not be repeated before that is known.
+
+    ``findable`` says that whoever asks the platform again later finds what was done, and repeats nothing.
+    """
+
+    findable = False

@@ -6,6 +6,7 @@ from typing import Literal, TypeVar
 
 from adapters.chat import Quoted, Shown, Story
 from adapters.letters import clean, cut
+from adapters.linking import host
 from adapters.wording import credit, foot, in_marks
 from briefings.links import to_place
 from briefings.models import Briefing, KeyPoint, Quote
@@ -18,6 +19,7 @@ LONGEST_LINE = 300
 LONGEST_TEXT = 400
 """Characters of one line of a list."""
 LONGEST_NOTICE = 6_000
+LONGEST_URL = 2_000
 MOST_NOTES = 5
 POINTS_OF_STORY = 2
 """Key points told of one story of a digest."""
@@ -102,7 +104,8 @@ def told_points(briefing: Briefing) -> list[KeyPoint]:
 
 def reporters(story: Story, name: Callable[[str], str], named: Callable[[str, str | None], str]) -> str:
     """The outlet, and who else reports it: "The Pier Post · also in Tolle Post, 3 more"; ``name`` and ``named`` spell a name and a linked one."""
-    outlet = cut(clean(story.briefing.article.outlet or ""), LONGEST_LINE)
+    article = story.briefing.article
+    outlet = cut(clean(article.outlet or host(article.url, LONGEST_URL) or ""), LONGEST_LINE)
     others = [(cut(clean(one), LONGEST_NAME), url) for one, url in story.also if clean(one)]
     more = [f"{len(others) - ALSO} more"] if len(others) > ALSO else []
     also = f"also in {', '.join([*(named(*one) for one in others[:ALSO]), *more])}" if others else ""

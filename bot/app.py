@@ -103,9 +103,26 @@ def _slack(request: Request, streams: Streams) -> int:
     from bot.slack import key, manifest  # noqa: PLC0415 - as in _schema
 
     try:
-        streams.stdout.write(key() if request.action == "key" else manifest(least=request.least, url=request.http))
+        streams.stdout.write(key() if request.action == "key" else manifest(least=request.least, url=request.http, oauth=request.oauth))
     except AdapterError as error:
         return _say(streams, f"{error} {error.advice}", USAGE)
+    return OK
+
+
+def _discord(_: Request, streams: Streams) -> int:
+    return _with_settings(streams, partial(_invitation, streams))
+
+
+def _invitation(streams: Streams, settings: "Settings") -> int:
+    """The link that adds the bot to a server; why there is none is told."""
+    from bot.discord import invite  # noqa: PLC0415 - as in _schema
+
+    try:
+        streams.stdout.write(asyncio.run(invite(settings)))
+    except ShutOut as error:
+        return _say(streams, f"{error} {error.advice}", USAGE)
+    except AdapterError as error:
+        return _say(streams, f"{error} {error.advice}".strip(), NOTHING)
     return OK
 
 
@@ -381,6 +398,7 @@ def _size(stream: TextIO) -> int | None:
 COMMANDS: dict[str, Callable[[Request, Streams], int]] = {
     "brief": _brief,
     "db": _db,
+    "discord": _discord,
     "feeds": _feeds,
     "last": _feeds,
     "run": _serve,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from multiprocessing import forkserver, resource_tracker
 from queue import SimpleQueue
 from threading import Semaphore, Thread
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from bot.editing import Wish
 from bot.entries import LARGEST, answered, crashed, get_ready
@@ -135,6 +135,10 @@ class Task:
     future: Future[Answer]
 
 
+ENOUGH = 5.0
+"""Seconds the pool's thread has to notice that its workers are gone; it needs milliseconds."""
+
+
 @dataclass(slots=True)
 class Crew:
     """The worker processes; when one dies they are hired anew and only the line that killed it goes without a briefing."""
@@ -173,11 +177,16 @@ class Crew:
                 return False, crashed(task.item.number, task.item.raw)
 
     def dismiss(self) -> None:
-        """End every worker, at work or not, and wait for the pool's own thread: one that still ends as Python does may complain."""
+        """End every worker, at work or not, and see the pool's own thread end: one that still ends as Python does may complain."""
+        thread: Any = None
+        if self.pool is not None:
+            # it has no public name, and shutdown(wait=True) would wait for workers that may be ended only after it
+            thread = self.pool._executor_manager_thread  # noqa: SLF001
+            self.pool.shutdown(wait=False, cancel_futures=True)
         for process in multiprocessing.active_children():
             process.terminate()
-        if self.pool is not None:
-            self.pool.shutdown(cancel_futures=True)
+        if thread is not None:
+            thread.join(ENOUGH)
 
 
 def _submitted(pool: ProcessPoolExecutor, work: Work, item: Item, wish: Wish) -> Future[Answer]:

@@ -1,12 +1,28 @@
 """Who asks and where, as the store knows them, and how a command is handled for them."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 from adapters.chat import Ask, Reply, Voice
 from adapters.store.records import Channel, Person, Workspace
+
+Inside = Callable[[str], Awaitable[tuple[bool | None, str]]]
+"""Whether we may write into a channel of the caller's workspace, by the platform's id for it, None when that cannot be known; and its name."""
+
+
+@runtime_checkable
+class Insider(Protocol):
+    """A voice whose platform tells where we may write."""
+
+    async def inside(self, channel: str) -> tuple[bool | None, str]:
+        """Whether we may write there, None when that cannot be known; and the channel's name, "" when that is not."""
+        ...
+
+
+async def _unknown(_: str) -> tuple[bool | None, str]:
+    return None, ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +34,7 @@ class Caller:
     channel: Channel
     person: Person
     now: datetime
+    inside: Inside = field(default=_unknown, repr=False, compare=False)
 
     @property
     def zone(self) -> str | None:

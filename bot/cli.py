@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from typing import Literal, NoReturn, get_args
 from urllib.parse import urlsplit
 
-from bot import cli_db, cli_feeds, cli_slack
+from bot import cli_db, cli_discord, cli_feeds, cli_slack
 from bot.cli_db import Deed
 from briefings.models import Length
 
@@ -48,7 +48,7 @@ BATCH = """batch:
 class Request:
     """What was asked for; None where nothing was said and the settings decide."""
 
-    command: Literal["brief", "db", "feeds", "last", "run", "schema", "search", "slack"]
+    command: Literal["brief", "db", "discord", "feeds", "last", "run", "schema", "search", "slack"]
     sources: tuple[str, ...] = ()
     sample: bool = False
     batch: bool = False
@@ -68,6 +68,7 @@ class Request:
     schema: Literal["briefing", "reply"] = "briefing"
     least: bool = False
     http: str | None = None
+    oauth: bool = False
     deed: Deed | None = None
     file: str | None = None
     portable: bool = False
@@ -200,7 +201,7 @@ def parser() -> ArgumentParser:
         "run",
         help="answer people on every platform that is set up",
         description="Answers people on every platform that has a token, and polls the feeds, until Ctrl-C.",
-        epilog="Slack: NEWSBRIEF_SLACK__BOT_TOKEN and NEWSBRIEF_SLACK__APP_TOKEN; docs/slack.md says where they come from.",
+        epilog="Slack: NEWSBRIEF_SLACK__BOT_TOKEN and NEWSBRIEF_SLACK__APP_TOKEN (docs/slack.md); Discord: NEWSBRIEF_DISCORD__TOKEN (docs/discord.md).",
         allow_abbrev=False,
     )
     cli_slack.add(commands.add_parser(
@@ -209,6 +210,12 @@ def parser() -> ArgumentParser:
         description="Prints what Slack is set up with.",
         allow_abbrev=False,
     ), _url)  # fmt: skip
+    cli_discord.add(commands.add_parser(
+        "discord",
+        help="set Discord up",
+        description="Prints what Discord is set up with.",
+        allow_abbrev=False,
+    ))  # fmt: skip
     cli_db.add(commands.add_parser(
         "db",
         help="back up, restore, upgrade or check the database",

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from collections.abc import Callable
 
-OPTIONS = ("--least", "--http")
+OPTIONS = ("--least", "--http", "--oauth")
 
 
 def add(slack: ArgumentParser, url: Callable[[str], str]) -> None:
@@ -17,6 +17,9 @@ def add(slack: ArgumentParser, url: Callable[[str], str]) -> None:
     )
     manifest.add_argument("--least", action="store_true", help="ask for the three permissions nothing works without, and no more")
     manifest.add_argument("--http", type=url, metavar="URL", help="for HTTP in place of Socket Mode: the address Slack reaches the bot at")
+    manifest.add_argument(
+        "--oauth", action="store_true", help="with --http, for many workspaces: tokens are rotated, organisations may install"
+    )
     actions.add_parser(
         "key",
         help="make a key that seals what OAuth keeps",

@@ -9,11 +9,13 @@ from contextlib import asynccontextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from queue import SimpleQueue
 from types import TracebackType
 from typing import Protocol, Self
 from urllib.parse import urlsplit
 
 from adapters.errors import AdapterError
+from adapters.feeds.apart import Apart
 from adapters.feeds.errors import FeedError
 from adapters.feeds.parse import parse
 from adapters.store.records import Answer, KeptFeed, Taken, Unchanged
@@ -31,8 +33,10 @@ SEATS = 64
 """Feeds polled at once. One that is slow, or takes its 5 s to be found damaged, holds one seat and one thread for itself."""
 LIMITS = replace(USUAL, connections=SEATS)
 """What the fetcher of a poller may use: a connection for each seat, so that slow sites keep nobody waiting."""
-LARGE = 256 * 1024
-"""Bytes from which a feed stands in a line of its own; real feeds are rarely so large, and hostile ones need to be to hurt."""
+LARGE = 128 * 1024
+"""Bytes from which a feed is read in a process apart; real feeds are rarely so large, and hostile ones need to be to hurt."""
+READERS = 2
+"""Such processes at most."""
 MOST_DUE = 5_000
 """Due feeds looked at in one go; more than any one site has, so that a site with many feeds does not hide the others."""
 TICK = 5.0
@@ -140,7 +144,11 @@ class Rounds:
         self._guest = Poller(fetcher, pause, self._rest)
         self._seats = asyncio.Semaphore(SEATS)
         self._parsers = ThreadPoolExecutor(SEATS, "feeds")
-        self._slow_parsers = ThreadPoolExecutor(1, "large feeds")
+        self._waiters = ThreadPoolExecutor(READERS, "large feeds")
+        self._apart = tuple(Apart() for _ in range(READERS))
+        self._free: SimpleQueue[Apart] = SimpleQueue()
+        for reader in self._apart:
+            self._free.put(reader)
         # A transaction costs as much as ten polls, and most polls bring nothing new.
         self._claims = Together(self._claimed_due, SEATS)
         self._unchanged = Together(feeds.unchanged, SEATS)
@@ -158,8 +166,10 @@ class Rounds:
         await self._guest.__aexit__(kind, error, trace)
         await self._claims.close()
         await self._unchanged.close()
-        for threads in (self._parsers, self._slow_parsers):
+        for threads in (self._parsers, self._waiters):
             threads.shutdown(wait=False, cancel_futures=True)
+        for reader in self._apart:
+            reader.close()
 
     @property
     def idle(self) -> bool:
@@ -306,9 +316,16 @@ class Rounds:
         return Ended(_good(read, page, now), read.entries, _answer(page, moved, read))
 
     async def _parsed(self, page: Page) -> Feed:
-        """The feed on a page. Large ones are read one after the other: a parser at work on one may keep every other thread waiting."""
-        threads = self._slow_parsers if len(page.content) > LARGE else self._parsers
-        return await asyncio.get_running_loop().run_in_executor(threads, parse, page.content, page.url)
+        """The feed on a page. Large ones are read in other processes: a parser at work on one would keep every thread of ours waiting."""
+        threads, read = (self._waiters, self._read_apart) if len(page.content) > LARGE else (self._parsers, parse)
+        return await asyncio.get_running_loop().run_in_executor(threads, read, page.content, page.url)
+
+    def _read_apart(self, content: bytes, address: str) -> Feed:
+        reader = self._free.get()
+        try:
+            return reader.parse(content, address)
+        finally:
+            self._free.put(reader)
 
     def _believed(self, feed: KeptFeed, page: Page) -> str | None:
         """The new address of a feed that has moved for good, once that was said often enough."""

@@ -16,13 +16,14 @@ from adapters.store.opening import opened_at
 from adapters.store.records import Schedule
 from adapters.store.store import Store
 from adapters.web.fetcher import Fetcher, Setup
-from bot import morgue, slack, wires
+from bot import discord, morgue, slack, wires
 from bot.callers import Caller
 from bot.composing import Composer
 from bot.database import retention
 from bot.desk.desk import STUCK, Desk
 from bot.desk.doors import OtherDoors
 from bot.desk.limits import Limits
+from bot.desk.suggesting import Suggestions
 from bot.desk.tools import Tools
 from bot.editing import Wish
 from bot.faults import noted
@@ -50,7 +51,7 @@ TIDY = timedelta(hours=6)
 """Between two times that what is kept no longer is forgotten."""
 NO_PLATFORM = (
     "No platform is set up, so there is nobody to answer. For Slack set NEWSBRIEF_SLACK__BOT_TOKEN and NEWSBRIEF_SLACK__APP_TOKEN "
-    "(`newsbrief slack manifest` and docs/slack.md say where they come from). To brief a link here: newsbrief brief LINK"
+    "(`newsbrief slack manifest` and docs/slack.md say where they come from); for Discord NEWSBRIEF_DISCORD__TOKEN (docs/discord.md). To brief a link here: newsbrief brief LINK"
 )
 
 
@@ -102,9 +103,13 @@ def now() -> datetime:
 
 def offered(settings: "Settings") -> list[Offered]:
     """The platforms that have a token. Raises WrongTokens for settings that cannot work together."""
+    return [one for one in (_slack(settings), _discord(settings)) if one]
+
+
+def _slack(settings: "Settings") -> Offered | None:
     setup = slack.setup(settings)
     if setup is None:
-        return []
+        return None
 
     def made(desk: Desk, store: Store) -> Platform:
         from adapters.slack.app import Slack  # noqa: PLC0415 - slack-bolt takes longer than all else
@@ -117,7 +122,25 @@ def offered(settings: "Settings") -> list[Offered]:
 
         return in_slack(reply)
 
-    return [Offered("slack", made, rendered)]
+    return Offered("slack", made, rendered)
+
+
+def _discord(settings: "Settings") -> Offered | None:
+    setup = discord.setup(settings)
+    if setup is None:
+        return None
+
+    def made(desk: Desk, store: Store) -> Platform:
+        from adapters.discord.app import Discord  # noqa: PLC0415 - as above
+
+        return Discord(setup, desk, lambda: now().timestamp(), Suggestions(store))
+
+    def rendered(reply: Reply) -> Sequence[Any]:
+        from adapters.discord.speaking import rendered as in_discord  # noqa: PLC0415 - as above
+
+        return in_discord(reply)
+
+    return Offered("discord", made, rendered)
 
 
 async def run(settings: "Settings", setup: Setup, ready: Callable[[str], object]) -> None:
@@ -182,7 +205,7 @@ async def serve(settings: "Settings", setup: Setup, platforms: list[Offered], st
         for task in map(asyncio.ensure_future, begun):
             opened.push_async_callback(_ended, task)
         posts = asyncio.create_task(house.posting.run(stop))
-        supervised = [asyncio.create_task(_supervised(one, house)) for one in platforms]
+        supervised = [asyncio.create_task(_kept_open(one, house, alone=len(platforms) == 1)) for one in platforms]
         refused = [one for one in await _until(supervised, posts, house) if one]
         if len(refused) == len(platforms):
             raise NobodyToAnswer("\n".join(refused))
@@ -264,6 +287,14 @@ async def _ended(*tasks: "asyncio.Task[Any]") -> None:
             raise ended
 
 
+async def _kept_open(one: Offered, house: House, *, alone: bool) -> str:
+    """As supervised; why one of several will never let us in is told at once, and of the only one when the command ends."""
+    refused = await _supervised(one, house)
+    if refused and not alone:
+        log.error("%s: %s", one.name, refused)
+    return refused
+
+
 async def _supervised(one: Offered, house: House) -> str:
     """Keep one platform open until it is time to stop, whatever befalls it or another; why it will never let us in, or ""."""
     pause = FIRST_PAUSE
@@ -274,10 +305,9 @@ async def _supervised(one: Offered, house: House) -> str:
                 with house.wires[one.name].held(platform):
                     await _served(one.name, platform, house)
         except ShutOut as error:
-            log.error("%s: %s %s", one.name, error, error.advice)  # noqa: TRY400 - a sentence for the operator
             return f"{error} {error.advice}".strip()
         except AdapterError as error:
-            log.warning("%s: %s Trying again in %.0f s.", one.name, error, pause)
+            log.warning("%s: %s %s Trying again in %.0f s.", one.name, error, error.advice, pause)
         except Exception as error:  # noqa: BLE001 - one platform's bug must not stop another
             noted(one.name, error)
         if await _passed(house.stop, pause):

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from config.settings import Settings
 
 
-def manifest(*, least: bool, url: str | None) -> str:
+def manifest(*, least: bool, url: str | None, oauth: bool) -> str:
     """The manifest as JSON. Raises NoAddress."""
-    return json.dumps(made(least=least, url=url), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(made(least=least, url=url, oauth=oauth), indent=2, ensure_ascii=False) + "\n"
 
 
 def key() -> str:

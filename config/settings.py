@@ -124,6 +124,7 @@ class WebSettings(Group):
 
 TOKENS = {"bot_token": ("xoxb-", "xoxe.xoxb-"), "app_token": ("xapp-",)}
 """How Slack's tokens begin, so that two put into each other's place are told apart."""
+DISCORD_ADDRESS = re.compile(r"(?:https?|wss?)://[^\s/@?#]{1,260}(?:/[^\s?#]*)?")
 WEB_ADDRESS = re.compile(r"https?://[^\s/@?#]{1,260}(?:/[^\s?#]*)?")
 
 
@@ -168,6 +169,52 @@ class SlackSettings(Group):
         if url and not WEB_ADDRESS.fullmatch(url):
             raise ValueError("is not a web address")
         return url
+
+
+class DiscordSettings(Group):
+    """How Discord is reached; without a token it is off. Addresses that are not set are Discord's own."""
+
+    token: SecretStr | None = Field(default=None, examples=["your-bot-token"])
+    api_url: str | None = Field(default=None, examples=["https://discord.com/api/v10"])
+    gateway_url: str | None = Field(default=None, examples=["wss://gateway.discord.gg/"])
+    cdn_url: str | None = Field(default=None, examples=["https://cdn.discordapp.com"])
+    shard_ids: Annotated[tuple[int, ...], NoDecode] = Field(default=(), examples=["0,1"])
+    shard_count: Annotated[int, Field(ge=1, le=100_000)] | None = Field(default=None, validate_default=True, examples=["4"])
+    message_content: bool = Field(default=False, examples=["true"])
+    crosspost: bool = Field(default=False, examples=["true"])
+
+    @field_validator("token", "api_url", "gateway_url", "cdn_url", "shard_count", mode="before")
+    @classmethod
+    def _set(cls, value: object) -> object:
+        """An empty variable is one that is not set."""
+        return (value.strip() or None) if isinstance(value, str) else value
+
+    @field_validator("token")
+    @classmethod
+    def _bare(cls, token: SecretStr | None) -> SecretStr | None:
+        told = token.get_secret_value() if token else ""
+        if told.lower().startswith("bot ") or not told.isascii() or re.search(r"\s", told):
+            raise ValueError("is not a bot token: copy it alone, without a word before it")
+        return token
+
+    @field_validator("api_url", "gateway_url", "cdn_url")
+    @classmethod
+    def _reachable(cls, url: str | None) -> str | None:
+        if url and not DISCORD_ADDRESS.fullmatch(url):
+            raise ValueError("is not a web address")
+        return url
+
+    @field_validator("shard_ids", mode="before")
+    @classmethod
+    def _separate(cls, ids: object) -> object:
+        return tuple(filter(None, re.split(r"[\s,]+", ids))) if isinstance(ids, str) else ids
+
+    @field_validator("shard_count")
+    @classmethod
+    def _above(cls, count: int | None, info: ValidationInfo) -> int | None:
+        if not all(0 <= one < (count or 0) for one in info.data.get("shard_ids", ())):
+            raise ValueError("is not the number of all shards, which is above every one of NEWSBRIEF_DISCORD__SHARD_IDS")
+        return count
 
 
 class LogSettings(Chosen):
@@ -262,6 +309,7 @@ class Settings(BaseSettings):
 
     briefing: BriefingSettings = BriefingSettings()
     database: DatabaseSettings = DatabaseSettings()
+    discord: DiscordSettings = DiscordSettings()
     limits: LimitSettings = LimitSettings()
     delivery: DeliverySettings = DeliverySettings()
     log: LogSettings = LogSettings()

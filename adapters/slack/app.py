@@ -179,13 +179,16 @@ class Slack:
 
     # speaking
 
-    def voice_for(self, ask: Ask) -> Voice:
-        """What answers an ask, now or after a restart."""
-        return self.speaking.voice(ask)
+    def voice_for(self, ask: Ask, *, again: bool = False) -> Voice:
+        """What answers an ask, now or ``again`` after it was left."""
+        return self.speaking.voice(ask, again=again)
 
     async def answer(self, ask: Ask) -> None:
-        """Have an ask answered that was remembered: by what just came in, or by what a restart found unfinished."""
-        await self._desk.answer(await self._around.completed(ask), self.voice_for(ask))
+        """Have an ask answered that was left: part of the answer may stand there already."""
+        await self._answer(ask, again=True)
+
+    async def _answer(self, ask: Ask, *, again: bool = False) -> None:
+        await self._desk.answer(await self._around.completed(ask), self.voice_for(ask, again=again))
 
     async def post(self, place: Place, message: Mapping[str, Any], key: str) -> Receipt:
         """Post one message that can be found by its key. Raises SlackRefused."""
@@ -242,9 +245,13 @@ class Slack:
         if ask.way in UNASKED and not await self._desk.wants(ask.place, ask.way):
             return
         if await self._desk.receive(ask):
-            self._begin(self.answer(ask), ask)
+            self._begin(self._answer(ask), ask)
 
     async def _gone(self, gone: Gone) -> None:
+        """Forget a workspace; not where its token stands in a setting and was only exchanged for another."""
+        if not gone.removed and isinstance(self._workspaces, OneWorkspace):
+            logger.error("Slack revoked the token in %s. All settings are kept: copy the new token, and start again.", BOT_TOKEN)
+            return
         await self._workspaces.forget(gone.team, gone.enterprise)
         await self._desk.forget("slack", gone.team or gone.enterprise)
         self._around.allow_again(gone.team)

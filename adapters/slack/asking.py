@@ -49,10 +49,14 @@ class Us:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """A workspace that took its permission back; ``team`` is "" for a whole organisation."""
+    """A workspace that took its permission back; ``team`` is "" for a whole organisation.
+
+    ``removed`` is False when only the token died, as when somebody rotates it: the app may still be installed.
+    """
 
     team: str
     enterprise: str = ""
+    removed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +154,12 @@ def _reach(body: Payload, now: float, **more: Any) -> dict[str, Any]:
 
 
 def _interaction(body: Payload) -> tuple[str, str, Person]:
-    """Team, organisation and person of an interaction; the team of an organisation's app is that of the person."""
+    """Team, organisation and person of an interaction; the team of an organisation's app is that of the person.
+
+    A window opened from a channel that two workspaces share says itself whose installation it is of.
+    """
     user = part(body, "user")
-    team = word(part(body, "team"), "id") or word(user, "team_id")
+    team = word(part(body, "view"), "app_installed_team_id") or word(part(body, "team"), "id") or word(user, "team_id")
     return team, word(part(body, "enterprise"), "id"), Person(word(user, "id"), word(user, "name") or word(user, "username"))
 
 
@@ -271,12 +278,27 @@ INTERACTIONS: dict[str, Callable[[Payload, float], Ask | None]] = {
 # What happens in channels
 
 
+def _team(body: Payload) -> str:
+    """The workspace whose installation an event is for: in a channel shared by two, ``team_id`` may be the other one's."""
+    return word(next(iter(parts(body, "authorizations")), {}), "team_id") or word(body, "team_id")
+
+
+def _enterprise(body: Payload) -> str:
+    return word(next(iter(parts(body, "authorizations")), {}), "enterprise_id") or word(body, "enterprise_id")
+
+
+def _alone(event: Payload) -> bool:
+    """Whether it was said in direct messages with us."""
+    kind = word(event, "channel_type")
+    return kind == "im" if kind else _is_direct(word(event, "channel"))
+
+
 def _event_place(body: Payload, event: Payload, thread: str | None) -> Place:
-    return Place("slack", word(body, "team_id"), word(event, "channel"), thread, direct=word(event, "channel_type") == "im")
+    return Place("slack", _team(body), word(event, "channel"), thread, direct=_alone(event))
 
 
 def _event_reach(body: Payload, **more: Any) -> dict[str, Any]:
-    return {name: value for name, value in {"enterprise": word(body, "enterprise_id"), **more}.items() if value}
+    return {name: value for name, value in {"enterprise": _enterprise(body), **more}.items() if value}
 
 
 def _stamped(body: Payload, event: Payload) -> str:
@@ -325,7 +347,7 @@ def _message(body: Payload, event: Payload, us: Us) -> Ask | None:
         return _edited(body, event, us)
     if not _spoken(event, us):
         return None
-    if word(event, "channel_type") == "im":
+    if _alone(event):
         return _said(body, event, "file" if uploads_of(event) else "direct", word(event, "thread_ts") or None)
     # a message that names us arrives as app_mention too, and is answered as that
     if us.user and f"<@{us.user}" in word(event, "text", LONGEST):
@@ -347,7 +369,7 @@ def _edited(body: Payload, event: Payload, us: Us) -> Ask | None:
         return None
     text = " ".join(f"<{link}>" for link in new)
     key = f"{_stamped(body, message)}:{sha256(text.encode(errors='replace')).hexdigest()[:16]}"
-    if word(event, "channel_type") == "im":
+    if _alone(event):
         return _said(body, message, "direct", word(message, "thread_ts") or None, text=text, key=key)
     named = bool(us.user) and f"<@{us.user}" in word(message, "text", LONGEST)
     return _said(body, message, "mention" if named else "link", word(message, "thread_ts") or word(message, "ts"), text=text, key=key)
@@ -361,7 +383,7 @@ def _reaction(body: Payload, event: Payload, us: Us) -> Ask | None:
     at = {"channel": word(item, "channel"), "ts": word(item, "ts")}
     if not at["channel"] or not at["ts"]:
         return None
-    place = Place("slack", word(body, "team_id"), at["channel"], at["ts"], direct=_is_direct(at["channel"]))
+    place = Place("slack", _team(body), at["channel"], at["ts"], direct=_is_direct(at["channel"]))
     return Ask(
         key=f"{_stamped(body, at)}:reaction",
         place=place,
@@ -376,8 +398,8 @@ def _home(body: Payload, event: Payload, _: Us) -> Ask | None:
         return None
     person = Person(word(event, "user"))
     return Ask(
-        key=_once(word(body, "team_id"), "home", word(body, "event_id") or f"{person.external} {word(event, 'event_ts')}"),
-        place=Place("slack", word(body, "team_id"), word(event, "channel") or person.external, direct=True),
+        key=_once(_team(body), "home", word(body, "event_id") or f"{person.external} {word(event, 'event_ts')}"),
+        place=Place("slack", _team(body), word(event, "channel") or person.external, direct=True),
         person=person,
         way="home",
         reach=_event_reach(body),
@@ -386,17 +408,17 @@ def _home(body: Payload, event: Payload, _: Us) -> Ask | None:
 
 def _pane(body: Payload, event: Payload, _: Us) -> Opened | None:
     thread = part(event, "assistant_thread")
-    opened = Opened(word(body, "team_id"), word(body, "enterprise_id"), word(thread, "channel_id"), word(thread, "thread_ts"))
+    opened = Opened(_team(body), _enterprise(body), word(thread, "channel_id"), word(thread, "thread_ts"))
     return opened if opened.channel and opened.thread else None
 
 
 def _uninstalled(body: Payload, _: Payload, __: Us) -> Gone:
-    return Gone(word(body, "team_id"), word(body, "enterprise_id"))
+    return Gone(_team(body), _enterprise(body))
 
 
 def _revoked(body: Payload, event: Payload, _: Us) -> Gone | None:
     """Only a bot's token lets us in; people's tokens we never ask for."""
-    return Gone(word(body, "team_id"), word(body, "enterprise_id")) if part(event, "tokens").get("bot") else None
+    return Gone(_team(body), _enterprise(body), removed=False) if part(event, "tokens").get("bot") else None
 
 
 EVENTS: dict[str, Callable[[Payload, Payload, Us], Heard | None]] = {

@@ -27,14 +27,14 @@ def _sentence(text: str, *, italic: bool = False) -> Iterator[Element]:
 
 def list_messages(reply: Listing) -> tuple[Message, ...]:
     """Lines under a title, each with its buttons; a long list goes on in further messages."""
-    foot = [context(cut(clean(reply.foot), LONGEST_LINE))] if clean(reply.foot) else []
-    head, tail = [title(reply.title)], [*foot, *row(reply.buttons)]
-    return divided(head, list(items(reply)), tail, notification(reply.title, *(one.text for one in reply.items[:2])), reply.title)
+    told, foot = unmarked(reply.title), cut(clean(unmarked(reply.foot)), LONGEST_LINE)
+    head, tail = [title(reply.title)], [*([context(foot)] if foot else []), *row(reply.buttons)]
+    return divided(head, list(items(reply)), tail, notification(told, *(one.text for one in reply.items[:2])), told)
 
 
 def title(text: str) -> Block:
     """A title as a header."""
-    return {"type": "header", "text": plain(text, limits.HEADER)}
+    return {"type": "header", "text": plain(unmarked(text), limits.HEADER)}
 
 
 def items(reply: Listing) -> Iterator[message.Item]:

@@ -82,8 +82,15 @@ PANE = frozenset({"assistant_thread_started"})
 """Events of the older assistant pane, which an app with ``agent_view`` is not sent; they are understood when they come."""
 
 
-def manifest(*, least: bool = False, url: str | None = None) -> dict[str, Any]:
-    """The app's manifest: for Socket Mode, or for HTTP behind ``url``. Raises NoAddress for one Slack would refuse."""
+def manifest(*, least: bool = False, url: str | None = None, oauth: bool = False) -> dict[str, Any]:
+    """The app's manifest: for Socket Mode, or for HTTP behind ``url``; ``oauth`` for many workspaces, which needs a ``url``.
+
+    Raises NoAddress for one Slack would refuse, or for none where one is needed.
+    """
+    if oauth and not url:
+        raise NoAddress(
+            "Installing by OAuth needs an address.", "Example: newsbrief slack manifest --oauth --http https://brief.example.com"
+        )
     base = _base(url) if url else None
     return {
         "_metadata": {"major_version": 2, "minor_version": 0},
@@ -98,7 +105,7 @@ def manifest(*, least: bool = False, url: str | None = None) -> dict[str, Any]:
             **({"redirect_urls": [f"{base}{REDIRECT_PATH}"]} if base else {}),
             "scopes": {"bot": list(scopes(least=least))},
         },
-        "settings": _settings(base, least=least),
+        "settings": _settings(base, least=least, oauth=oauth),
     }
 
 
@@ -119,15 +126,15 @@ def _features(base: str | None, *, least: bool) -> dict[str, Any]:
     }
 
 
-def _settings(base: str | None, *, least: bool) -> dict[str, Any]:
+def _settings(base: str | None, *, least: bool, oauth: bool) -> dict[str, Any]:
     to_us = {"request_url": f"{base}{EVENTS_PATH}"} if base else {}
     return {
         "event_subscriptions": {**to_us, "bot_events": events(least=least)},
         "interactivity": {"is_enabled": True, **to_us},
-        "org_deploy_enabled": bool(base),
+        "org_deploy_enabled": oauth,
         "socket_mode_enabled": base is None,
         # a token in a setting would be worthless after 12 hours: only what OAuth keeps is rotated
-        "token_rotation_enabled": bool(base),
+        "token_rotation_enabled": oauth,
     }
 
 

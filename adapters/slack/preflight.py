@@ -19,6 +19,9 @@ BOT_FIX = "Copy the Bot User OAuth Token (xoxb-…) again from OAuth & Permissio
 APP_FIX = "Make an app-level token (xapp-…) with the scope connections:write under Basic Information of the app, and copy it again."
 
 
+LOOK_AT = "Look at the network, the proxy and SLACK_API_URL."
+
+
 class WrongTokens(ShutOut):
     """A token Slack does not take; ``setting`` names the variable it stands in."""
 
@@ -57,10 +60,9 @@ async def preflight(calls: Calls, bot_token: str, app_token: str | None, seconds
         async with asyncio.timeout(seconds):
             access, socket = await asyncio.gather(_bot(calls, bot_token), _app(calls, app_token))
     except TimeoutError as error:
-        unreached = NoAnswer(
-            f"Slack did not answer within {seconds:.0f} s at {calls.base}.", "Look at the network, the proxy and SLACK_API_URL."
-        )
-        raise unreached from error
+        raise NoAnswer(f"Slack did not answer within {seconds:.0f} s at {calls.base}.", LOOK_AT) from error
+    except NoAnswer as error:
+        raise NoAnswer(f"Slack cannot be reached at {calls.base} (no answer to {error.method}).", LOOK_AT) from error
     return Ready(access, tuple(one.name for one in SCOPES if access.scopes and one.name not in access.scopes), socket)
 
 

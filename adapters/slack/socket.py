@@ -109,7 +109,12 @@ class Socket:
         request = SocketModeRequest.from_dict(dict(told))
         if request is None:
             return
-        answer = await run_async_bolt_app(self._app, request)
+        try:
+            answer = await run_async_bolt_app(self._app, request)
+        except Exception:
+            # one payload nobody understands must not cost all others their socket
+            logger.exception("A request of Slack's could not be read.")
+            return
         if answer.status != 200:
             logger.warning("A request of Slack's was not taken (%s); it will come again.", answer.status)
             return

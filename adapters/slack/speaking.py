@@ -1,18 +1,22 @@
 """Answers on Slack: each reply the way its ask can still be reached, and posts that can be found again."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Any, Protocol
 
 from adapters.chat import Ask, Attached, Button, Home, Notice, Place, Receipt, Reply, Upload, Window
 from adapters.slack.asking import UNKNOWN, USES, kept_in_window, part, upload_of, word
 from adapters.slack.blocks import messages, plainly
 from adapters.slack.calls import Access, Calls
-from adapters.slack.errors import BadBlocks, MissingScope, NotInPlace, SlackRefused, TooLate, TooMuchSaid, refused
+from adapters.slack.errors import BadBlocks, MissingScope, NoAnswer, NotInPlace, SlackRefused, TooLate, TooMuchSaid, limited, refused
 from adapters.slack.message import Message
 from adapters.slack.views import home, window
+
+logger = logging.getLogger(__name__)
 
 EVENT = "newsbrief_post"
 """The event_type of the metadata that carries a post's key."""
@@ -44,9 +48,9 @@ class Speaking:
         access = await self.allowed.access(place.workspace, enterprise)
         return await self.calls.call(access.token, method, place=named(place), hasty=hasty, **arguments)
 
-    def voice(self, ask: Ask) -> "SlackVoice":
-        """What answers an ask, now or after a restart: all it needs is in ``ask.reach``."""
-        return SlackVoice(self, ask)
+    def voice(self, ask: Ask, *, again: bool = False) -> "SlackVoice":
+        """What answers an ask, now or ``again`` after it was left: all it needs is in ``ask.reach``."""
+        return SlackVoice(self, ask, again=again)
 
     async def post(self, place: Place, message: Mapping[str, Any], key: str) -> Receipt:
         """Post one message with its key in the metadata, so that it can be found; ``message`` is as ``rendered`` gave it.
@@ -54,37 +58,37 @@ class Speaking:
         Raises SlackRefused: a Later one at once, for nothing was done; an Unclear one may have been posted, and ``find`` tells.
         """
         there = await self._there(place)
-        metadata = {"event_type": EVENT, "event_payload": {"key": key}}
-        where: dict[str, Any] = {"channel": there.channel, "thread_ts": there.thread, "metadata": metadata}
+        where: dict[str, Any] = {"channel": there.channel, "thread_ts": there.thread, "metadata": marked(key)}
         try:
             answer = await self.call(there, "chat.postMessage", hasty=True, **where, **message)
         except BadBlocks:
             answer = await self.call(there, "chat.postMessage", hasty=True, **where, **_plainer(message))
         return Receipt(replace(there, channel=word(answer, "channel") or there.channel), word(answer, "ts") or None)
 
-    async def find(self, place: Place, key: str, since: datetime) -> Receipt | None:
-        """The post with this key that was made after a moment, in its channel or thread.
+    async def find(self, place: Place, key: str, since: datetime | None = None, enterprise: str = "") -> Receipt | None:
+        """The post with this key that was made after a moment, in its channel or thread; without one, among the newest.
 
         Raises SlackRefused: MissingScope without the permission to read there, TooMuchSaid where the end is not reached.
         """
-        there = await self._there(place, read=True)
+        there = await self._there(place, read=True) if since else place
         cursor = ""
         for _ in range(PAGES):
-            answer = await self._page(there, since, cursor)
+            answer = await self._page(there, since, cursor, enterprise)
             for message in answer.get("messages") or []:
                 if _has_key(message, key):
                     return Receipt(there, word(message, "ts"))
             cursor = word(part(answer, "response_metadata"), "next_cursor", 2_000)
-            if not cursor:
+            if not cursor or since is None:
                 return None
         raise TooMuchSaid(f"More than {PAGES * WINDOW:,} messages came after it.", "Look for it in the channel.")
 
-    async def _page(self, place: Place, since: datetime, cursor: str) -> Mapping[str, Any]:
-        """Some messages of a channel or a thread."""
-        where = {"channel": place.channel, "include_all_metadata": "true", "limit": str(WINDOW), "oldest": f"{since.timestamp():.6f}"}
+    async def _page(self, place: Place, since: datetime | None, cursor: str, enterprise: str) -> Mapping[str, Any]:
+        """Some messages of a channel or a thread; the ledger's look for a post waits for nothing, an answer's does."""
+        where: dict[str, Any] = {"channel": place.channel, "include_all_metadata": "true", "limit": str(WINDOW), "cursor": cursor or None}
+        oldest = {"oldest": f"{since.timestamp():.6f}"} if since else {}
         thread = {"ts": place.thread} if place.thread else {}
         method = "conversations.replies" if place.thread else "conversations.history"
-        return await self.call(place, method, hasty=True, **where, **thread, cursor=cursor or None)
+        return await self.call(place, method, enterprise, hasty=since is not None, **where, **oldest, **thread)
 
     async def _there(self, place: Place, *, read: bool = False) -> Place:
         """The place with its channel: somebody's direct messages are named by who they are.
@@ -115,6 +119,11 @@ def _plainer(message: Mapping[str, Any]) -> Mapping[str, Any]:
     return {**message, **plainly(Message(str(message["text"]), tuple(message["blocks"]))).content}
 
 
+def marked(key: str) -> dict[str, Any]:
+    """The metadata by which a post is found again; nobody sees it."""
+    return {"event_type": EVENT, "event_payload": {"key": key}}
+
+
 def rendered(reply: Reply) -> tuple[dict[str, Any], ...]:
     """A reply's messages as they are posted, which can be kept as JSON and posted later as they are."""
     return tuple(message.payload for message in messages(reply))
@@ -126,13 +135,15 @@ def named(place: Place) -> str:
 
 
 class SlackVoice:
-    """Answers one ask."""
+    """Answers one ask. What it posts carries a key made of the ask, so that ``again`` it changes what stands there and posts nothing twice."""
 
-    def __init__(self, speaking: Speaking, ask: Ask) -> None:
+    def __init__(self, speaking: Speaking, ask: Ask, *, again: bool = False) -> None:
         self._speaking = speaking
         self._ask = ask
+        self._again = again
         self._turn = asyncio.Lock()
         self._uses = 0
+        self._answers = 0
         self._notice: _Notice | None = None
 
     async def say(self, reply: Reply) -> Receipt:
@@ -156,6 +167,19 @@ class SlackVoice:
             if error.needed in access.scopes:
                 raise refused("not_in_channel", "files", named(self._ask.place)) from error
             raise
+
+    async def inside(self, channel: str) -> tuple[bool | None, str]:
+        """Whether we may write into a channel (as a member, or into a public one with chat:write.public), None when Slack will not tell; its name."""
+        try:
+            told = part(await self._call("conversations.info", channel=channel), "channel")
+        except NotInPlace:
+            return False, ""
+        except SlackRefused as error:
+            logger.info("Slack: whether we are in a channel is not known (%s).", error.code)
+            return None, ""
+        private = told.get("is_private") is True
+        inside = told.get("is_member") is True or (not private and PUBLIC in (await self._access()).scopes)
+        return inside, word(told, "name")
 
     async def _access(self) -> Access:
         return await self._speaking.allowed.access(self._ask.place.workspace, self._enterprise)
@@ -190,12 +214,17 @@ class SlackVoice:
     # to everybody
 
     async def _openly(self, said: Sequence[Message], *, working: bool) -> Receipt:
+        if working and self._again:
+            # the answer may stand there already, and would give way to "Reading…"
+            return Receipt(self._ask.place)
         first = await self._first(said[0])
+        thread = first.place.thread or first.message
+        for number, further in enumerate(said[1:], 2):
+            await self._posted(replace(first.place, thread=thread), further, number)
         if working:
             self._notice = _Notice(first)
-        thread = first.place.thread or first.message
-        for further in said[1:]:
-            await self._posted(replace(first.place, thread=thread), further)
+        else:
+            self._answers += 1
         return first
 
     async def _first(self, message: Message) -> Receipt:
@@ -216,10 +245,38 @@ class SlackVoice:
         await self._with_blocks(message, lambda one: self._call("chat.update", **where, **one.content))
         return receipt
 
-    async def _posted(self, place: Place, message: Message) -> Receipt:
-        where = {"channel": place.channel, "thread_ts": place.thread}
-        answer = await self._with_blocks(message, lambda one: self._call("chat.postMessage", **where, **one.payload))
+    async def _posted(self, place: Place, message: Message, number: int = 1) -> Receipt:
+        """A new message; when it was posted by an earlier try, that one is made to say it."""
+        key = f"{self._ask_key}.{self._answers}.{number}"
+        stands = await self._found(place, key) if self._again else None
+        if stands:
+            return await self._changed(stands, message)
+        where = {"channel": place.channel, "thread_ts": place.thread, "metadata": marked(key)}
+        try:
+            answer = await self._with_blocks(message, lambda one: self._call("chat.postMessage", **where, **one.payload))
+        except NoAnswer as error:
+            error.findable = await self._finds(place)
+            raise
         return Receipt(replace(place, channel=word(answer, "channel") or place.channel), word(answer, "ts") or None)
+
+    @property
+    def _ask_key(self) -> str:
+        return sha256(self._ask.key.encode(errors="replace")).hexdigest()[:32]
+
+    async def _finds(self, place: Place) -> bool:
+        """Whether the app may look for a post there."""
+        needed = HISTORY.get(place.channel[:1])
+        return needed is not None and needed <= (await self._access()).scopes
+
+    async def _found(self, place: Place, key: str) -> Receipt | None:
+        """The message an earlier try posted; None where it cannot be looked for. Raises Later when that cannot be known now."""
+        try:
+            return await self._speaking.find(place, key, None, self._enterprise) if await self._finds(place) else None
+        except NoAnswer as error:
+            raise limited(error.method, LOOK_AGAIN) from error
+        except (MissingScope, NotInPlace) as error:
+            logger.info("Slack: whether an answer stands there cannot be looked up (%s).", error.code)
+            return None
 
     async def _call(self, method: str, **arguments: Any) -> Mapping[str, Any]:
         return await self._speaking.call(self._ask.place, method, enterprise=self._enterprise, **arguments)
@@ -363,6 +420,17 @@ class SlackVoice:
         for message in notice:
             await self._posted(replace(sent.place, thread=thread), message)
         return sent
+
+
+HISTORY = {
+    "C": frozenset({"channels:history", "groups:history"}),
+    "G": frozenset({"groups:history"}),
+    "D": frozenset({"im:history"}),
+}
+"""What lets us look for a post, by how a conversation's id begins: C may be a public channel or a newer private one."""
+PUBLIC = "chat:write.public"
+LOOK_AGAIN = 30.0
+"""Seconds until a post is looked for again."""
 
 
 class _Notice:

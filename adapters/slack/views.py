@@ -11,7 +11,7 @@ from adapters.slack.limits import Block
 from adapters.slack.lists import items, title
 from adapters.slack.message import context, joined
 from adapters.slack.words import plain
-from adapters.telling import LONGEST_LINE
+from adapters.telling import LONGEST_LINE, unmarked
 
 View = dict[str, Any]
 
@@ -117,7 +117,7 @@ def _section(section: Listing, room: int) -> Iterator[Block]:
         shown, left = longer, left - 1
     yield title(section.title)
     yield from shown
-    told = [cut(clean(section.foot), LONGEST_LINE), f"{left} more" if left else ""]
+    told = [cut(clean(unmarked(section.foot)), LONGEST_LINE), f"{left} more" if left else ""]
     if any(told):
         yield context(*told)
     yield from row(section.buttons)

@@ -48,6 +48,14 @@ class Database:
                 async with connection.begin():
                     yield connection
 
+    async def settle(self) -> None:
+        """Bring what is written into SQLite's file itself and empty its log, which still holds what was deleted; left when others read now."""
+        if self.dialect == "sqlite":
+            with self._guard():
+                async with self._turn, self.engine.connect() as connection:
+                    driver = (await connection.get_raw_connection()).driver_connection
+                    await cast("Any", driver).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
 
 def _own_transactions(connection: Any, _record: Any) -> None:
     """Python's driver begins transactions when it thinks fit; we say when. Rows that belong to a deleted row go with it."""

@@ -90,8 +90,12 @@ def _server(url: str) -> Server:
     from psycopg import ProgrammingError  # noqa: PLC0415 - loading libpq takes a while, and SQLite needs none of it
     from psycopg.conninfo import conninfo_to_dict  # noqa: PLC0415
 
+    authority, _, path = url.partition("://")[2].partition("/")
     try:
-        told = conninfo_to_dict(url)
+        # Otherwise what stands behind the "@" or "/" of a password would be taken for the host or the database, and told to everybody.
+        told = None if authority.count("@") > 1 or "@" in path.partition("?")[0] else conninfo_to_dict(url)
     except (ProgrammingError, UnicodeError):
-        raise UnusableAddress("is not an address PostgreSQL understands; write special characters of a password as %XX") from None
+        told = None
+    if told is None:
+        raise UnusableAddress("is not an address PostgreSQL understands; write special characters of a password as %XX")
     return Server(USUAL | {name: str(value) for name, value in told.items() if value is not None})

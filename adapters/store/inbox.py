@@ -13,6 +13,9 @@ from adapters.store.tables import inbox
 KEPT = timedelta(hours=1)
 """Slack redelivers at once, after a minute and after five (https://docs.slack.dev/apis/events-api/#retries); an hour is well beyond."""
 
+LEASE = timedelta(seconds=60)
+"""So long an ask is its process's alone after that process last said it works on it; then whoever comes may take it."""
+
 
 class Inbox:
     """Asks by their keys."""
@@ -27,11 +30,23 @@ class Inbox:
             made = insert(connection, inbox).values(values).on_conflict_do_nothing().returning(inbox.c.number)
             return (await connection.execute(made)).scalar() is not None
 
-    async def begun(self, key: str) -> int:
-        """Count one more attempt to answer; the number of attempts, 0 when there is nothing to answer."""
-        counted = update(inbox).where(_open(key)).values(attempts=inbox.c.attempts + 1).returning(inbox.c.attempts)
+    async def begun(self, key: str, now: datetime) -> int:
+        """Count one more attempt to answer, and hold the ask; the number of attempts, 0 when it is answered or another process holds it."""
+        free = inbox.c.held.is_(None) | (inbox.c.held < now - LEASE)
+        counted = update(inbox).where(_open(key), free).values(attempts=inbox.c.attempts + 1, held=now).returning(inbox.c.attempts)
         async with self._database.writing() as connection:
             return (await connection.execute(counted)).scalar() or 0
+
+    async def hold(self, key: str, now: datetime) -> None:
+        """Say that the answer is still being worked on."""
+        async with self._database.writing() as connection:
+            await connection.execute(update(inbox).where(_open(key)).values(held=now))
+
+    async def release(self, key: str | None = None) -> None:
+        """Let whoever comes take the ask; without a key all of them, which only a process that is alone may do."""
+        open_ones = inbox.c.state == "received" if key is None else _open(key)
+        async with self._database.writing() as connection:
+            await connection.execute(update(inbox).where(open_ones, inbox.c.held.is_not(None)).values(held=None))
 
     async def done(self, key: str, now: datetime) -> bool:
         """The ask is answered; only its keys are kept, for an hour. False when it was finished before."""
@@ -46,6 +61,19 @@ class Inbox:
             ended = update(inbox).where(_open(key)).values(state=state, finished=now, body={})
             return (await connection.execute(ended)).rowcount == 1
 
+    async def keep(self, key: str, body: Any, now: datetime, *, workspace: int | None = None) -> None:
+        """Keep something beside the asks, as long as their keys are kept; kept once more, it lasts as long again."""
+        values = {"key": key, "body": body, "received": now, "workspace": workspace, "state": "kept"}
+        async with self._database.writing() as connection:
+            made = insert(connection, inbox).values(values)
+            await connection.execute(made.on_conflict_do_update(index_elements=[inbox.c.key], set_={"received": now}))
+
+    async def kept(self, key: str) -> Any:
+        """What was kept under a key; None when it is not there any more."""
+        found = select(inbox.c.body).where(inbox.c.key == key, inbox.c.state == "kept")
+        async with self._database.reading() as connection:
+            return (await connection.execute(found)).scalar()
+
     async def unfinished(self, limit: int = 1000) -> tuple[Received, ...]:
         """Asks that were remembered and not answered, the oldest first: what a start has to finish."""
         asked = select(inbox).where(inbox.c.state == "received").order_by(inbox.c.received, inbox.c.number).limit(limit)
@@ -56,7 +84,9 @@ class Inbox:
     async def purge(self, before: datetime) -> int:
         """Forget finished asks received before a moment, which should be ``KEPT`` ago or longer; how many they were."""
         async with self._database.writing() as connection:
-            return (await connection.execute(delete(inbox).where(inbox.c.state != "received", inbox.c.received < before))).rowcount
+            return (
+                await connection.execute(delete(inbox).where(inbox.c.state.in_(("done", "failed")), inbox.c.received < before))
+            ).rowcount
 
 
 def _open(key: str) -> ColumnElement[bool]:

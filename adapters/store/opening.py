@@ -24,6 +24,7 @@ ONE_AT_A_TIME = 0x6E657773
 PRAGMAS = (
     "PRAGMA synchronous = FULL",  # what is committed outlasts a power cut
     "PRAGMA cell_size_check = ON",  # a damaged page is told of, not followed
+    "PRAGMA secure_delete = ON",  # what is forgotten is overwritten, not only given free
 )
 
 

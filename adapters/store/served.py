@@ -142,6 +142,7 @@ class Places:
             if self._database.dialect == "sqlite":
                 # A search index drops deleted words only when it merges.
                 await connection.execute(text("INSERT INTO briefings_search(briefings_search) VALUES ('optimize')"))
+        await self._database.settle()
 
 
 def _only_for(workspace: int) -> Any:

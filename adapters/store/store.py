@@ -41,6 +41,11 @@ class Store:
         self.installations = Installations(database, Seals(keys))
         self.passes = Passes(database)
 
+    @property
+    def alone(self) -> bool:
+        """Whether one process at a time answers people with it: a SQLite file is locked by the one that does."""
+        return self.database.dialect == "sqlite"
+
     async def tidy(self, now: datetime, keep: Retention) -> dict[str, int]:
         """Forget what is kept no longer; how many rows of each table."""
         return await tidy(self.database, now, keep)

@@ -275,9 +275,10 @@ inbox = Table(
     Column("key", Key(300), nullable=False, unique=True),  # team, channel and ts; or the event's own identifier
     Column("also", Key(300), unique=True),  # the event's own identifier, when the key is the message
     Column("body", Facts, nullable=False),
-    Column("state", String(10), nullable=False, default="received", index=True),  # received, done, failed
+    Column("state", String(10), nullable=False, default="received", index=True),  # received, done, failed; kept is no ask
     Column("attempts", Integer, nullable=False, default=0),
     Column("received", Moment, nullable=False, index=True),
+    Column("held", Moment),  # when the process that answers it last said so
     Column("finished", Moment),
 )
 installations = Table(

@@ -310,7 +310,7 @@ class Fetcher:
         wanted = trip.wanted
         most = wanted.most or self._limits.most
         content, judged = bytearray(), wanted.any_kind
-        unpacker = Unpacker(response.headers.get("Content-Encoding", ""), 2 * most if wanted.cut else most)
+        unpacker = Unpacker(", ".join(response.headers.getall("Content-Encoding", ())), 2 * most if wanted.cut else most)
         async for packed in response.content.iter_any():
             for piece in unpacker.feed(packed):
                 content += piece

@@ -18,10 +18,12 @@ LONGEST = 8_000
 LONGEST_HOST = 253
 
 UNSEEN = re.compile(
+    "(?![\u200c\u200d\ufe0e\ufe0f](?<=[^\x00-\x7f\u200c\u200d][\u200c\u200d\ufe0e\ufe0f]))"
     "[\x00-\x20\x7f-\xa0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164"
     "\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]"
 )
-"""Spaces, controls, letters of no width, changes of direction, halves of letters."""
+"""Spaces, controls, letters of no width, changes of direction, halves of letters; not what joins letters of Persian, Hindi or emoji, once."""
+JOINERS = re.compile("[\u200c\u200d]")
 LINK = re.compile(r"(https?)://([^/?#]*)([^#]*)(?:#.*)?", re.IGNORECASE | re.DOTALL)
 AUTHORITY = re.compile(r"(\[[^\[\]]*\]|[^:\[\]]*)(?::([0-9]{0,9}))?")
 LABEL = re.compile(r"[a-z0-9_-]{1,63}")
@@ -191,7 +193,17 @@ def _mapped(typed: str, host: str) -> str:
 
 
 def _label(label: str) -> str:
+    """A label as DNS knows it; empty, which is none, when letters are joined where no language joins them (RFC 5892, A.1 and A.2)."""
+    if any(not _joins(label, found.start()) for found in JOINERS.finditer(label)):
+        return ""
     return label if label.isascii() else f"xn--{label.encode('punycode').decode('ascii')}"
+
+
+def _joins(label: str, at: int) -> bool:
+    try:
+        return idna.valid_contextj(label, at)
+    except ValueError:
+        return False
 
 
 def _suggestion(text: str) -> str | None:

@@ -156,10 +156,13 @@ class Briefs:
         """Brief what was pasted into the window. Raises NotUnderstood, TooMany."""
         fields = caller.ask.fields
         text, headline = fields.get("text", "").strip(), " ".join(fields.get("headline", "").split())
-        if not text:
+        if not text and not caller.ask.uploads:
             raise no_input()
         length = next((value for value, _ in LENGTHS if value == fields.get("length")), None)
         public = {"public": True, "private": False}.get(fields.get("answers", ""))
+        if not text:
+            await self.files(BriefFile(length=length, public=public), caller, voice)
+            return
         command = BriefText(text=text, length=length, public=public)
         await self._text(command, caller, voice, _address(fields.get("link", "")), headline[:LONGEST_HEADLINE] or None)
 

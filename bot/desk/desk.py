@@ -4,6 +4,7 @@ import asyncio
 import logging
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Self
@@ -14,11 +15,13 @@ from adapters.errors import AdapterError
 from adapters.store.errors import StoreError
 from adapters.store.inbox import KEPT
 from adapters.store.records import Mode, Received
-from bot.callers import Answers, Caller, Handlers
-from bot.commands.grammar import parse
-from bot.commands.values import Facts
+from bot.callers import Answers, Caller, Handlers, Insider
+from bot.commands.grammar import filled, parse
+from bot.commands.spelling import line
+from bot.commands.values import Command, Facts
 from bot.desk import helping
 from bot.desk.briefing import Briefs
+from bot.desk.carrying import Carrying, carried
 from bot.desk.digests import Digests
 from bot.desk.doors import Doors, OtherDoors
 from bot.desk.errors import NothingHere, told_of
@@ -33,14 +36,16 @@ from briefings.errors import BriefingError
 
 log = logging.getLogger("newsbrief")
 
-MOST_ATTEMPTS = 3
-"""How often an ask is begun; one that ends our process each time is then left alone."""
+ALONE_FROM, MOST_ATTEMPTS = 3, 20
+"""How often an ask is begun before it is answered alone, after all others: it may be what ends our process. And before it is left alone."""
 TOO_OLD = timedelta(days=1)
 """After so long nobody waits for an answer any more."""
 AT_ONCE = 8
 """Unfinished asks answered at the same time after a start."""
 STUCK = timedelta(minutes=5)
 """An ask that was received so long ago, and is not being answered, was left by somebody: another process, or a platform that said "later"."""
+HOLDING = 15.0
+"""Seconds between two words to other processes that an ask is still worked on; well within the lease."""
 
 WANTED: Mapping[Mode, frozenset[Way]] = {
     "off": frozenset(),
@@ -53,7 +58,7 @@ NAMED = re.compile(r"<@[!&]?[A-Za-z0-9]{1,40}(?:\|[^<>]*)?>")
 TRY_AGAIN = "**Try again**"
 PLATFORMS_OWN = (chat.Later, chat.Unclear, chat.ShutOut, chat.NotThere, StoreError)
 """Errors that are no answer: what keeps the answer from being said, or from being found."""
-UNFINISHED = "I was stopped three times while I worked on that, so I leave it. Ask me again."
+UNFINISHED = "I was stopped again and again while I worked on that, so I leave it. Ask me once more."
 
 
 class Closed(AdapterError):  # noqa: N818 - the name says what happened, which is how the team speaks of it
@@ -81,8 +86,10 @@ class Desk:
         self._opened = tools.clock()
 
     async def __aenter__(self) -> Self:
-        """Everything received before now was left by an earlier process."""
+        """Everything received before now was left by an earlier process, or is another's who holds it. A SQLite file has one process only."""
         self._opened = self._tools.clock()
+        if self._store.alone:
+            await self._store.inbox.release()
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -109,13 +116,32 @@ class Desk:
             return
         self._answering.add(ask.key)
         try:
-            attempts = await self._store.inbox.begun(ask.key)
-            if attempts and await self._ended(ask, voice, attempts):
-                await self._store.inbox.done(ask.key, self._tools.clock())
+            await self._held(ask, voice)
         except StoreError as error:
             log.warning("an ask waits, because the store does: %s", error)
         finally:
             self._answering.discard(ask.key)
+
+    async def _held(self, ask: Ask, voice: Voice) -> None:
+        """Answer an ask that no other process works on, and let go of it. Raises StoreError."""
+        inbox = self._store.inbox
+        attempts = await inbox.begun(ask.key, self._tools.clock())
+        if not attempts:
+            return
+        holding = asyncio.ensure_future(self._holding(ask.key))
+        try:
+            ended = await self._ended(ask, voice, attempts)
+        finally:
+            holding.cancel()
+        await (inbox.done(ask.key, self._tools.clock()) if ended else inbox.release(ask.key))
+
+    async def _holding(self, key: str) -> None:
+        while True:
+            await asyncio.sleep(HOLDING)
+            try:
+                await self._store.inbox.hold(key, self._tools.clock())
+            except StoreError as error:
+                log.warning("an ask could not be held: %s", error)
 
     async def wants(self, place: Place, way: Way) -> bool:
         """Whether a place is answered in this way: who asks by name always, other ways as the channel's mode says. Raises StoreError."""
@@ -136,24 +162,15 @@ class Desk:
     async def finish(self, platform: str, answer: Callable[[Ask], Awaitable[None]], older: timedelta | None = None) -> int:
         """Have a platform's unfinished asks answered, the oldest first; how many they were.
 
-        Those received before the desk was opened, or those ``older`` than so much: whatever is not begun by then was left. Raises StoreError.
+        Those received before the desk was opened, and those ``older`` than so much: whatever nobody works on by then was left. Raises StoreError.
         """
         now = self._tools.clock()
-        before = self._opened if older is None else now - older
+        before = self._opened if older is None else max(self._opened, now - older)
         left = [one for one in await self._store.inbox.unfinished() if one.received < before and one.key not in self._answering]
-        asks = [ask for one in left if (ask := await self._again(one, now)) is not None and ask.place.platform == platform]
-        places = asyncio.Semaphore(AT_ONCE)
-
-        async def one_by_one(ask: Ask) -> None:
-            async with places:
-                try:
-                    await answer(ask)
-                except AdapterError as error:
-                    log.warning("an ask left by an earlier start waits: %s", error)
-
-        async with asyncio.TaskGroup() as group:
-            for ask in asks:
-                group.create_task(one_by_one(ask))
+        asks = [(ask, one.attempts) for one in left if (ask := await self._again(one, now)) is not None and ask.place.platform == platform]
+        usual = [ask for ask, attempts in asks if attempts < ALONE_FROM]
+        await _finished(usual, answer, AT_ONCE)
+        await _finished([ask for ask, attempts in asks if attempts >= ALONE_FROM], answer, 1)
         return len(asks)
 
     async def _again(self, one: Received, now: datetime) -> Ask | None:
@@ -185,8 +202,9 @@ class Desk:
             log.warning("an answer waits: %s", error)
             return attempts > MOST_ATTEMPTS
         except chat.Unclear as error:
-            # said again it might stand there twice
+            # said again without looking first it might stand there twice
             log.warning("an answer may not have arrived: %s", error)
+            return attempts > MOST_ATTEMPTS or not error.findable
         except AdapterError as error:
             log.warning("an answer could not be said: %s", error)
         except Exception as error:  # noqa: BLE001 - one ask's bug must not cost others their answer
@@ -197,6 +215,9 @@ class Desk:
     async def _respond(self, ask: Ask, voice: Voice) -> None:
         """Say the answer, or why there is none. Raises what keeps it from being said."""
         caller = await self._doors.caller(ask, self._tools.clock())
+        if isinstance(voice, Insider):
+            caller = replace(caller, inside=voice.inside)
+        voice = Carrying(voice, self._store.inbox, caller)
         try:
             reply = await WAYS[ask.way](self, caller, voice)
             if reply is not None:
@@ -211,11 +232,16 @@ class Desk:
         """What was typed, wherever it was."""
         ask = caller.ask
         text = NAMED.sub(" ", ask.text) if ask.way == "mention" else ask.text
+        if ask.way == "command" and ask.fields:  # a platform's own options
+            return await self._done(filled(text, ask.fields, await self._facts(caller)), caller, voice)
         return await self._typed(text, caller, voice)
 
     async def _typed(self, text: str, caller: Caller, voice: Voice) -> Reply | None:
         """Do what a line asks for. Raises NotUnderstood, and what its handler raises."""
-        command = parse(text, await self._facts(caller))
+        return await self._done(parse(text, await self._facts(caller)), caller, voice)
+
+    async def _done(self, command: Command, caller: Caller, voice: Voice) -> Reply | None:
+        """Do what a command asks for. Raises NothingHere, and what its handler raises."""
         handle = self._handlers.get(type(command))
         if handle is None:
             raise NothingHere("This version cannot do that yet.")
@@ -249,6 +275,8 @@ class Desk:
         return None
 
     async def _pressed(self, caller: Caller, voice: Voice) -> Reply | None:
+        if caller.ask.pressed:
+            caller = replace(caller, ask=replace(caller.ask, pressed=await carried(caller.ask.pressed, self._store.inbox, caller)))
         return await self._buttons.press(caller, voice)
 
     async def _home(self, caller: Caller, _: Voice) -> Reply:
@@ -265,10 +293,34 @@ WAYS: Mapping[Way, Answering] = {
 }
 
 
+async def _finished(asks: Sequence[Ask], answer: Callable[[Ask], Awaitable[None]], at_once: int) -> None:
+    """Have asks answered, so many at the same time; one that must wait keeps no other waiting."""
+    places = asyncio.Semaphore(at_once)
+
+    async def one_by_one(ask: Ask) -> None:
+        async with places:
+            try:
+                await answer(ask)
+            except AdapterError as error:
+                log.warning("an ask left by an earlier start waits: %s", error)
+
+    async with asyncio.TaskGroup() as group:
+        for ask in asks:
+            group.create_task(one_by_one(ask))
+
+
 def _told(error: AdapterError | BriefingError, ask: Ask) -> Notice:
     """The notice for an error; where its sentence speaks of **Try again**, the button is there."""
     notice = told_of(error)
-    typed = ask.text if ask.way != "button" else ask.pressed.subject if ask.pressed and ask.pressed.act == "retry" else ""
+    typed = (
+        line(ask.text, ask.fields)
+        if ask.way == "command"
+        else ask.text
+        if ask.way != "button"
+        else ask.pressed.subject
+        if ask.pressed and ask.pressed.act == "retry"
+        else ""
+    )
     if TRY_AGAIN not in notice.text or not typed:
         return notice
     return Notice(notice.text, "error", buttons=(*notice.buttons, Button("Try again", "retry", typed, strong=True)))

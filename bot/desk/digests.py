@@ -219,8 +219,8 @@ class Digests:
             return Notice(f"{title(one)} goes out already.")
         if not await self.tools.watched(self._sending.send_now(one, caller.ask.key), voice, GATHERING):
             raise NothingHere(f"The channel of {title(one)} is gone.")
-        where = "to you" if one.person else _in(await self._of(one, caller))
-        return Notice(f"{title(one)} goes out now, {where}.")
+        where = _place(one, await self._of(one, caller), caller)
+        return Notice(f"{title(one)} goes out now, {where[:1].lower()}{where[1:]}.")
 
     @property
     def _sending(self) -> Sending:
@@ -286,8 +286,8 @@ class Digests:
         """The digest with its next times, for the caller alone."""
         times = tuple(Item(_told_moment(slot.moment)) for slot in islice(coming(one, caller.now), NEXT))
         feeds = await self.store.subscriptions.list(channel.number)
-        hint = "" if feeds else f" It has no feeds yet: {sample('feeds add', caller.ask.place.platform)}"
-        foot = f"{_place(one, channel)} · {told(schedule(one))}.{hint}"
+        hint = "" if feeds else f" It has no feeds yet. {sample('feeds add', caller.ask.place.platform)}."
+        foot = f"{_place(one, channel, caller)} · {told(schedule(one))}.{hint}"
         buttons = (
             Button("Preview", "preview", subject(one)),
             Button("Pause", "pause", subject(one)),
@@ -410,14 +410,13 @@ def _is(some: tuple[records.Schedule, ...]) -> str:
     return "is" if len(some) == 1 else "are"
 
 
-def _place(one: records.Schedule, channel: Channel) -> str:
+def _place(one: records.Schedule, channel: Channel, caller: Caller) -> str:
     if one.person:
         return "To you, as a direct message"
-    return f"I{_in(channel)[1:]}"
-
-
-def _in(channel: Channel) -> str:
-    return f"in #{safe(channel.name)}" if channel.name else "in this channel"
+    if channel.direct:
+        return "Here, in your direct messages with me"
+    here = channel.number == caller.channel.number
+    return f"In #{safe(channel.name)}" if channel.name else "In this channel" if here else "In that channel"
 
 
 def _asks_zone(caller: Caller) -> Notice:

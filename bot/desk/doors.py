@@ -38,23 +38,28 @@ def _trusted(ask: Ask, channel: Channel) -> Ask:
     return replace(ask, person=replace(person, manages=manages))
 
 
-def may_change(caller: Caller, what: str, alone: str) -> None:
-    """Let pass who may change what belongs to the channel; ``alone`` is what others can say instead. Raises NotAllowed."""
+def may_change(caller: Caller, what: str, alone: str = "") -> None:
+    """Let pass who may change what belongs to the channel; ``alone`` is what others can say instead, where they can. Raises NotAllowed."""
     if caller.ask.person.manages:
         return
     who = "those who may manage the channel" if caller.ask.place.platform == "discord" else "the workspace's admins"
-    raise NotAllowed(f"{what} here are changed by {who}.", f"With `{alone}` they are yours alone, and you can change them.")
+    advice = f"With `{alone}` they are yours alone, and you can change them." if alone else ""
+    raise NotAllowed(f"{what} here are changed by {who}.", advice)
 
 
 class OtherDoors(KnownDoors):
-    """Channels that somebody names. One picked from the platform's own list is believed to be there, though nobody asked in it yet."""
+    """Channels that somebody names. Nobody needs to have asked in one that is picked from the platform's own list."""
 
     def __init__(self, store: Store) -> None:
         super().__init__(store)
         self._places = store.places
 
     async def open(self, caller: Caller, place: NamedPlace) -> Channel:
-        """The channel with that id or name. Raises NotInChannel."""
+        """The channel with that id or name. Raises NotInChannel, also for one the platform says we may not write into."""
+        inside, name = await caller.inside(place.id) if place.id else (None, "")
+        place = replace(place, name=place.name or name or None)
+        if inside is False:
+            raise NotInChannel(place.name or "")
         try:
             return await super().open(caller, place)
         except NotInChannel:

@@ -93,7 +93,7 @@ class Preferences:
         if for_me and name not in PERSONAL and name != "language":
             raise NotUnderstood("option", f"`{name}` is the same for the whole channel; leave `for me` out.", name)
         if not for_me:
-            may_change(caller, "Settings", "for me")
+            may_change(caller, "Settings", "for me" if name in PERSONAL else "")
         await self._set(name, command.value, caller, for_me=for_me)
         value = told_zone(command.value) if name == "zone" else command.value
         return Notice(f"`{name}` is now `{value}` {'for you' if for_me else 'in this channel'}.{_note(name, command.value)}")
@@ -125,7 +125,7 @@ class Preferences:
         """Set it for the place by whoever may, otherwise for them alone. Raises NotAllowed."""
         alone = caller.ask.place.direct or (name in PERSONAL and (not caller.ask.person.manages or name in caller.person.settings))
         if not alone:
-            may_change(caller, "Settings", "for me")
+            may_change(caller, "Settings")
         await self._set(name, value, caller, for_me=alone)
 
 

@@ -63,7 +63,9 @@ class NotInChannel(AdapterError):  # noqa: N818 - as above
     """A channel that the bot is not in, or has never heard of."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"I am not in #{safe(name)}. `/invite @brief`, then press **Try again**; nothing is lost.")
+        super().__init__(
+            f"I am not in {f'#{safe(name)}' if name else 'that channel'}. `/invite @brief`, then press **Try again**; nothing is lost."
+        )
 
 
 class OnlyExceptions(AdapterError):  # noqa: N818 - as above

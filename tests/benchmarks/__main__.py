@@ -3,17 +3,17 @@
 import argparse
 import platform
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks import events, feeds, length, polls, processes, rows, samples, sockets, speed, store
+from tests.benchmarks import briefs, events, feeds, idle, length, polls, processes, rows, samples, sockets, speed, store
 
 DOCS = Path(__file__).parents[2] / "docs"
 BEGIN, END = "<!-- table: make bench -->", "<!-- end of table -->"
 TABLE = re.compile(f"{BEGIN}.*?{END}", re.DOTALL)
 PROCESS_ROUNDS = 3
-PARTS = ("processes", "speed", "length", "feeds", "polls", "store", "sockets", "events")
+PARTS = ("processes", "speed", "length", "feeds", "polls", "store", "sockets", "briefs", "events", "idle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Size:
     entries: int = store.ENTRIES
     reports: tuple[int, ...] = events.SIZES
     socket: sockets.Work = sockets.USUAL
+    people: int = briefs.AT_ONCE
     real: bool = True
 
 
@@ -42,6 +43,7 @@ TINY = Size(
     entries=200,
     reports=(10, 20, 40),
     socket=sockets.TINY,
+    people=briefs.TINY,
     real=False,
 )
 
@@ -76,17 +78,22 @@ def measured(size: Size, parts: Collection[str] = PARTS) -> tuple[dict[rows.Row,
     if "length" in parts:
         growth, curves = length.measured(size.lengths, few)
         table, picture = table | growth, length.drawn(curves)
-    if "feeds" in parts:
-        table |= feeds.measured(few, size.feeds)
-    if "polls" in parts:
-        table |= polls.measured(few, size.feeds)
-    if "store" in parts:
-        table |= store.measured(size.entries)
-    if "sockets" in parts:
-        table |= sockets.measured(size.socket)
-    if "events" in parts:
-        table |= events.measured(few, size.reports, min(events.REPORTS, max(size.reports)))
+    for part, measure in _running(size, few).items():
+        table |= measure() if part in parts else {}
     return table, picture, about
+
+
+def _running(size: Size, few: int) -> dict[str, Callable[[], dict[rows.Row, rows.Figure]]]:
+    """What measures the parts beyond a single article."""
+    return {
+        "feeds": lambda: feeds.measured(few, size.feeds),
+        "polls": lambda: polls.measured(few, size.feeds),
+        "store": lambda: store.measured(size.entries),
+        "sockets": lambda: sockets.measured(size.socket),
+        "briefs": lambda: briefs.measured(few, size.people),
+        "events": lambda: events.measured(few, size.reports, min(events.REPORTS, max(size.reports))),
+        "idle": lambda: idle.measured(few),
+    }
 
 
 def write(table: dict[rows.Row, rows.Figure], picture: str, about: str) -> None:

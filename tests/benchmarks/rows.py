@@ -88,6 +88,10 @@ STORE = {
 SOCKET_BACK = Row("Slack's socket, open again after a cut, on the clock", "ms", most=1000)
 SOCKET_SDK = Row("The same for slack_sdk's own client", "ms")
 SOCKET_ACKED = Row("Slack's events acknowledged, 99th percentile of 200 mentions at once, on the clock", "ms", most=1000)
+BRIEFS_ACKED = Row("50 briefs at once from newsbrief run, each command acknowledged, 99th percentile, on the clock", "ms", most=1000)
+BRIEFS_ANSWERED = Row("Of these, answered once", "%", least=100)
+BRIEFS_TOOK = Row("All 50 answered, on the clock", "s")
+IDLE = Row("Memory of the running bot, Slack and Discord connected, nobody asking; what its processes share counted once", "MB", most=150)
 EVENTS_WHOLE = Row("CPU, 500 whole reports grouped into events", "ms", most=1000)
 EVENTS_FED = Row("CPU, 500 reports as feeds print them grouped into events", "ms", most=500)
 EVENTS_GROWTH = Row("Growth of CPU with reports, grouping (power)", most=1.5)
@@ -131,6 +135,10 @@ ROWS: tuple[Row, ...] = (
     SOCKET_BACK,
     SOCKET_SDK,
     SOCKET_ACKED,
+    BRIEFS_ACKED,
+    BRIEFS_ANSWERED,
+    BRIEFS_TOOK,
+    IDLE,
     EVENTS_WHOLE,
     EVENTS_FED,
     EVENTS_GROWTH,

@@ -50,9 +50,9 @@ async def at_once(_: float) -> None:
 
 
 @asynccontextmanager
-async def opened(folder: Path) -> AsyncIterator[Store]:
-    """A store in a new file."""
-    async with opening.opened(f"sqlite:///{folder / 'newsbrief.db'}") as database:
+async def opened(folder: Path, url: str | None = None) -> AsyncIterator[Store]:
+    """A store in a new file of the folder, or where the URL says."""
+    async with opening.opened(url or f"sqlite:///{folder / 'newsbrief.db'}") as database:
         yield Store(database)
 
 
@@ -114,12 +114,12 @@ class Newsroom:
 
 
 @asynccontextmanager
-async def newsroom(folder: Path, limits: Limits = QUICK, sockets: Sockets | None = None) -> AsyncIterator[Newsroom]:
+async def newsroom(folder: Path, limits: Limits = QUICK, sockets: Sockets | None = None, url: str | None = None) -> AsyncIterator[Newsroom]:
     """A poller whose every site leads to one server on this machine, another one if ``sockets`` say so; it waits for nobody's turn."""
     clock, listener = Clock(), Listener()
     async with (
         serving() as server,
-        opened(folder) as store,
+        opened(folder, url) as store,
         guarding(Names(), sockets or Sockets(server.port), limits) as fetcher,
         Rounds(store.feeds, fetcher, listener, clock, sleep=at_once) as rounds,
     ):

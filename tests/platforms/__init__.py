@@ -1,1 +1,1 @@
-"""Platforms of our own to talk to in tests: real servers speaking Slack's (and later Discord's) protocol, with what they share here."""
+"""Platforms of our own to talk to in tests: real servers speaking Slack's and Discord's protocols, with what they share here."""

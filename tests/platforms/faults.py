@@ -31,6 +31,14 @@ class LostReply:
 
 
 @dataclass(frozen=True, slots=True)
+class BrokenReply:
+    """It was done, and the answer is the server's own trouble: a status and a body that is no JSON."""
+
+    status: int = 502
+    body: str = "Bad Gateway"
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """The platform's own refusal, by its name: `channel_not_found`. Nothing was done."""
 
@@ -68,7 +76,7 @@ class LateCommit(Gate):
     lost: bool = True
 
 
-Fault: TypeAlias = Limited | Broken | LostCall | LostReply | Refused | Held | LateCommit
+Fault: TypeAlias = Limited | Broken | BrokenReply | LostCall | LostReply | Refused | Held | LateCommit
 
 
 @dataclass(slots=True)

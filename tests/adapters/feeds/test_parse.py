@@ -291,3 +291,10 @@ def test_a_feed_cut_anywhere_is_a_feed_or_a_typed_error(length: int) -> None:
     except FeedError:
         return
     assert all(whole.find(entry.title) >= 0 for entry in feed.entries)
+
+
+def no_words_of_its_own_are_read_however_late_a_feed_declares_them() -> None:
+    late = f'<!DOCTYPE rss [{"<!-- a -->" * 5_000}<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
+    with pytest.raises(FeedError) as raised:
+        parse((late + rss(plain("&b;"), declaration="")).encode())
+    assert raised.value.wrong == "entities"

@@ -1,5 +1,6 @@
 """What people see in Slack, kind by kind: briefings, lists, digests, sentences, windows, the home page."""
 
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -443,3 +444,19 @@ def an_empty_home_page_says_so() -> None:
 def test_a_key_point_of_nothing_printable_is_left_out() -> None:
     nothing = replace(BRIEFING, key_points=(KeyPoint("\u200b", 0, 1),), quotes=(SURE,))
     assert of(only(Briefed(nothing)), "rich_text_list") == []
+
+
+def no_mark_of_ours_is_seen_where_slack_shows_none() -> None:
+    reply = Listing("1 briefing with `dredged`", (Item("A"),), "None yet. Example: `/brief digest add 8:30`.")
+    (made,) = messages(reply)
+    assert "`" not in json.dumps(made.content)
+    assert made.blocks[0]["text"]["text"] == "1 briefing with dredged"
+    assert made.blocks[-1]["elements"][0]["text"] == "None yet. Example: /brief digest add 8:30."
+    assert "`" not in json.dumps(home(Home((reply,))))
+
+
+def a_story_of_no_known_outlet_names_its_host() -> None:
+    article = replace(BRIEFING.article, outlet=None, url="https://news.example/1")
+    story = Story(replace(BRIEFING, article=article), buttons=(Button("Save", "save", "b1"),))
+    (made,) = messages(Digested("Morning", (story,)))
+    assert [one["text"] for block in made.blocks if block["type"] == "context" for one in block["elements"]] == ["news.example"]

@@ -46,7 +46,8 @@ def replies(seed: int) -> Iterator[Reply]:
     yield Listing(text(), maker.items(), text(), bool(seed % 2), buttons=buttons)
     yield Helped(text(), tuple((text(), text()) for _ in range(seed % 9)), text(), buttons=buttons)
     stories = [
-        Story(credited(maker.briefing()), tuple((text(), maker.url()) for _ in maker.several(9)), maker.buttons()) for _ in maker.several(8)
+        Story(credited(maker.briefing()), tuple((text(), maker.url()) for _ in maker.several(9)), maker.buttons(), _others(maker), text())
+        for _ in maker.several(8)
     ]
     yield Digested(text(), tuple(stories), maker.items(), text(), text(), buttons=buttons)
     yield Attached(text(), b"", text())

@@ -368,6 +368,15 @@ async def the_workspace_that_removes_us_is_forgotten(slack: LoopbackSlack, desk:
     assert set(desk.forgotten) == {("slack", "T1")}
 
 
+async def a_revoked_token_in_a_setting_loses_no_settings(slack: LoopbackSlack, desk: Noted, caplog: pytest.LogCaptureFixture) -> None:
+    async with running(slack, desk):
+        await slack.team().revokes_tokens()
+        await slack.until(lambda: [one for one in slack.deliveries.all if (one.event or {}).get("type") == "tokens_revoked"])
+        await slack.settled()
+    assert desk.forgotten == []
+    assert "Slack revoked the token in NEWSBRIEF_SLACK__BOT_TOKEN. All settings are kept" in caplog.text
+
+
 LEAST = "app_mentions:read chat:write commands"
 
 

@@ -11,7 +11,12 @@ from adapters.slack.manifest import FREE_EVENTS, LEAST, SCOPES, manifest, scopes
 from tests.bot.commanding import ROOT, newsbrief
 
 SPECS = ROOT.parent / "shared" / "specs" / "slack"
-KINDS: dict[str, tuple[str, ...]] = {"full": (), "least": ("--least",), "http": ("--http", "https://brief.example.com/")}
+KINDS: dict[str, tuple[str, ...]] = {
+    "full": (),
+    "least": ("--least",),
+    "http": ("--http", "https://brief.example.com/"),
+    "oauth": ("--oauth", "--http", "https://brief.example.com/"),
+}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -43,14 +48,23 @@ def the_least_manifest_asks_for_three_permissions_and_no_event_beyond_them() -> 
     assert "agent_view" not in made["features"]
 
 
-def test_over_http_every_address_is_given_and_tokens_are_rotated() -> None:
+def test_over_http_every_address_is_given() -> None:
     made = manifest(url="https://brief.example.com/")
     text = json.dumps(made)
     assert text.count("https://brief.example.com/slack/events") == 3
     assert made["oauth_config"]["redirect_urls"] == ["https://brief.example.com/slack/oauth_redirect"]
-    assert made["settings"]["token_rotation_enabled"]
     assert not made["settings"]["socket_mode_enabled"]
-    assert not manifest()["settings"]["token_rotation_enabled"]
+
+
+def test_tokens_are_rotated_only_where_oauth_keeps_them() -> None:
+    url = "https://brief.example.com"
+    settings = [manifest(url=given, oauth=oauth)["settings"] for given, oauth in ((None, False), (url, False), (url, True))]
+    assert [one["token_rotation_enabled"] for one in settings] == [False, False, True]
+    assert [one["org_deploy_enabled"] for one in settings] == [False, False, True]
+    told = newsbrief("slack", "manifest", "--oauth")
+    assert (told.code, told.out) == (2, "")
+    assert "--oauth --http https://" in told.err
+    assert '"token_rotation_enabled": true' in newsbrief("slack", "manifest", "--oauth", "--http", url).out
 
 
 @pytest.mark.parametrize("url", ["http://brief.example.com", "https://u:p@brief.example.com", "https://brief.example.com/?a=1"])

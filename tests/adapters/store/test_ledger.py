@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from adapters.store.inbox import LEASE
 from adapters.store.records import Delivery, Part, Schedule, Told
 from adapters.store.store import Store
 from adapters.store.subscriptions import NotThereAnyMore
@@ -268,13 +269,40 @@ async def test_an_ask_is_unfinished_until_it_is_answered_or_given_up(store: Stor
     for number in range(3):
         await store.inbox.receive(f"k{number}", "", {"text": f"brief {number}", "list": [1]}, NOW + number * MINUTE)
     assert [one.key for one in await store.inbox.unfinished()] == ["k0", "k1", "k2"]
-    assert (await store.inbox.begun("k0"), await store.inbox.begun("k0"), await store.inbox.begun("none")) == (1, 2, 0)
+    assert (await store.inbox.begun("k0", NOW), await store.inbox.begun("k0", NOW + HOUR), await store.inbox.begun("none", NOW)) == (
+        1,
+        2,
+        0,
+    )
     (first, *_) = await store.inbox.unfinished()
     assert (first.body, first.attempts, first.received) == ({"text": "brief 0", "list": [1]}, 2, NOW)
     assert await store.inbox.done("k0", NOW)
     assert not await store.inbox.done("k0", NOW)
     assert await store.inbox.failed("k1", NOW)
     assert [one.key for one in await store.inbox.unfinished()] == ["k2"]
+
+
+async def test_an_ask_is_taken_by_one_of_many(store: Store) -> None:
+    await store.inbox.receive("k", "", {}, NOW)
+    assert sorted(await asyncio.gather(*(store.inbox.begun("k", NOW) for _ in range(5)))) == [0, 0, 0, 0, 1]
+
+
+async def test_an_ask_is_held_as_long_as_its_process_says_so(store: Store) -> None:
+    await store.inbox.receive("k", "", {}, NOW)
+    assert await store.inbox.begun("k", NOW) == 1
+    await store.inbox.hold("k", NOW + LEASE)
+    assert await store.inbox.begun("k", NOW + LEASE * 2) == 0
+    assert await store.inbox.begun("k", NOW + LEASE * 2 + MINUTE) == 2
+
+
+async def test_an_ask_that_was_let_go_can_be_taken_at_once(store: Store) -> None:
+    for key in ("a", "b"):
+        await store.inbox.receive(key, "", {}, NOW)
+        assert await store.inbox.begun(key, NOW) == 1
+    await store.inbox.release("a")
+    assert (await store.inbox.begun("a", NOW), await store.inbox.begun("b", NOW)) == (2, 0)
+    await store.inbox.release()
+    assert (await store.inbox.begun("a", NOW), await store.inbox.begun("b", NOW)) == (3, 2)
 
 
 async def test_finished_asks_are_forgotten_after_a_while_and_others_never(store: Store) -> None:

@@ -76,6 +76,9 @@ def a_servers_address_is_read_as_people_write_it(url: str) -> None:
         ("sqlite:///secret%00.db", "names no file"),
         ("postgresql://ann:sec%ret@db/news", "is not an address PostgreSQL understands"),
         ("postgresql://db/news?secret=1", "is not an address PostgreSQL understands"),
+        ("postgresql://ann:open@secret@db/news", "is not an address PostgreSQL understands"),
+        ("postgresql://ann:open/secret@db/news", "is not an address PostgreSQL understands"),
+        ("postgresql://ann:open?x@secret@db/news", "is not an address PostgreSQL understands"),
         ("postgresql://[::1/secret", "is not an address PostgreSQL understands"),
     ],
 )

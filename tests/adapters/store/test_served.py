@@ -2,9 +2,12 @@
 
 import asyncio
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from cryptography.fernet import Fernet
 
+from adapters.store.opening import opened
 from adapters.store.records import Part, Told
 from adapters.store.store import Store
 from briefings.feedstate import Asked
@@ -112,6 +115,24 @@ async def test_forgetting_a_workspace_leaves_no_row_of_it(sealed: Store) -> None
     assert {name: len(rows) for name, rows in left.items()} == {name: len(rows) // 2 for name, rows in full.items()}
     other = (await workspace(sealed, "T-other")).number
     assert await sealed.briefings.search(other, "zanzibar", 10) == ()
+
+
+async def no_byte_of_a_forgotten_workspace_stays_in_the_file(copied_sqlite_url: str, tmp_path: Path) -> None:
+    async with opened(copied_sqlite_url) as database:
+        store = Store(database, [Fernet.generate_key()])
+        await fill(store, "T-other", "other")
+        for part in range(4):
+            await fill(store, f"T-zanzibar-{part}", "zanzibar")
+        assert b"zanzibar" in _bytes(tmp_path)
+        for part in range(4):
+            await store.places.forget((await workspace(store, f"T-zanzibar-{part}")).number)
+        assert b"zanzibar" not in _bytes(tmp_path)
+        assert b"other" in _bytes(tmp_path)
+
+
+def _bytes(folder: Path) -> bytes:
+    """All that lies in the folder: the file, its log."""
+    return b"".join(one.read_bytes() for one in folder.iterdir() if one.is_file())
 
 
 async def test_what_another_workspace_was_given_too_stays_for_it(store: Store) -> None:

@@ -13,7 +13,18 @@ from adapters.store.opening import opened
 from tests.adapters.store.rows import add
 
 START = get_context("forkserver")
-START.set_forkserver_preload(["adapters.store.opening", "alembic.command", "aiosqlite", "psycopg", "tests.adapters.store.rows", __name__])
+START.set_forkserver_preload(
+    [
+        "adapters.store.opening",
+        "alembic.command",
+        "aiosqlite",
+        "psycopg",
+        "tests.adapters.store.rows",
+        "tests.bot.killed",
+        "fastfeedparser",
+        __name__,
+    ]
+)
 
 
 def write(url: str, name: str, pipe: Connection) -> None:

@@ -594,3 +594,42 @@ async def no_answer_of_chance_ends_in_another_error(server: Server) -> None:
 async def the_fetcher_must_be_open() -> None:
     with pytest.raises(RuntimeError, match="async with"):
         await guarding(Names(), Sockets(), QUICK).fetch("https://example.com")
+
+
+SNIFF = "import sys; from adapters.web.kinds import kind_of; start = sys.stdin.buffer.read()[:4096]; print(kind_of('text/html', start), kind_of('', start))"
+"""In a process of its own, which can be stopped: a pattern that tries everything twice cannot."""
+
+
+@pytest.mark.parametrize(
+    "start", [b"<!-- a -->" * 400, b"<?a b?>" * 500, b"<!DOCTYPE a>" * 300, b" \n" * 2000, b"<!--" * 1000, b"<!-- a --> " * 300]
+)
+def a_start_of_many_comments_takes_no_hours(start: bytes) -> None:
+    child = subprocess.run(
+        [sys.executable, "-c", SNIFF], input=start + b"x", cwd=ROOT, env=environment(), capture_output=True, timeout=60, check=True
+    )
+    assert child.stdout.split() == [b"html", b"text"]
+
+
+async def a_site_that_fails_and_sends_on_in_turn_is_asked_six_times_at_most(server: Server) -> None:
+    on = [answer(b"", "302 Found", Location=f"/{at + 1}") for at in range(6)]
+    for at in range(6):
+        server.tell(f"/{at}", *([answer(b"", "503 X", Retry_After="0")] if at in {0, 2} else []), on[at])
+    server.tell("/5", answer(PAGE))
+    async with fetching(server) as fetcher:
+        with pytest.raises(Misled, match="sends me on and fails in turn"):
+            await fetcher.fetch(server.link("/0"))
+    assert len(server.asked) == QUICK.requests
+
+
+def a_layer_that_grows_without_giving_anything_is_stopped_too() -> None:
+    nothing = gzip.compress(b"") * 300_000
+    unpacker = Unpacker("gzip, gzip", 5 * MEGABYTE)
+    with pytest.raises(Overfull):
+        list(unpacker.feed(gzip.compress(nothing)))
+
+
+async def the_codings_may_stand_in_two_headers(server: Server) -> None:
+    packed_twice = gzip.compress(gzip.compress(PAGE))
+    one = answer(packed_twice, Content_Encoding="gzip").replace(b"Connection:", b"Content-Encoding: gzip\r\nConnection:")
+    async with fetching(server) as fetcher:
+        assert (await fetcher.fetch(server.tell("/a", one))).content == PAGE

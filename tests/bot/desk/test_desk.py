@@ -5,22 +5,25 @@ import json
 import logging
 from collections import Counter
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from adapters.chat import Button, Later, Notice, NotThere, Place, ShutOut, Unclear, Way
+from adapters.chat import Ask, Button, Later, Notice, NotThere, Place, Receipt, Reply, ShutOut, Unclear, Way, Window
+from adapters.store.inbox import LEASE
+from adapters.store.tidying import Retention
 from adapters.web.fetcher import Limits
 from bot.commands.values import Help
-from bot.desk.desk import MOST_ATTEMPTS, STUCK, Closed, Desk
+from bot.desk.desk import ALONE_FROM, MOST_ATTEMPTS, STUCK, Closed, Desk
 from bot.desk.packing import packed, unpacked
 from bot.desk.tools import Leaving
 from tests.adapters.web.serving import answer, fetching, serving
 from tests.bot.desk.asking import NOW, Recording, Room, at_desk, furnish, room, words
 from tests.bot.polling import opened
-from tests.platforms.conversations import HEADLINE, SAMPLE, TEXT
+from tests.platforms.conversations import HEADLINE, PAGES, SAMPLE, TEXT
 
 
 @pytest.fixture
@@ -99,15 +102,86 @@ async def test_an_ask_on_its_way_is_nobodys_to_finish(here: Room) -> None:
     assert await here.desk.finish("slack", _never, STUCK) == 0
 
 
+async def test_an_ask_another_process_works_on_is_left_to_it_until_it_is_silent(here: Room) -> None:
+    ask = here.ask("command", "help")
+    assert await here.desk.receive(ask)
+    assert await here.store.inbox.begun(ask.key, here.clock()) == 1
+    voice = Recording()
+    await here.desk.answer(ask, voice)
+    assert not voice.said
+    here.clock.now += LEASE * 2
+    await here.desk.answer(ask, voice)
+    assert "I turn news into briefings" in voice.words
+
+
+async def test_what_takes_long_stays_with_who_works_on_it(here: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.desk.desk.HOLDING", 0.001)
+    ask, voice, held = here.ask("command", "help"), Recording(), asyncio.Event()
+    say = voice.say
+
+    async def slow(reply: Reply) -> Receipt:
+        here.clock.now += LEASE * 2
+        moved.set()
+        await held.wait()
+        return await say(reply)
+
+    moved = asyncio.Event()
+    monkeypatch.setattr(Recording, "say", lambda self, reply: slow(reply) if self is voice else say(reply))
+    assert await here.desk.receive(ask)
+    answering = asyncio.create_task(here.desk.answer(ask, voice))
+    async with asyncio.timeout(20):
+        await moved.wait()
+        await _renewed(here)
+        assert await here.store.inbox.begun(ask.key, here.clock() + timedelta(seconds=1)) == 0
+        held.set()
+        await answering
+    assert len(voice.said) == 1
+
+
+async def _renewed(here: Room) -> None:
+    """Until the answering process has said that it still works on it."""
+    renewed, hold = asyncio.Event(), here.store.inbox.hold
+
+    async def told(key: str, now: datetime) -> None:
+        await hold(key, now)
+        renewed.set()
+
+    here.store.inbox.hold = told  # type: ignore[method-assign] # listened to, and done all the same
+    await renewed.wait()
+
+
 async def test_an_ask_that_ends_every_process_is_left_alone_and_told(here: Room) -> None:
     ask = here.ask("command", "help")
     assert await here.desk.receive(ask)
-    for _ in range(MOST_ATTEMPTS):
-        await here.store.inbox.begun(ask.key)
+    for number in range(MOST_ATTEMPTS):
+        await here.store.inbox.begun(ask.key, here.clock() + number * timedelta(minutes=2))
+    here.clock.now += timedelta(hours=1)
     voice = Recording()
     await here.desk.answer(ask, voice)
-    assert voice.words.startswith("I was stopped three times")
+    assert voice.words.startswith("I was stopped again and again")
     assert not await here.store.inbox.unfinished()
+
+
+async def test_what_may_have_ended_the_process_is_answered_alone_after_the_others(here: Room) -> None:
+    begun, most = list[str](), 0
+    asks = [here.ask("command", "help") for _ in range(5)]
+    for number, ask in enumerate(asks):
+        assert await here.desk.receive(ask)
+        for time in range(ALONE_FROM if number < 2 else 1):
+            await here.store.inbox.begun(ask.key, here.clock() + time * LEASE * 2)
+    here.clock.now += timedelta(hours=1)
+    now = 0
+
+    async def noting(ask: Ask) -> None:
+        nonlocal now, most
+        now, most = now + 1, max(most, now + 1) if len(begun) >= 3 else 0
+        begun.append(ask.key)
+        await asyncio.sleep(0)
+        now -= 1
+
+    assert await here.desk.finish("slack", noting, STUCK) == 5
+    assert begun == [ask.key for ask in (*asks[2:], *asks[:2])]
+    assert most == 1
 
 
 async def test_an_ask_of_yesterday_is_given_up(here: Room) -> None:
@@ -160,6 +234,17 @@ async def test_an_answer_that_must_wait_is_tried_again_later(here: Room) -> None
     here.clock.now += STUCK * 2
     assert await here.desk.finish("slack", lambda left: here.desk.answer(left, voice), STUCK) == 1
     assert "I turn news into briefings" in voice.words
+
+
+async def test_an_answer_that_can_be_looked_for_is_said_again_later(here: Room) -> None:
+    lost = Unclear("no reply")
+    lost.findable = True
+    ask, voice = here.ask("command", "help"), Recording(broken=[lost])
+    await here.answered(ask, voice)
+    assert not voice.said
+    here.clock.now += STUCK * 2
+    assert await here.desk.finish("slack", lambda left: here.desk.answer(left, voice), STUCK) == 1
+    assert len(voice.said) == 1
 
 
 @pytest.mark.parametrize("error", [Unclear("no reply"), ShutOut("revoked"), NotThere("gone")], ids=["unclear", "shut out", "not there"])
@@ -443,3 +528,65 @@ async def test_a_command_that_nobody_handles_is_told(tmp_path: Path) -> None:
         assert await desk.receive(ask)
         await desk.answer(ask, voice)
         assert voice.words.startswith("This version cannot do that yet.")
+
+
+# buttons that carry long lines
+
+
+def on_discord(ask: Ask) -> Ask:
+    """The ask, as it would come from a platform whose buttons carry little."""
+    return replace(ask, place=replace(ask.place, platform="discord"))
+
+
+async def test_a_button_carries_no_more_than_its_platform_takes(here: Room) -> None:
+    link = here.server.tell("/wall/" + "w" * 300, answer(PAGES["/wall"][1]))
+    first = await here.answered(on_discord(here.ask("command", link)))
+    assert {one.act: len(one.subject) <= 60 for one in first.buttons} == {"paste": True, "retry": True}
+    retry, paste = (next(one for one in first.buttons if one.act == act) for act in ("retry", "paste"))
+    again = await here.answered(on_discord(here.ask("button", pressed=retry)))
+    assert "I reached the page but found only a sign-in notice" in again.words
+    window = next(one for one in (await here.answered(on_discord(here.ask("button", pressed=paste)))).said if isinstance(one, Window))
+    assert next(one.value for one in window.fields if one.name == "link") == link
+    assert link in [one.subject for one in (await here.types(link)).buttons]
+
+
+async def test_a_button_that_carried_too_long_says_so(here: Room) -> None:
+    link = here.server.tell("/wall/" + "w" * 300, answer(PAGES["/wall"][1]))
+    retry = next(one for one in (await here.answered(on_discord(here.ask("command", link)))).buttons if one.act == "retry")
+    elsewhere = await here.answered(on_discord(here.ask("button", pressed=retry, workspace="T2")))
+    assert elsewhere.words.startswith("That button is too old: I do not have what you typed any more. Type it again.")
+    assert await here.desk.purge() >= 0
+    await here.store.tidy(NOW + timedelta(hours=23), Retention())
+    assert (await here.answered(on_discord(here.ask("button", pressed=retry)))).words.count("I reached the page")
+    await here.store.tidy(NOW + timedelta(days=3), Retention())
+    assert (await here.answered(on_discord(here.ask("button", pressed=retry)))).words.startswith("That button is too old")
+
+
+# texts as clients write them
+
+
+@pytest.mark.parametrize(
+    "typed", ["\u00a0{link}\u00a0full", "<{link}|127.0.0.1> full", "“{link}” full", "{link} full\u200b", "<{link}>\tfull"]
+)
+async def test_a_link_is_found_however_a_client_spells_it(typed: str, here: Room) -> None:
+    assert HEADLINE in (await here.types(typed.format(link=here.server.link("/a")))).words
+
+
+async def test_an_escaped_ampersand_is_one_sign_of_the_address(here: Room) -> None:
+    link = here.server.tell("/q?a=1&b=2", answer(SAMPLE))
+    assert HEADLINE in (await here.types(f"<{link.replace('&', '&amp;')}>")).words
+    assert HEADLINE in (await here.types(link.replace("&", "&amp;"))).words
+    assert set(here.server.paths) == {"/q?a=1&b=2"}
+
+
+async def test_who_names_me_in_direct_messages_is_understood(here: Room) -> None:
+    link = here.server.link("/a")
+    for text in (f"<@U0> {link}", "<@U0|brief> help"):
+        said = await here.answered(here.ask("direct", text, direct=True))
+        assert HEADLINE in said.words or "I turn news into briefings" in said.words
+
+
+async def test_what_is_the_channels_alone_is_not_offered_for_one(here: Room) -> None:
+    told = await here.types("settings links auto", manages=False)
+    assert told.words.startswith("Settings here are changed by the workspace's admins.")
+    assert "for me" not in told.words

@@ -9,7 +9,7 @@ await ann.types("/brief https://example.com/a", channel)
 answer = await slack.until(lambda: ann.answers(channel)[-1])
 """
 
-from tests.platforms.faults import Broken, Held, LateCommit, Limited, LostCall, LostReply, Refused
+from tests.platforms.faults import Broken, BrokenReply, Held, LateCommit, Limited, LostCall, LostReply, Refused
 from tests.platforms.slack.names import EVENTS, EVERYTHING, FULL, LEAST
 from tests.platforms.slack.server import LoopbackSlack
 
@@ -19,6 +19,7 @@ __all__ = [
     "FULL",
     "LEAST",
     "Broken",
+    "BrokenReply",
     "Held",
     "LateCommit",
     "Limited",

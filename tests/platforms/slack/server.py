@@ -14,7 +14,7 @@ from yarl import URL
 
 from tests.platforms.changes import Changes
 from tests.platforms.clock import Clock
-from tests.platforms.faults import Broken, Fault, Faults, Gate, Held, LateCommit, Limited, LostCall, LostReply, Refused
+from tests.platforms.faults import Broken, BrokenReply, Fault, Faults, Gate, Held, LateCommit, Limited, LostCall, LostReply, Refused
 from tests.platforms.slack import arguments, assistant, chat, conversations, files, tokens, views
 from tests.platforms.slack.calls import Call, Method, RefusalError
 from tests.platforms.slack.deliveries import Deliveries, ended
@@ -340,6 +340,8 @@ class LoopbackSlack:
         self.changes.tell()
         if isinstance(fault, Held):
             await fault.passed()
+        if isinstance(fault, BrokenReply):
+            return web.Response(status=fault.status, text=fault.body)
         if isinstance(fault, LostReply) or (isinstance(fault, LateCommit) and fault.lost):
             _cut(request)
         return response

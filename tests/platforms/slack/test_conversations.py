@@ -12,7 +12,7 @@ from adapters.slack.speaking import rendered
 from tests.adapters.slack.desks import calls, setup
 from tests.bot.desk.asking import Room, room
 from tests.platforms.conversations import CONVERSATIONS, SENT, TEXT, Conversation, Turn
-from tests.platforms.slack import LoopbackSlack
+from tests.platforms.slack import EVERYTHING, LEAST, LoopbackSlack
 from tests.platforms.slack.people import Person
 from tests.platforms.slack.views import View
 from tests.platforms.slack.words import objects
@@ -137,5 +137,28 @@ async def test_what_is_said_on_slack_is_answered(conversation: Conversation, tmp
             await slack.connected()
             with here.wire.held(ours):
                 await Stage(slack, ours, here, channel, ann).plays(conversation)
+            listening.cancel()
+            await asyncio.gather(listening, return_exceptions=True)
+
+
+@pytest.mark.parametrize("scopes", ["full", "least"])
+async def test_a_digest_for_a_channel_i_am_not_in_waits_for_an_invitation(scopes: str, tmp_path: Path) -> None:
+    async with await LoopbackSlack.start(escapes_commands=True) as slack, room(tmp_path) as here:
+        team = slack.team("T2", scopes=LEAST if scopes == "least" else EVERYTHING.replace("chat:write.public", ""))
+        channel, ann = team.channel("news"), team.person("ann", tz="Europe/Berlin")
+        other = team.channel("other", bot=False)
+        given = setup(slack, bot_token=team.bot_token)
+        async with Slack(given, here.desk, lambda: slack.clock.now, calls=calls(slack)) as ours:
+            listening = asyncio.create_task(ours.listen())
+            await slack.connected()
+            await ann.types("/brief digest add 8:30 zone Berlin in #other", channel)
+            first = await slack.until(lambda: ann.answers(channel)[-1])
+            if scopes == "full":
+                assert _bare(first.words).startswith(_bare("I am not in #other. /invite @brief, then press Try again; nothing is lost."))
+                await other.invites_bot(ann)
+                await ann.presses("Try again", first)
+                await slack.until(lambda: "In #other" in "".join(one.words for one in ann.answers(channel)))
+            else:
+                assert "In that channel" in first.words
             listening.cancel()
             await asyncio.gather(listening, return_exceptions=True)

@@ -10,7 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from tests.platforms.changes import NeverCameError
 from tests.platforms.clock import Clock
-from tests.platforms.slack import Broken, Held, LateCommit, Limited, LoopbackSlack, LostCall, LostReply, Refused
+from tests.platforms.slack import Broken, BrokenReply, Held, LateCommit, Limited, LoopbackSlack, LostCall, LostReply, Refused
 from tests.platforms.slack.people import Person
 from tests.platforms.slack.refusals import refusal
 from tests.platforms.slack.world import Channel, Team
@@ -168,3 +168,11 @@ def a_clock_stands_still_until_it_is_pushed() -> None:
     clock.tells(lambda: heard.append(clock.elapsed))
     clock.passes(60)
     assert (clock.now, clock.elapsed, heard) == (1060.0, 60.0, [60.0])
+
+
+async def a_broken_reply_has_still_posted(slack: LoopbackSlack, channel: Channel, client: AsyncWebClient) -> None:
+    slack.fails("chat.postMessage", BrokenReply(502, "sorry"))
+    with pytest.raises(SlackApiError) as caught:
+        await client.chat_postMessage(channel=channel.id, text="x")
+    assert (caught.value.response.status_code, caught.value.response.data) == (502, "sorry")
+    assert [message.text for message in channel.messages] == ["x"]

@@ -1,0 +1,547 @@
+"""Answers on Discord: each reply the way its ask can still be reached, and posts that can be found again."""
+
+import asyncio
+import logging
+from base64 import b32encode
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import Any
+
+from adapters.chat import Act, Ask, Button, Notice, NotThere, Place, Receipt, Reply, Unclear, Upload, Window
+from adapters.discord.asking import REPLACES, part, parts
+from adapters.discord.calls import Calls
+from adapters.discord.errors import Acknowledged, BadForm, DiscordRefused, Lost, TooLate, refused
+from adapters.discord.layouts import embedded, messages, plainly
+from adapters.discord.message import Message
+from adapters.discord.modals import modal
+from adapters.letters import clean, cut
+
+logger = logging.getLogger(__name__)
+
+LOOKED_THROUGH = 100
+"""Messages looked through for a post, as many as Discord gives at once."""
+NONCE = 25
+"""Characters Discord takes as a nonce."""
+KEPT_OPEN = 1440
+"""Minutes after which Discord puts a thread away that nobody writes in."""
+LONGEST_TITLE = 100
+EPHEMERAL, V2 = 1 << 6, 1 << 15
+DEFERRED, UNCHANGED, MODAL = 5, 6, 9
+"""The first answers: an answer to come, nothing changes yet, a window."""
+ANNOUNCEMENT, FORUM = 5, 15
+NEEDS_TAG, CROSSPOSTED, THREAD_OPEN = 40067, 40033, 160004
+OPENERS: Mapping[str, Act] = {"paste": "paste", "settings": "settings", "address": "address"}
+"""The button that opens each window."""
+
+HISTORY = "/channels/{channel_id}/messages"
+ONE = "/channels/{channel_id}/messages/{message_id}"
+
+
+def nonce(channel: str, key: str) -> str:
+    """What Discord knows a post by for a few minutes; the same for the same key in the same channel."""
+    return b32encode(sha256(f"{channel}\n{key}".encode()).digest()).decode()[:NONCE]
+
+
+def mark(key: str) -> int:
+    """What we know a post by for ever: the number of its outermost component, which nobody sees."""
+    return int.from_bytes(sha256(key.encode()).digest()[:4]) >> 1 or 1
+
+
+def marked(payload: Mapping[str, Any], key: str) -> dict[str, Any]:
+    """The payload with its mark."""
+    first, *others = payload.get("components") or [{}]
+    return {**payload, "components": [{**first, "id": mark(key)}, *others]} if first else dict(payload)
+
+
+def _bears(message: Any, key: str) -> bool:
+    return any(one.get("id") == mark(key) for one in parts(message, "components")[:1])
+
+
+def rendered(reply: Reply) -> tuple[dict[str, Any], ...]:
+    """A reply's messages as they are posted, which can be kept as JSON and posted later as they are."""
+    return tuple(message.content for message in messages(reply))
+
+
+class Speaking:
+    """Everything said on Discord goes through here; ``now`` gives seconds since 1970. With ``crosspost`` posts in announcement channels go further."""
+
+    def __init__(self, calls: Calls, us: int, application: str, now: Callable[[], float], *, crosspost: bool = False) -> None:
+        self.calls, self.us, self.application, self.now = calls, us, application, now
+        self._crosspost = crosspost
+        self._directs: dict[str, str] = {}
+        self._kinds: dict[str, Mapping[str, Any]] = {}
+
+    def voice(self, ask: Ask, *, again: bool = False) -> "DiscordVoice":
+        """What answers an ask; ``again`` says that an earlier start may have answered it."""
+        return (Answering if ask.reach.get("interaction") else Written)(self, ask, again=again)
+
+    # posts of our own
+
+    async def post(self, place: Place, message: Mapping[str, Any], key: str) -> Receipt:
+        """Post one message that can be found by its key; ``message`` is as ``rendered`` gave it. Raises DiscordRefused."""
+        target = await self.target(place)
+        kind = {} if place.direct or place.thread else await self._kind(target, place)
+        if kind.get("type") == FORUM:
+            return await self._in_forum(place, kind, marked(message, key), key)
+        posted = await self.put(target, message, key, place=named(place))
+        if kind.get("type") == ANNOUNCEMENT and self._crosspost:
+            await self._handed_on(Receipt(place, posted))
+        return Receipt(place, posted)
+
+    async def put(
+        self, target: str, message: Mapping[str, Any], key: str, *, place: str = "", files: Sequence[tuple[str, bytes]] = (), **more: Any
+    ) -> str:
+        """Post in a channel, once for one key; the message's number. Raises DiscordRefused."""
+        body = {**marked(message, key), "nonce": nonce(target, key), "enforce_nonce": True, **more}
+        answer = await self.calls.bot("POST", HISTORY, body, files=files, place=place, channel_id=target)
+        return str(answer["id"])
+
+    async def find(self, place: Place, key: str) -> Receipt | None:
+        """The post with this key when it is among the newest of its channel or thread. Raises DiscordRefused, NotThere without the history."""
+        target = await self.target(place)
+        kind = {} if place.direct or place.thread else await self._kind(target, place)
+        if kind.get("type") == FORUM:
+            return await self._found_in_forum(place, kind, key)
+        found = await self.posted(target, key, named(place))
+        return Receipt(place, found) if found else None
+
+    async def posted(self, target: str, key: str, place: str = "") -> str | None:
+        """The number of our message with this key in a channel; None when there is none."""
+        told = await self.calls.bot("GET", HISTORY, place=place, channel_id=target, limit=LOOKED_THROUGH)
+        ours = (one for one in told if isinstance(one, Mapping) and str(part(one, "author").get("id")) == str(self.us))
+        return next((str(one["id"]) for one in ours if _bears(one, key)), None)
+
+    async def _handed_on(self, receipt: Receipt) -> None:
+        """Crosspost; what goes wrong with that is no reason to post again."""
+        try:
+            await self.crosspost(receipt)
+        except DiscordRefused as error:
+            logger.warning("Discord: a post was not handed on: %s", error)
+
+    async def crosspost(self, receipt: Receipt) -> None:
+        """Hand a message of an announcement channel on to the servers that follow it; done already is as good. Raises DiscordRefused."""
+        try:
+            await self.calls.bot(
+                "POST", f"{ONE}/crosspost", place=named(receipt.place), channel_id=receipt.place.channel, message_id=receipt.message
+            )
+        except DiscordRefused as error:
+            if error.code != CROSSPOSTED:
+                raise
+
+    async def _in_forum(self, place: Place, kind: Mapping[str, Any], message: Mapping[str, Any], key: str) -> Receipt:
+        """A new post of a forum, which Discord knows no nonce for: one that may be there already is looked for first."""
+        found = await self._found_in_forum(place, kind, key)
+        if found:
+            return found
+        body: dict[str, Any] = {"name": _title(message), "auto_archive_duration": KEPT_OPEN, "message": message}
+        try:
+            made = await self._opened(place, body)
+        except DiscordRefused as error:
+            tags = [str(one["id"]) for one in parts(kind, "available_tags") if not one.get("moderated")]
+            if error.code != NEEDS_TAG or not tags:
+                raise
+            made = await self._opened(place, {**body, "applied_tags": tags[:1]})
+        return Receipt(replace(place, thread=str(made["id"])), str(made["id"]))
+
+    async def _opened(self, place: Place, body: Mapping[str, Any]) -> Mapping[str, Any]:
+        made: Mapping[str, Any] = await self.calls.bot(
+            "POST", "/channels/{channel_id}/threads", body, place=named(place), channel_id=place.channel
+        )
+        return made
+
+    async def _found_in_forum(self, place: Place, kind: Mapping[str, Any], key: str) -> Receipt | None:
+        told = await self.calls.bot("GET", "/guilds/{guild_id}/threads/active", place=named(place), guild_id=kind.get("guild_id"))
+        for thread in parts(told, "threads"):
+            if str(thread.get("parent_id")) == place.channel and str(thread.get("owner_id")) == str(self.us):
+                number = str(thread["id"])
+                if await self.posted(number, key, named(place)):
+                    return Receipt(replace(place, thread=number), number)
+        return None
+
+    # where
+
+    async def target(self, place: Place) -> str:
+        """The channel Discord knows a place by. Raises DiscordRefused."""
+        if place.direct:
+            return await self._direct(place.channel)
+        return place.thread or place.channel
+
+    async def _direct(self, person: str) -> str:
+        if person not in self._directs:
+            opened = await self.calls.bot("POST", "/users/@me/channels", {"recipient_id": person})
+            self._directs[person] = str(opened["id"])
+        return self._directs[person]
+
+    async def _kind(self, target: str, place: Place) -> Mapping[str, Any]:
+        if target not in self._kinds:
+            told = await self.calls.bot("GET", "/channels/{channel_id}", place=named(place), channel_id=target)
+            self._kinds[target] = told if isinstance(told, Mapping) else {}
+        return self._kinds[target]
+
+    async def thread(self, channel: str, message: str, title: str) -> str:
+        """The thread that hangs on a message, opened if there is none. Raises DiscordRefused."""
+        body = {"name": title, "auto_archive_duration": KEPT_OPEN}
+        try:
+            await self.calls.bot("POST", f"{ONE}/threads", body, channel_id=channel, message_id=message)
+        except DiscordRefused as error:
+            if error.code != THREAD_OPEN:
+                raise
+        return message
+
+
+def named(place: Place) -> str:
+    """A place as a sentence names it."""
+    return f"#{place.name}" if place.name and not place.direct else ""
+
+
+def _title(message: Mapping[str, Any]) -> str:
+    """A title for a post of a forum: the first words of the message."""
+    return _named(next(_texts(message.get("components") or ()), ""))
+
+
+def _texts(components: Sequence[Any]) -> Any:
+    for one in components:
+        if isinstance(one, Mapping):
+            if one.get("content"):
+                yield str(one["content"])
+            yield from _texts(one.get("components") or ())
+
+
+def _named(words: str) -> str:
+    """Words as a thread's name."""
+    from adapters.discord.words import bare  # noqa: PLC0415 - only for threads
+
+    return cut(clean(bare(words.partition("\n")[0])), LONGEST_TITLE) or "newsbrief"
+
+
+@dataclass(slots=True)
+class Standing:
+    """A message of ours that the next words take the place of."""
+
+    channel: str
+    message: str
+
+
+class DiscordVoice:
+    """Answers one ask: what all ways of answering have in common."""
+
+    def __init__(self, speaking: Speaking, ask: Ask, *, again: bool) -> None:
+        self._speaking, self._ask, self._again = speaking, ask, again
+        self._calls = speaking.calls
+        self._turn = asyncio.Lock()
+        self._told = 0
+
+    async def say(self, reply: Reply) -> Receipt:
+        """Say it, where the ask came from: to everybody, or only to whoever asked. Raises DiscordRefused."""
+        async with self._turn:
+            return await self._say(reply)
+
+    async def _say(self, reply: Reply) -> Receipt:
+        raise NotImplementedError
+
+    async def acknowledge(self, *, silent: bool = False) -> None:
+        """Tell Discord that an answer is to come, or with ``silent`` that none is, where it waits for that."""
+
+    async def content(self, upload: Upload, most: int) -> bytes:
+        """The bytes of an upload, at most so many. Raises DiscordRefused."""
+        return await self._calls.download(upload.address, most)
+
+    # in channels
+
+    async def _put(self, target: str, message: Message, key: str, **more: Any) -> str:
+        """Post a message; in an older form when Discord will not have the new one. What is there already is changed to it."""
+        known = await self._posted_before(target, key)
+        if known:
+            return await self._changed(Standing(target, known), message, key)
+        number = await self._in_a_form(
+            message, lambda one: self._speaking.put(target, one.content, key, place=named(self._ask.place), files=one.files, **more)
+        )
+        return str(number)
+
+    async def _posted_before(self, target: str, key: str) -> str | None:
+        """What an earlier start posted in answer to this ask."""
+        if not self._again:
+            return None
+        try:
+            return await self._speaking.posted(target, key)
+        except NotThere:
+            return None
+
+    async def _changed(self, standing: Standing, message: Message, key: str) -> str:
+        """Our message, with other words in it. Raises Lost when it is gone."""
+        where = {"channel_id": standing.channel, "message_id": standing.message}
+
+        async def change(one: Message) -> str:
+            await self._calls.bot("PATCH", ONE, marked(one.content, key), files=one.files, place=named(self._ask.place), **where)
+            return standing.message
+
+        return str(await self._in_a_form(message, change))
+
+    @staticmethod
+    async def _in_a_form(message: Message, send: Callable[[Message], Awaitable[Any]]) -> Any:
+        """Send it; as an embed, then as plain words, when Discord will not have it."""
+        for form in (_as_it_is, embedded):
+            try:
+                return await send(form(message))
+            except BadForm as error:
+                logger.warning("Discord would not show a message (%s); it is said in a plainer form.", error.code)
+        return await send(plainly(message))
+
+    async def _further(self, said: Sequence[Message], target: str, first: str, title: str) -> None:
+        """What did not fit into the first message: in its thread, or below it where there can be none."""
+        if not said:
+            return
+        place = self._ask.place
+        if not place.direct and not place.thread:
+            try:
+                target = await self._speaking.thread(target, first, title)
+            except (NotThere, BadForm, Unclear):
+                logger.info("Discord opens no thread here; what is left goes below the answer.")
+        for message in said:
+            await self._put(target, message, self._next())
+
+    def _next(self) -> str:
+        """The key of the next message in answer to this ask: the same when it is answered again."""
+        self._told += 1
+        return f"{self._ask.key}#{self._told}"
+
+    async def _aside(self, said: Sequence[Message]) -> Receipt:
+        """To the person's direct messages with us; where those are shut, a word in the channel says so."""
+        own = replace(self._ask.place, channel=self._ask.person.external, thread=None, direct=True)
+        try:
+            target = await self._speaking.target(own)
+            numbers = [await self._put(target, message, self._next()) for message in said]
+        except NotThere:
+            if self._ask.place.direct:
+                raise
+            sent = await self._put(await self._speaking.target(self._ask.place), messages(SHUT)[0], self._next(), **self._answer_to())
+            return Receipt(self._ask.place, sent)
+        return Receipt(own, numbers[0])
+
+    def _answer_to(self) -> dict[str, Any]:
+        """The message that is answered, when it still stands there."""
+        message = self._ask.reach.get("message")
+        return {"message_reference": {"message_id": message, "fail_if_not_exists": False}} if message else {}
+
+
+SHUT = Notice(
+    "I have an answer for you alone, and your direct messages are closed to me. Ask with `/brief` instead: only you see the answer.",
+    "error",
+)
+
+
+def _as_it_is(message: Message) -> Message:
+    return message
+
+
+def _is_working(reply: Reply) -> bool:
+    return isinstance(reply, Notice) and reply.tone == "working"
+
+
+def _offer(reply: Window) -> Notice:
+    """A button that opens a window, for where none can be opened now."""
+    return Notice("Press the button to go on.", buttons=(Button(reply.title, OPENERS[reply.name], strong=True),))
+
+
+class Written(DiscordVoice):
+    """Answers a message or a reaction: below it, in the same channel or thread, or in direct messages."""
+
+    _standing: Standing | None = None
+
+    async def _say(self, reply: Reply) -> Receipt:
+        if isinstance(reply, Window):
+            reply = _offer(reply)
+        said = messages(reply)
+        if not (reply.public or self._ask.place.direct):
+            return await self._privately(said, working=_is_working(reply))
+        return await self._openly(said, working=_is_working(reply))
+
+    async def _privately(self, said: Sequence[Message], *, working: bool) -> Receipt:
+        if working:
+            return Receipt(self._ask.place)
+        standing, self._standing = self._standing, None
+        if standing:
+            await self._withdrawn(standing)
+        return await self._aside(said)
+
+    async def _withdrawn(self, standing: Standing) -> None:
+        """Take a public notice back: what follows is for one person."""
+        try:
+            await self._calls.bot("DELETE", ONE, channel_id=standing.channel, message_id=standing.message)
+        except Lost:
+            logger.info("Discord: our notice was gone already.")
+
+    async def _openly(self, said: Sequence[Message], *, working: bool) -> Receipt:
+        place = self._ask.place
+        target = str(self._ask.reach.get("within") or "") or await self._speaking.target(place)
+        number = await self._first(target, said[0])
+        if working:
+            self._standing = Standing(target, number)
+            return Receipt(place, number)
+        await self._further(said[1:], target, number, _named(next(_texts(said[0].components), "")))
+        return Receipt(place, number)
+
+    async def _first(self, target: str, message: Message) -> str:
+        """The message in place of our working notice, or as a new one."""
+        standing, self._standing = self._standing, None
+        if standing is None:
+            return await self._put(target, message, self._next(), **self._answer_to())
+        try:
+            return await self._changed(standing, message, f"{self._ask.key}#{self._told}")
+        except Lost:
+            return await self._put(target, message, self._next(), **self._answer_to())
+
+
+class Answering(DiscordVoice):
+    """Answers an interaction: deferred, then by changing the original answer, which can be repeated without saying it twice."""
+
+    def __init__(self, speaking: Speaking, ask: Ask, *, again: bool) -> None:
+        super().__init__(speaking, ask, again=again)
+        self._acknowledged = False
+        self._private = False
+        self._filled = False
+        """Whether the original answer holds something that is to stay."""
+
+    async def acknowledge(self, *, silent: bool = False) -> None:
+        """Tell Discord that an answer is to come, or with ``silent`` that none is. Raises DiscordRefused."""
+        async with self._turn:
+            if not self._acknowledged and silent and self._ask.reach.get("pressed"):
+                self._acknowledged = True
+                await self._callback({"type": UNCHANGED})
+            elif not self._acknowledged:
+                await self._begin(private=not self._ask.reach.get("open"))
+
+    async def _say(self, reply: Reply) -> Receipt:
+        if isinstance(reply, Window):
+            return await self._window(reply)
+        said, working = messages(reply), _is_working(reply)
+        private = not reply.public and not self._ask.place.direct
+        if self._speaking.now() >= float(self._ask.reach.get("until") or 0):
+            return await self._late(said, private=private, working=working)
+        try:
+            return await self._in_time(said, private=private, working=working)
+        except TooLate:
+            return await self._late(said, private=private, working=working)
+
+    async def _in_time(self, said: Sequence[Message], *, private: bool, working: bool) -> Receipt:
+        if not self._acknowledged:
+            await self._begin(private=private)
+        if working:
+            return await self._notice(said[0], private=private)
+        if self._filled:
+            return await self._more(said, private=private)
+        if self._private != private:
+            return await self._elsewhere(said, private=private)
+        return await self._original(said, private=private)
+
+    async def _begin(self, *, private: bool) -> None:
+        """The first answer, within three seconds. One that had landed already is as good, and one Discord no longer waits for may have."""
+        replaces = bool(self._ask.reach.get("replaces"))
+        flags = {"data": {"flags": EPHEMERAL}} if private and not self._ask.place.direct else {}
+        body = {"type": UNCHANGED} if replaces else {"type": DEFERRED, **flags}
+        self._acknowledged, self._private = True, private
+        try:
+            await self._callback(body)
+        except Acknowledged:
+            logger.info("Discord had acknowledged it already.")
+        except TooLate:
+            if not self._again:
+                raise
+
+    async def _callback(self, body: Mapping[str, Any]) -> None:
+        reach = self._ask.reach
+        await self._calls.respond("POST", f"/interactions/{reach['interaction']}/{reach['token']}/callback", body)
+
+    @property
+    def _hook(self) -> str:
+        return f"/webhooks/{self._ask.reach['application']}/{self._ask.reach['token']}"
+
+    async def _edit(self, message: Message) -> str:
+        """Change the original answer; its number."""
+        path = f"{self._hook}/messages/@original"
+
+        async def change(one: Message) -> Mapping[str, Any]:
+            return await self._calls.respond("PATCH", path, one.content, files=one.files)
+
+        return str((await self._in_a_form(message, change)).get("id") or "")
+
+    async def _notice(self, message: Message, *, private: bool) -> Receipt:
+        """A word in between; left out where something stands already, or where others would see it."""
+        if not self._filled and self._private == private:
+            await self._edit(message)
+        return Receipt(self._ask.place)
+
+    async def _original(self, said: Sequence[Message], *, private: bool) -> Receipt:
+        try:
+            number = await self._edit(said[0])
+        except Lost:
+            return await self._late(said, private=private, working=False)
+        self._filled = True
+        await self._rest(said[1:], number, private=private)
+        return Receipt(self._ask.place, number or None)
+
+    async def _rest(self, said: Sequence[Message], number: str, *, private: bool) -> None:
+        if private or not self._is_member():
+            for message in said:
+                await self._follow(message, private=private)
+            return
+        if said:
+            await self._further(said, str(self._ask.reach.get("within")), number, _named(next(_texts(said[0].components), "")))
+
+    def _is_member(self) -> bool:
+        """Whether our bot is where the person is; installed for a person alone, it is not."""
+        return bool(self._ask.reach.get("member"))
+
+    async def _follow(self, message: Message, *, private: bool) -> str:
+        """A further answer. Discord knows no nonce here: it is sent once, whatever comes back. Raises DiscordRefused."""
+
+        async def send(one: Message) -> Mapping[str, Any]:
+            content = one.content
+            flags = content["flags"] | (EPHEMERAL if private else 0)
+            return await self._calls.respond("POST", self._hook, {**content, "flags": flags}, files=one.files, repeatable=False)
+
+        return str((await self._in_a_form(message, send)).get("id") or "")
+
+    async def _more(self, said: Sequence[Message], *, private: bool) -> Receipt:
+        """A second answer to the same ask."""
+        if not private and self._is_member():
+            target = str(self._ask.reach.get("within"))
+            numbers = [await self._put(target, message, self._next()) for message in said]
+        else:
+            numbers = [await self._follow(message, private=private) for message in said]
+        return Receipt(self._ask.place, numbers[0])
+
+    async def _elsewhere(self, said: Sequence[Message], *, private: bool) -> Receipt:
+        """An answer that others are to see, or are not to see, unlike what was announced: said anew, and the announcement is taken back."""
+        receipt = await self._more(said, private=private)
+        self._filled = True
+        if not self._ask.reach.get("replaces"):
+            try:
+                await self._calls.respond("DELETE", f"{self._hook}/messages/@original")
+            except (Lost, TooLate, Unclear):
+                logger.info("Discord: the announcement of an answer could not be taken back.")
+        return receipt
+
+    async def _late(self, said: Sequence[Message], *, private: bool, working: bool) -> Receipt:
+        """When Discord no longer takes an answer: in the channel, or in direct messages."""
+        if working:
+            return Receipt(self._ask.place)
+        if private or not self._is_member():
+            return await self._aside(said)
+        target = await self._speaking.target(self._ask.place)
+        number = await self._put(target, said[0], self._next())
+        await self._further(said[1:], target, number, _named(next(_texts(said[0].components), "")))
+        return Receipt(self._ask.place, number)
+
+    async def _window(self, reply: Window) -> Receipt:
+        """Open a window; when something was answered already, offer a button that opens it."""
+        try:
+            if self._acknowledged:
+                raise refused(400, 40060, "window")
+            await self._callback({"type": MODAL, "data": modal(reply, REPLACES if self._ask.reach.get("replaces") else "")})
+            self._acknowledged = self._filled = True
+        except (Acknowledged, TooLate):
+            self._acknowledged = True
+            return await self._say(_offer(reply))
+        return Receipt(self._ask.place)
