@@ -3,7 +3,7 @@
 import random
 from dataclasses import replace
 
-from adapters.chat import Button, Item
+from adapters.chat import Button, Item, Quoted
 from briefings.models import Article, Briefing, KeyPoint, Quote, Section
 
 ATTACKS = (
@@ -85,3 +85,9 @@ class Maker:
 def credited(briefing: Briefing) -> Briefing:
     """The briefing with every speaker sure."""
     return replace(briefing, quotes=tuple(replace(quote, confidence=1.0) for quote in briefing.quotes))
+
+
+def others(maker: Maker) -> tuple[Quoted, ...]:
+    """Quotes of other sources, out of hostile articles, by hostile names."""
+    found = (credited(maker.briefing()) for _ in maker.several(4))
+    return tuple(Quoted(one.quotes[0], one, maker.text()) for one in found if one.quotes)

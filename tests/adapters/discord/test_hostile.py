@@ -22,7 +22,7 @@ from briefings.paste import read_text
 from tests.adapters.discord.markdown import Node, read
 from tests.adapters.discord.rules import modal_problems, problems, walked
 from tests.adapters.discord.schemas import breaches, needed
-from tests.adapters.hostile import Maker, credited
+from tests.adapters.hostile import Maker, credited, others
 
 ARTICLES = 1_000
 OTHERS = 100
@@ -49,7 +49,7 @@ def replies(seed: int) -> Iterator[Reply]:
     yield Listing(text(), maker.items(), text(), bool(seed % 2), buttons=buttons)
     yield Helped(text(), tuple((text(), text()) for _ in range(seed % 9)), text(), buttons=buttons)
     stories = [
-        Story(credited(maker.briefing()), tuple((text(), maker.url()) for _ in maker.several(9)), maker.buttons(), _others(maker), text())
+        Story(credited(maker.briefing()), tuple((text(), maker.url()) for _ in maker.several(9)), maker.buttons(), others(maker), text())
         for _ in maker.several(8)
     ]
     yield Digested(text(), tuple(stories), maker.items(), text(), text(), buttons=buttons)

@@ -17,7 +17,7 @@ from adapters.wording import in_marks
 from bot.editing import Wish, answer
 from briefings.errors import BriefingError
 from briefings.paste import read_text
-from tests.adapters.hostile import Maker, credited
+from tests.adapters.hostile import Maker, credited, others
 from tests.adapters.slack.rules import problems, view_problems
 from tests.adapters.slack.schemas import breaches, needed, view_breaches
 
@@ -46,7 +46,7 @@ def replies(seed: int) -> Iterator[Reply]:
     yield Listing(text(), maker.items(), text(), bool(seed % 2), buttons=buttons)
     yield Helped(text(), tuple((text(), text()) for _ in range(seed % 9)), text(), buttons=buttons)
     stories = [
-        Story(credited(maker.briefing()), tuple((text(), maker.url()) for _ in maker.several(9)), maker.buttons(), _others(maker), text())
+        Story(credited(maker.briefing()), tuple((text(), maker.url()) for _ in maker.several(9)), maker.buttons(), others(maker), text())
         for _ in maker.several(8)
     ]
     yield Digested(text(), tuple(stories), maker.items(), text(), text(), buttons=buttons)
