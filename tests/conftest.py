@@ -1,6 +1,7 @@
-"""What holds for all tests: nothing they brief or follow lands among the data of the person who runs them."""
+"""What holds for all tests: nothing they brief or follow lands among the data of the person who runs them, and Ctrl-C is heard."""
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,12 @@ import pytest
 
 from tests.adapters.store.postgres import Server, programs
 from tests.bot.commanding import SAVE
+
+
+def pytest_configure() -> None:
+    """Hear Ctrl-C: run in the background of a shell we, and every process the tests start, would be deaf to it."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session", autouse=True)
