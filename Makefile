@@ -23,12 +23,12 @@ run: setup
 	@$(BIN)/newsbrief brief --sample
 
 test: check
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto
 
 # Counting lines makes the engine half as fast, so it is asked for by name.
 coverage: setup
 	$(BIN)/coverage erase
-	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=term
+	$(BIN)/python -m pytest -n auto --cov --cov-report=term
 
 bench: setup
 	$(BIN)/python -m tests.benchmarks $(ARGS)

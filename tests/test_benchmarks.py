@@ -1,7 +1,6 @@
 """The benchmark itself is no test (``make bench``); these claims keep it running and its page true to it."""
 
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,26 +14,20 @@ from tests.benchmarks.timing import Spread, exponent, ratio
 PAGE = (bench.DOCS / "BENCHMARKS.md").read_text(encoding="utf-8")
 
 
-measuring = pytest.mark.xdist_group("tiny benchmark")
-"""One worker measures, once, for all the claims about what was measured."""
+def figures() -> dict[Row, Figure]:
+    """A figure for every row, for the claims about how they are told."""
+    return dict.fromkeys(rows.ROWS, Spread(1, 1, 1))
 
 
-@cache
-def tiny() -> tuple[dict[Row, Figure], str, str]:
-    return bench.measured(bench.TINY)
-
-
-@measuring
 def test_the_benchmark_measures_every_row() -> None:
-    table, _, about = tiny()
+    table, _, about = bench.measured(bench.TINY)
     assert set(table) == set(rows.ROWS)
     assert "2 pages written for the tests" in about
     assert [row.name for row in rows.ROWS if isinstance(table[row], str) and row is not rows.TEXTACY and "Batch" not in row.name] == []
 
 
-@measuring
 def test_the_printed_table_has_every_row_with_its_bar_and_its_verdict() -> None:
-    printed = rows.plain(tiny()[0]).splitlines()
+    printed = rows.plain(figures()).splitlines()
     assert [line.split("  ")[0] for line in printed[1:]] == [row.name for row in rows.ROWS]
     assert all(re.search(r"(?:holds|does not hold|not measured|-)$", line) for line in printed[1:])
 
@@ -45,9 +38,8 @@ def test_the_page_about_speed_has_the_rows_and_bars_of_the_benchmark() -> None:
     assert [(cell[0], cell[2]) for cell in cells] == [(row.name, row.bar) for row in rows.ROWS]
 
 
-@measuring
 def test_the_table_is_written_between_its_marks_and_nothing_else_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    table, picture, about = tiny()
+    table, picture, about = figures(), "<svg></svg>", "What was measured."
     monkeypatch.setattr(bench, "DOCS", tmp_path)
     (tmp_path / "BENCHMARKS.md").write_text(f"before\n{bench.BEGIN}\nold\n{bench.END}\nafter\n", encoding="utf-8")
     bench.write(table, picture, about)
