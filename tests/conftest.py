@@ -17,6 +17,11 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest test comes first, so that nobody waits for it at the end."""
+    items.sort(key=lambda item: item.name != "test_the_benchmark_measures_every_row")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def own_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder for data of this session's own; the command keeps what it briefs only where a test is about that."""
