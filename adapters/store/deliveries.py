@@ -73,6 +73,21 @@ class Deliveries:
             rows = [row for part in chunks(wanted) for row in await connection.execute(_these(part))]
         return tuple(record(Delivery, row) for row in rows)
 
+    async def begun(self, since: datetime) -> frozenset[tuple[int, datetime]]:
+        """The digests that are in the ledger with when they were due, from a moment on."""
+        asked = select(deliveries.c.digest, deliveries.c.due).where(deliveries.c.digest.is_not(None), deliveries.c.due >= since).distinct()
+        async with self._database.reading() as connection:
+            return frozenset((row.digest, row.due) for row in await connection.execute(asked))
+
+    async def late(self, before: datetime, limit: int) -> tuple[Delivery, ...]:
+        """Rows due before a moment that are neither sent nor given up, the longest due first."""
+        return await self._where(deliveries.c.state.in_(("planned", "ready", "sending")) & (deliveries.c.due < before), limit)
+
+    async def given_up(self, since: datetime, limit: int) -> tuple[Delivery, ...]:
+        """Rows that were given up after an attempt, from a moment on, the longest due first."""
+        tried = (deliveries.c.state == "failed") & (deliveries.c.attempt > 0) & (deliveries.c.changed >= since)
+        return await self._where(tried, limit)
+
     async def probe(self) -> None:
         """Take the right to write and give it back. Raises StoreError when that cannot be had."""
         async with self._database.writing():

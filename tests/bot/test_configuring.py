@@ -65,7 +65,7 @@ def test_no_secret_is_shown_also_not_inside_an_address_or_in_the_wrong_place() -
         "hunter2", "//ann:hunter2@db", "postgresql:///news?password=hun@ter2", "http://[hunter2]:1", "postgresql://db/news#hunter2",
     ],
 )  # fmt: skip
-def what_cannot_be_taken_apart_beyond_doubt_is_hidden_whole(url: str) -> None:
+def test_what_cannot_be_taken_apart_beyond_doubt_is_hidden_whole(url: str) -> None:
     told = masked(SecretStr(url))
     assert not any(part in told for part in ("hunter2", "hun", "ter2"))
 
@@ -102,7 +102,7 @@ TOGETHER = {
 
 
 @pytest.mark.parametrize("case", TOGETHER)
-def what_does_not_go_together_is_told(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_does_not_go_together_is_told(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
     given, told = TOGETHER[case]
     for name, value in given.items():
         monkeypatch.setenv(f"NEWSBRIEF_{name}", value)
