@@ -1,6 +1,5 @@
 """Lines about Slack."""
 
-import asyncio
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -87,7 +86,9 @@ async def signing_secret(patient: Patient) -> Sequence[Finding]:
 
 async def blocks(patient: Patient) -> Sequence[Finding]:
     """Whether Slack would show a sample of our messages."""
-    from adapters.slack.checkup import unshown  # noqa: PLC0415 - as above
+    from adapters.slack.blocks import messages  # noqa: PLC0415 - as above
+    from adapters.slack.checkup import unshown  # noqa: PLC0415
+    from bot.doctor.sample import sample  # noqa: PLC0415
 
     token = patient.settings.slack.bot_token
     if not token:
@@ -96,20 +97,10 @@ async def blocks(patient: Patient) -> Sequence[Finding]:
         await patient.slack_access()
     except AdapterError:
         raise NotLooked("the bot token does not work") from None
-    word = await unshown(await patient.slack(), token.get_secret_value(), await asyncio.to_thread(_sample))
+    word = await unshown(await patient.slack(), token.get_secret_value(), [one.content for one in messages(sample())])
     if word:
         return (warning(f"Slack would not show the sample ({word}); such messages go out plainer", "Report this with the version."),)
     return ok("Slack would show the sample as it is")
-
-
-def _sample() -> Sequence[dict[str, object]]:
-    """The sample article's briefing as messages, with its buttons."""
-    from adapters.chat import Briefed  # noqa: PLC0415
-    from adapters.slack.blocks import messages  # noqa: PLC0415 - as above
-    from bot.editing import Wish, brief_file  # noqa: PLC0415
-    from bot.sample import NAME, sample  # noqa: PLC0415
-
-    return [dict(one.content) for one in messages(Briefed(brief_file(NAME, sample(), Wish("full"))))]
 
 
 async def installations(patient: Patient) -> Sequence[Finding]:
@@ -174,11 +165,10 @@ LINES = (
     Line(
         "slack.blocks",
         "messages",
-        "`blocks.validate` on the sample's briefing; nothing is posted",
+        "`blocks.validate` on a sample briefing; nothing is posted",
         "Slack would not show it",
         "Report it with the version; messages go out plainer meanwhile.",
         blocks,
-        30.0,
     ),
     Line(
         "slack.installations",
