@@ -6,7 +6,7 @@ import mmap
 import platform as machine
 import time
 from collections.abc import Awaitable, Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +18,7 @@ from adapters.store.store import Store
 from adapters.web.fetcher import Known, Page
 from bot import cli, logs
 from bot.discretion import Discretion
+from bot.faults import noted
 from bot.health import Health
 from bot.meters import UNMETERED, Meter
 from bot.poller import Rounds
@@ -74,6 +75,7 @@ class Look:
         """What it gives. Raises what it raises, and TimeoutError; it goes on then, and whoever comes next waits for the same look."""
         if self._task is None or (self._task.done() and self._timer() >= self._until):
             self._task = asyncio.ensure_future(what())
+            self._task.add_done_callback(_retrieved)
             self._until = self._timer() + self._kept
         await asyncio.wait((self._task,), timeout=self._patience)
         if not self._task.done():
@@ -86,6 +88,12 @@ class Look:
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
+
+
+def _retrieved(task: asyncio.Task[Any]) -> None:
+    """Nobody may have waited for it any more; then its error is no news."""
+    if not task.cancelled():
+        task.exception()
 
 
 class Monitor:
@@ -138,13 +146,26 @@ class Monitor:
         """Answer probes until it is time to stop. A port that is taken is told and tried again: whoever asks for a briefing is answered meanwhile."""
         if self._metrics is None:
             return
-        with ExitStack() as opened:
-            opened.enter_context(_counted(self.meter))
-            await self._served(sources, self._metrics)
-        for look in (self._numbers, self._alive):
-            await look.close()
+        try:
+            with _counted(self.meter):
+                await self._supervised(sources, self._metrics)
+        finally:
+            for look in (self._numbers, self._alive):
+                await look.close()
+
+    async def _supervised(self, sources: Sources, metrics: "Metrics") -> None:
+        while not sources.stop.is_set():
+            try:
+                await self._served(sources, metrics)
+            except AdapterError as error:
+                self._untold(sources, f"{error} {error.advice}".strip())
+            except Exception as error:  # noqa: BLE001 - whoever looks must not stop those who work
+                self._untold(sources, f"Monitoring failed (id {noted('monitoring', error)}).")
+            with suppress(TimeoutError):
+                await asyncio.wait_for(sources.stop.wait(), self._again)
 
     async def _served(self, sources: Sources, metrics: "Metrics") -> None:
+        """Serve until cancelled: while begun answers end, probes are told that it stops."""
         from adapters.monitoring.server import serving  # noqa: PLC0415 - loaded where it is asked for
 
         async def state() -> tuple[bool, Mapping[str, Any]]:
@@ -153,19 +174,12 @@ class Monitor:
         async def written() -> bytes:
             return metrics.written(await self.gauges(sources))
 
-        while not sources.stop.is_set():
-            try:
-                async with serving(self._settings.host, self._settings.port or 0, state, written) as address:
-                    sources.health.well("monitoring")
-                    log.info("monitoring answers", extra={"address": address})
-                    # while begun answers end, probes are told that it stops
-                    while True:
-                        self._note(sources)
-                        await asyncio.sleep(LOOK)
-            except AdapterError as error:
-                self._untold(sources, f"{error} {error.advice}")
-            with suppress(TimeoutError):
-                await asyncio.wait_for(sources.stop.wait(), self._again)
+        async with serving(self._settings.host, self._settings.port or 0, state, written) as address:
+            sources.health.well("monitoring")
+            log.info("monitoring answers", extra={"address": address})
+            while True:
+                self._note(sources)
+                await asyncio.sleep(LOOK)
 
     def _untold(self, sources: Sources, why: str) -> None:
         """Say once that nobody can look."""

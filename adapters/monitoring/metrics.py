@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector, disable_created_metrics, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.registry import Collector
@@ -30,6 +30,8 @@ class Row:
     meaning: str
     labels: tuple[str, ...] = ()
     buckets: tuple[float, ...] = SECONDS
+    first: tuple[str, ...] = ()
+    """Values of its one label that are told from the beginning: Prometheus does not see the first step of what was not there before."""
 
     @property
     def shown(self) -> str:
@@ -42,12 +44,12 @@ ROWS = (
     Row("up", "gauge", "1 when a part works, 0 when it does not: the database, each platform, the poller, the schedule.", ("part",)),
     Row("asks", "counter", "Asks that were remembered, by platform and by how they came.", ("platform", "way")),
     Row("answers", "counter", "How answers ended: answered, refused (the person was told why), silent, later (tried again), unsaid (the platform would not have it), failed (a bug).", ("platform", "outcome")),
-    Row("stage_seconds", "histogram", "Seconds of a stage: acknowledge (an ask is remembered), fetch (a page), brief (reading or briefing one article, the wait for a worker included), answer (from the ask to the end of its answer).", ("stage",)),
-    Row("retries", "counter", "What was tried again: a slow page, an answer, a delivery, a platform.", ("what",)),
+    Row("stage_seconds", "histogram", "Seconds of a stage: acknowledge (an ask is remembered), fetch (a page), brief (reading or briefing one article, the wait for a worker included), answer (from the ask to the end of its answer).", ("stage",), first=("acknowledge", "fetch", "brief", "answer")),
+    Row("retries", "counter", "What was tried again: a slow page, an answer, a delivery, a platform.", ("what",), first=("page", "answer", "delivery", "platform")),
     Row("posts", "counter", "How posts to a platform ended: posted, later (it asks for patience), unclear (no certain reply), refused.", ("platform", "outcome")),
     Row("rate_limited", "sum", "Times a platform answered 429.", ("platform",)),
     Row("gates_shut", "gauge", "Workspaces to which nothing is posted now, because their platform asked for patience.", ("platform",)),
-    Row("delivery_steps", "counter", "Steps of the delivery ledger (docs/delivery.md), by the point in the code: frozen, claimed, sent, failed, delayed, unclear, found, repeated and others.", ("step",)),
+    Row("delivery_steps", "counter", "Steps of the delivery ledger (docs/delivery.md), by the point in the code: frozen, claimed, sent, failed, delayed, unclear, found, repeated and others.", ("step",), first=("frozen", "claimed", "sent", "failed", "delayed", "unclear", "found", "repeated")),
     Row("delivery_lag_seconds", "histogram", "Seconds from when a post was due until it was known to be there.", (), LAGS),
     Row("deliveries", "gauge", "Posts on their way, by state: planned, ready, sending.", ("state",)),
     Row("delivery_overdue_seconds", "gauge", "How long ago the post was due that waits longest; 0 when none is late."),
@@ -57,7 +59,7 @@ ROWS = (
     Row("polls_waiting", "gauge", "Feeds that are due and wait for their poll, or are being polled."),
     Row("workers", "gauge", "Processes in which articles are read and briefed."),
     Row("workers_resident_bytes", "gauge", "Memory of those processes; pages they share are counted for each."),
-    Row("log_lines", "counter", "Warnings and errors in the log.", ("level",)),
+    Row("log_lines", "counter", "Warnings and errors in the log.", ("level",), first=("warning", "error")),
     Row("gauges_fresh", "gauge", "1 when the numbers read from the database are of now, 0 when it did not answer and they are left out."),
 )  # fmt: skip
 TABLE: Mapping[str, Row] = {row.name: row for row in ROWS}
@@ -76,6 +78,7 @@ class Metrics:
     """All of the table, in a registry of their own. Counting under a name that is not in it raises KeyError."""
 
     def __init__(self) -> None:
+        disable_created_metrics()
         self._registry = CollectorRegistry()
         self._counters = {
             row.name: Counter(PREFIX + row.name, row.meaning, row.labels, registry=self._registry) for row in ROWS if row.kind == "counter"
@@ -85,6 +88,9 @@ class Metrics:
             for row in ROWS
             if row.kind == "histogram"
         }
+        for row in ROWS:
+            for value in row.first:
+                (self._counters if row.kind == "counter" else self._histograms)[row.name].labels(value)
         self._read = _Read()
         self._registry.register(self._read)
         ProcessCollector(registry=self._registry)

@@ -64,4 +64,4 @@ def _pages(state: State, written: Written) -> web.Application:
     return pages
 
 
-UNKEPT = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
+UNKEPT = {"Server": "newsbrief", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
