@@ -78,7 +78,7 @@ class Metrics:
     """All of the table, in a registry of their own. Counting under a name that is not in it raises KeyError."""
 
     def __init__(self) -> None:
-        disable_created_metrics()
+        disable_created_metrics()  # type: ignore[no-untyped-call] # the library leaves it without types
         self._registry = CollectorRegistry()
         self._counters = {
             row.name: Counter(PREFIX + row.name, row.meaning, row.labels, registry=self._registry) for row in ROWS if row.kind == "counter"
