@@ -168,7 +168,7 @@ async def every_line_of_an_ask_carries_its_id_in_tasks_and_threads_too() -> None
     assert [one.get("ask") for one in lines(stream)] == ["5bf861c6"] * 3 + [None]
 
 
-async def two_asks_at_once_do_not_share_an_id() -> None:
+async def test_two_asks_at_once_do_not_share_an_id() -> None:
     async def answered(key: str) -> str:
         tracing.bind(ask=tracing.name(key))
         await asyncio.sleep(0)
@@ -332,7 +332,7 @@ def a_trace_of_several_errors_tells_each_and_ends() -> None:
     assert (found.count("KeyError"), found.count("ValueError"), TEXT in found) == (1, 1, False)
 
 
-def very_deep_traces_are_bounded() -> None:
+def test_very_deep_traces_are_bounded() -> None:
     def deeper(left: int) -> None:
         if not left:
             raise RecursionError

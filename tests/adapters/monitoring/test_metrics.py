@@ -39,7 +39,7 @@ def the_metrics_are_read_by_prometheus_own_parser_with_their_kinds_and_meanings(
         assert (family.type, family.documentation) == (kinds.get(row.kind, row.kind), row.meaning)
 
 
-def what_is_counted_timed_and_read_comes_out() -> None:
+def test_what_is_counted_timed_and_read_comes_out() -> None:
     metrics = Metrics()
     metrics.count("asks", "slack", "command")
     metrics.count("asks", "slack", "command")

@@ -44,7 +44,7 @@ HEALTHS = [
 ]
 
 
-async def feeds_are_counted_by_the_state_that_people_are_told(store: Store) -> None:
+async def test_feeds_are_counted_by_the_state_that_people_are_told(store: Store) -> None:
     for number, one in enumerate(HEALTHS):
         await store.feeds.add(f"https://example.org/{number}", "", None, one, NOW)
     wanted: dict[str, int] = {}
