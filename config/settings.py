@@ -244,7 +244,9 @@ class LogSettings(Chosen):
     """What is told on standard error beside errors, and how: ``auto`` is for people in a terminal and JSON elsewhere."""
 
     level: Level = Field(default="warning", description="from which level on the log is told on standard error")
-    format: Literal["auto", "human", "json"] = Field(default="auto", description="how the log is told: for people, as JSON lines, or as the terminal asks for")
+    format: Literal["auto", "human", "json"] = Field(
+        default="auto", description="how the log is told: for people, as JSON lines, or as the terminal asks for"
+    )
 
 
 PORT = re.compile(r"[0-9]{1,5}")
@@ -254,7 +256,12 @@ LAST_PORT = 65_535
 class MonitoringSettings(Group):
     """Where newsbrief tells programs how it is (docs/monitoring.md); without a port nowhere. Port 0 is any that is free."""
 
-    port: int | None = Field(default=None, validate_default=True, examples=["9464"], description="where /healthz, /readyz and /metrics are served; without it nowhere")
+    port: int | None = Field(
+        default=None,
+        validate_default=True,
+        examples=["9464"],
+        description="where /healthz, /readyz and /metrics are served; without it nowhere",
+    )
     host: str = Field(default="127.0.0.1", examples=["127.0.0.1"], description="the address they are served on")
 
     @field_validator("port", mode="before")
