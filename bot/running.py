@@ -16,7 +16,7 @@ from adapters.store.opening import opened_at
 from adapters.store.records import Schedule
 from adapters.store.store import Store
 from adapters.web.fetcher import Fetcher, Setup
-from bot import discord, morgue, slack, wires
+from bot import discord, morgue, playground, slack, wires
 from bot.callers import Caller
 from bot.composing import Composer
 from bot.database import retention
@@ -50,7 +50,7 @@ SWEEP = 60.0
 TIDY = timedelta(hours=6)
 """Between two times that what is kept no longer is forgotten."""
 NO_PLATFORM = (
-    "No platform is set up, so there is nobody to answer. For Slack set NEWSBRIEF_SLACK__BOT_TOKEN and NEWSBRIEF_SLACK__APP_TOKEN "
+    "No platform is set up, so there is nobody to answer. For a chat in your browser set NEWSBRIEF_PLAYGROUND__ON=true; for Slack set NEWSBRIEF_SLACK__BOT_TOKEN and NEWSBRIEF_SLACK__APP_TOKEN "
     "(`newsbrief slack manifest` and docs/slack.md say where they come from); for Discord NEWSBRIEF_DISCORD__TOKEN (docs/discord.md). To brief a link here: newsbrief brief LINK"
 )
 
@@ -85,11 +85,15 @@ class Platform(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A platform that has a token: its name, how it is made for a desk, and how a reply becomes the messages that are posted there."""
+    """A platform that is on: its name, how it is made for a desk, how a reply becomes the messages that are posted there, and what is told of it.
+
+    ``{name}`` and ``{address}`` in the greeting stand for the platform's own.
+    """
 
     name: str
     make: Callable[[Desk, Store], Platform]
     render: Render
+    greeting: str = "newsbrief answers on {name}. Ctrl-C stops it."
 
 
 class NobodyToAnswer(AdapterError):  # noqa: N818 - the name says what is wrong, which is how the team speaks of it
@@ -102,8 +106,8 @@ def now() -> datetime:
 
 
 def offered(settings: "Settings") -> list[Offered]:
-    """The platforms that have a token. Raises WrongTokens for settings that cannot work together."""
-    return [one for one in (_slack(settings), _discord(settings)) if one]
+    """The platforms that have a token, and the playground. Raises WrongTokens for settings that cannot work together."""
+    return [one for one in (_slack(settings), _discord(settings), _playground(settings)) if one]
 
 
 def _slack(settings: "Settings") -> Offered | None:
@@ -141,6 +145,24 @@ def _discord(settings: "Settings") -> Offered | None:
         return in_discord(reply)
 
     return Offered("discord", made, rendered)
+
+
+def _playground(settings: "Settings") -> Offered | None:
+    if not settings.playground.on:
+        return None
+    faces = playground.faces()
+
+    def made(desk: Desk, store: Store) -> Platform:
+        from adapters.playground.app import Playground  # noqa: PLC0415 - as above
+
+        return Playground(playground.setup(settings, faces, store), desk, playground.opening(store, now), now)
+
+    def rendered(reply: Reply) -> Sequence[Any]:
+        from adapters.playground.faces import rendered as in_playground  # noqa: PLC0415 - as above
+
+        return in_playground(reply, faces)
+
+    return Offered(playground.PLATFORM, made, rendered, playground.GREETING)
 
 
 async def run(settings: "Settings", setup: Setup, ready: Callable[[str], object]) -> None:
@@ -303,7 +325,7 @@ async def _supervised(one: Offered, house: House) -> str:
             async with one.make(house.desk, house.store) as platform:
                 pause = FIRST_PAUSE
                 with house.wires[one.name].held(platform):
-                    await _served(one.name, platform, house)
+                    await _served(one, platform, house)
         except ShutOut as error:
             return f"{error} {error.advice}".strip()
         except AdapterError as error:
@@ -316,12 +338,12 @@ async def _supervised(one: Offered, house: House) -> str:
     return ""
 
 
-async def _served(name: str, platform: Platform, house: House) -> None:
+async def _served(one: Offered, platform: Platform, house: House) -> None:
     """Listen, finish what an earlier start left, and look for what is left now and then, until it is time to stop; then until all is posted."""
     listening = asyncio.create_task(platform.listen())
-    finishing = asyncio.create_task(_finishing(name, platform, house.desk, house.stop))
+    finishing = asyncio.create_task(_finishing(one.name, platform, house.desk, house.stop))
     stopping = asyncio.create_task(house.stop.wait())
-    house.ready(f"newsbrief answers on {name.capitalize()}. Ctrl-C stops it.")
+    house.ready(one.greeting.format(name=one.name.capitalize(), address=getattr(platform, "address", "")))
     try:
         await asyncio.wait((listening, stopping), return_when=asyncio.FIRST_COMPLETED)
         if listening.done():

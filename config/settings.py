@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from difflib import get_close_matches
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
@@ -264,6 +265,7 @@ class RetentionSettings(Group):
     entries: Days = 90
     articles: Days = 365
     deliveries: Days = 90
+    talk: Days = 90
 
 
 MOST_SHARE = 10_000
@@ -293,6 +295,42 @@ class DeliverySettings(Chosen):
     unverified: Literal["tell", "again"] = "tell"
 
 
+SHORTEST_PASSWORD = 8
+
+
+class PlaygroundSettings(Group):
+    """The chat in the browser: whether it is there, where it listens, and its password, without which only this machine may reach it."""
+
+    on: bool = Field(default=True, examples=["false"])
+    host: str = Field(default="127.0.0.1", examples=["0.0.0.0"])  # noqa: S104 - an example; a password is asked for
+    port: Annotated[int, Field(ge=0, le=65535)] = 8765
+    password: SecretStr | None = Field(default=None, validate_default=True, examples=["a-long-pass-phrase"])
+
+    @field_validator("password", mode="before")
+    @classmethod
+    def _set(cls, value: object) -> object:
+        """An empty variable is one that is not set."""
+        return (value.strip() or None) if isinstance(value, str) else value
+
+    @field_validator("host")
+    @classmethod
+    def _address(cls, host: str) -> str:
+        try:
+            return str(ip_address(host.strip().strip("[]")))
+        except ValueError:
+            raise ValueError("is not an address of this machine") from None
+
+    @field_validator("password")
+    @classmethod
+    def _guarding(cls, password: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        host = info.data.get("host")
+        if password and len(password.get_secret_value()) < SHORTEST_PASSWORD:
+            raise ValueError(f"is shorter than {SHORTEST_PASSWORD} letters")
+        if host and password is None and not ip_address(host).is_loopback:
+            raise ValueError("is not set, and without it others than this machine may not reach the playground")
+        return password
+
+
 class Settings(BaseSettings):
     """Every setting; the environment wins over ``.env``, which wins over ``newsbrief.toml``."""
 
@@ -313,6 +351,7 @@ class Settings(BaseSettings):
     limits: LimitSettings = LimitSettings()
     delivery: DeliverySettings = DeliverySettings()
     log: LogSettings = LogSettings()
+    playground: PlaygroundSettings = PlaygroundSettings()
     retention: RetentionSettings = RetentionSettings()
     web: WebSettings = WebSettings()
     slack: SlackSettings = SlackSettings()
