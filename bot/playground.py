@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from adapters.chat import Button, Place
 from adapters.store.store import Store
+from adapters.store.talk import Talk
 from bot.commands.table import VERBS, Verb
 from bot.desk.suggesting import OPTIONS, Suggestions
+from bot.newsroom import CHANNEL, Newsroom, move_in, welcome
 
 if TYPE_CHECKING:
     from adapters.playground.app import Setup
-    from adapters.playground.faces import Face
+    from adapters.playground.faces import Face, Faces
     from config.settings import Settings
 
 PLATFORM = "playground"
@@ -98,21 +100,26 @@ def _option(verb: Verb, before: Sequence[str]) -> str:
     return name if name in OPTIONS else ""
 
 
-def setup(settings: "Settings", shown: "Mapping[str, Face]", store: Store) -> "Setup":
+def setup(settings: "Settings", shown: "Faces", store: Store, room: Newsroom | None) -> "Setup":
     """Where the playground listens, and what it shows."""
     from adapters.playground.app import Setup  # noqa: PLC0415 - as above
 
     told = settings.playground
     password = told.password.get_secret_value() if told.password else None
-    return Setup(shown, told.host, told.port, password, hints(), suggesting(store))
+    return Setup(shown, told.host, told.port, password, hints(), suggesting(store), room.pages if room else {})
 
 
-def opening(store: Store, now: Callable[[], datetime]) -> Callable[[], Awaitable[Any]]:
-    """Opens what was said in the playground."""
-    from adapters.playground.world import WORKSPACE  # noqa: PLC0415 - as above
+def opening(store: Store, shown: "Faces", room: Newsroom | None, now: Callable[[], datetime]) -> Callable[[], Awaitable[Talk]]:
+    """Opens what was said in the playground; a new one follows the sample newsroom, and says what to try."""
+    from adapters.playground.faces import rendered  # noqa: PLC0415 - as above
+    from adapters.playground.world import US, WORKSPACE  # noqa: PLC0415
 
-    async def opened() -> Any:
+    async def opened() -> Talk:
         workspace = await store.places.workspace(PLATFORM, WORKSPACE, "Playground", now())
-        return store.talk(workspace.number)
+        talk = store.talk(workspace.number)
+        digest = await move_in(store, room, workspace.number, now()) if room else None
+        if room and digest:
+            await talk.say(CHANNEL, US, rendered(welcome(room, digest), shown)[0], now(), key="welcome")
+        return talk
 
     return opened

@@ -15,7 +15,7 @@ from adapters.store.homes import home_of
 from adapters.store.opening import opened_at
 from adapters.store.records import Schedule
 from adapters.store.store import Store
-from adapters.web.fetcher import Fetcher, Setup
+from adapters.web.fetcher import Setup
 from bot import discord, morgue, playground, slack, wires
 from bot.callers import Caller
 from bot.composing import Composer
@@ -28,6 +28,7 @@ from bot.desk.tools import Tools
 from bot.editing import Wish
 from bot.faults import noted
 from bot.gathering import Gathered, Gathering
+from bot.newsroom import Newsroom, Sources, newsroom
 from bot.newsstand import handlers, pressed
 from bot.newsstand.stand import Stand
 from bot.offers import under_story
@@ -87,12 +88,13 @@ class Platform(Protocol):
 class Offered:
     """A platform that is on: its name, how it is made for a desk, how a reply becomes the messages that are posted there, and what is told of it.
 
-    ``{name}`` and ``{address}`` in the greeting stand for the platform's own.
+    ``room`` is the sample newsroom it shows; ``{name}`` and ``{address}`` in the greeting stand for the platform's own.
     """
 
     name: str
     make: Callable[[Desk, Store], Platform]
     render: Render
+    room: Newsroom | None = None
     greeting: str = "newsbrief answers on {name}. Ctrl-C stops it."
 
 
@@ -150,19 +152,19 @@ def _discord(settings: "Settings") -> Offered | None:
 def _playground(settings: "Settings") -> Offered | None:
     if not settings.playground.on:
         return None
-    faces = playground.faces()
+    faces, room = playground.faces(), newsroom(settings, now())
 
     def made(desk: Desk, store: Store) -> Platform:
         from adapters.playground.app import Playground  # noqa: PLC0415 - as above
 
-        return Playground(playground.setup(settings, faces, store), desk, playground.opening(store, now), now)
+        return Playground(playground.setup(settings, faces, store, room), desk, playground.opening(store, faces, room, now), now)
 
     def rendered(reply: Reply) -> Sequence[Any]:
         from adapters.playground.faces import rendered as in_playground  # noqa: PLC0415 - as above
 
         return in_playground(reply, faces)
 
-    return Offered(playground.PLATFORM, made, rendered, playground.GREETING)
+    return Offered(playground.PLATFORM, made, rendered, room, playground.GREETING)
 
 
 async def run(settings: "Settings", setup: Setup, ready: Callable[[str], object]) -> None:
@@ -247,8 +249,9 @@ async def _built(
     database = await enter(opened_at(home_of(url.get_secret_value() if url else None), alone=True))
     store = Store(database, slack.keys(settings))
     press = await enter(Press(level=settings.log.level))
-    asked, polled = await enter(Fetcher(setup)), await enter(Fetcher(setup, LIMITS))
-    reading = await enter(Reading(store, press, asked.fetch, now, setup.allowed))
+    sources = Sources(setup, next((one.room for one in platforms if one.room), None))
+    asked, polled = await enter(sources.fetcher()), await enter(sources.fetcher(LIMITS))
+    reading = await enter(Reading(store, press, asked.fetch, now, sources.allowed))
     usual = Wish(settings.briefing.length, algorithm=settings.briefing.algorithm)
     guest: Fetch = lambda link, known: rounds.fetch(link, known)  # noqa: E731, PLW0108 - the rounds are made below
     gathering = Gathering(store, reading, guest, Composer(), replace(usual, length="full"))
@@ -262,7 +265,7 @@ async def _built(
     ways = wires.ways(wired, {one.name: one.render for one in platforms})
     posts = posting(store, gather, ways, now, wires.habits(settings), under_story)
     rounds = await enter(Rounds(store.feeds, polled, posts.announcer(store, wires.told), now))
-    stand = Stand(store, asked, rounds, now, OtherDoors(store), setup.allowed)
+    stand = Stand(store, asked, rounds, now, OtherDoors(store), sources.allowed)
     limits = Limits(settings.limits.person, settings.limits.channel)
     handled = (handlers.handlers(stand), morgue.handlers(store))
     desk = Desk(Tools(store, reading, now, usual, limits), handled, Feeds(stand), posts)
