@@ -329,7 +329,7 @@ class PlaygroundSettings(Group):
     on: bool = Field(default=True, examples=["false"], description="whether `newsbrief run` serves the playground")
     host: str = Field(
         default="127.0.0.1",
-        examples=["0.0.0.0"],  # noqa: S104 - an example; a password is asked for
+        examples=["::1"],
         description="the address it listens on; another than this machine's own needs the password",
     )
     port: int = Field(default=8765, ge=0, le=65535, description="the port it listens on")
@@ -355,8 +355,8 @@ class PlaygroundSettings(Group):
     @classmethod
     def _guarding(cls, password: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
         host = info.data.get("host")
-        if password and len(password.get_secret_value()) < SHORTEST_PASSWORD:
-            raise ValueError(f"is shorter than {SHORTEST_PASSWORD} letters")
+        if password and not (len(password.get_secret_value()) >= SHORTEST_PASSWORD and password.get_secret_value().isprintable()):
+            raise ValueError(f"is not a line of at least {SHORTEST_PASSWORD} letters")
         if host and password is None and not ip_address(host).is_loopback:
             raise ValueError("is not set, and without it others than this machine may not reach the playground")
         return password
