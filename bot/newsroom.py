@@ -238,6 +238,16 @@ async def _moved(store: Store, room: Newsroom, channel: int, now: datetime) -> l
     return moved
 
 
+def tries(room: Newsroom) -> tuple[tuple[str, str], ...]:
+    """What to try first: words for a button, and the line it stands for."""
+    return (
+        ("Brief an article", f"/brief {room.address('ledger/swing-bridge')}"),
+        ("Preview the digest", "/brief digest preview"),
+        ("Paste a text", "/brief"),
+        ("What else?", "/brief help"),
+    )
+
+
 def welcome(room: Newsroom, digest: Digest) -> Helped:
     """The first message: what to try."""
     lines = (

@@ -9,7 +9,7 @@ from adapters.store.store import Store
 from adapters.store.talk import Talk
 from bot.commands.table import VERBS, Verb
 from bot.desk.suggesting import OPTIONS, Suggestions
-from bot.newsroom import CHANNEL, Newsroom, move_in, welcome
+from bot.newsroom import CHANNEL, Newsroom, move_in, tries, welcome
 
 if TYPE_CHECKING:
     from adapters.playground.app import Setup
@@ -106,7 +106,7 @@ def setup(settings: "Settings", shown: "Faces", store: Store, room: Newsroom | N
 
     told = settings.playground
     password = told.password.get_secret_value() if told.password else None
-    return Setup(shown, told.host, told.port, password, hints(), suggesting(store), room.pages if room else {})
+    return Setup(shown, told.host, told.port, password, hints(), suggesting(store), room.pages if room else {}, tries(room) if room else ())
 
 
 def opening(store: Store, shown: "Faces", room: Newsroom | None, now: Callable[[], datetime]) -> Callable[[], Awaitable[Talk]]:

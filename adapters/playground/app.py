@@ -19,7 +19,7 @@ from adapters.playground.errors import PortTaken, Refused
 from adapters.playground.faces import Faces, pressed
 from adapters.playground.guarding import Door, Guard
 from adapters.playground.memory import Said, Talk, sees
-from adapters.playground.pages import Bell, Hints, Pages
+from adapters.playground.pages import Bell, Hints, Pages, Tries
 from adapters.playground.speaking import PlaygroundVoice, Speaking
 from adapters.playground.world import WORKSPACE, number_of, person_of, place_of
 
@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 
 UNASKED: frozenset[Way] = frozenset({"link", "reaction", "mention"})
 """Ways that are answered only where the channel wants them."""
-REACTIONS = ("🔍", "👍", "❤️", "🎉", "👀", "✅")
+REACTIONS = ("🔍", "👍")
 MOST_FILES, MOST_VALUES = 5, 25
 NEARBY = 30
 LEAVING = 3
@@ -65,7 +65,7 @@ async def _nothing(_: Place, __: str, ___: str) -> list[dict[str, str]]:
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """Where the playground listens, and what it shows: the faces of messages, what can be typed, and pages of its own under /sample/."""
+    """Where the playground listens, and what it shows: the faces of messages, what can be typed and tried first, pages under /sample/."""
 
     faces: Faces
     host: str = "127.0.0.1"
@@ -74,7 +74,7 @@ class Setup:
     hints: Hints = ()
     suggest: Suggest = _nothing
     extra: Mapping[str, tuple[str, bytes]] = field(default_factory=dict)
-    about: str = ""
+    tries: Tries = ()
 
     def __post_init__(self) -> None:
         if not self.password and not ip_address(self.host).is_loopback:
@@ -104,7 +104,7 @@ class Playground:
             self._door.port = listening.getsockname()[1]
             self.talk = await self._open()
             self.speaking = Speaking(self.talk, self._setup.faces, self._now, self._bell.ring)
-            pages = Pages(self, self._door, self._bell, self._setup.hints, self._setup.extra).application()
+            pages = Pages(self, self._door, self._bell, {"commands": self._setup.hints, "tries": self._setup.tries}, self._setup.extra).application()
             await opening.enter_async_context(_serving(Guard(pages, self._door), listening))
             opening.callback(self._bell.close)
             self._opened = opening.pop_all()

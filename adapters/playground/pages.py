@@ -111,6 +111,8 @@ def event(number: int, value: Mapping[str, Any]) -> bytes:
 
 
 Hints = tuple[Mapping[str, Any], ...]
+Tries = tuple[tuple[str, str], ...]
+"""What to try first: words on a button, and the line it writes."""
 Handler = Callable[[Request], Awaitable[Response]]
 
 
@@ -123,8 +125,8 @@ def static() -> dict[str, bytes]:
 class Pages:
     """Answers the page."""
 
-    def __init__(self, doing: Doing, door: Door, bell: Bell, hints: Hints, extra: Mapping[str, tuple[str, bytes]]) -> None:
-        self._doing, self._door, self._bell, self._hints = doing, door, bell, hints
+    def __init__(self, doing: Doing, door: Door, bell: Bell, told: Mapping[str, Any], extra: Mapping[str, tuple[str, bytes]]) -> None:
+        self._doing, self._door, self._bell, self._told = doing, door, bell, told
         self._static, self._extra = static(), extra
 
     def application(self) -> Starlette:
@@ -179,7 +181,7 @@ class Pages:
         talk = self._doing.talk
         revision = await talk.revision()
         standing = [shown(one) for one in await talk.standing(person.external)]
-        about = {"people": [asdict(one) for one in PEOPLE], "channels": [asdict(one) for one in CHANNELS], "commands": self._hints}
+        about = {"people": [asdict(one) for one in PEOPLE], "channels": [asdict(one) for one in CHANNELS], **self._told}
         return JSONResponse({**about, "revision": revision, "standing": standing}, headers=FRESH)
 
     async def _messages(self, request: Request) -> Response:

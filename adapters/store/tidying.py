@@ -39,10 +39,10 @@ class Retention:
     entries: timedelta = timedelta(days=90)
     articles: timedelta = timedelta(days=365)
     deliveries: timedelta = timedelta(days=90)
-    talk: timedelta = timedelta(days=90)
     inbox: timedelta = timedelta(days=1)
     unread: timedelta = timedelta(days=7)
     left: timedelta = timedelta(days=30)
+    talk: timedelta = timedelta(days=90)
 
 
 BATCH = {feeds.name: 5, channels.name: 20}

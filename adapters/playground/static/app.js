@@ -94,6 +94,7 @@ async function enter() {
   $("composer").hidden = isHome;
   $("earlier").hidden = true;
   $("newer").hidden = true;
+  $("tries").hidden = true;
   $("place").classList.toggle("at-home", isHome);
   if (isHome) return home();
   composer.placed(here.channel === here.person ? "Message newsbrief" : `Message ${title}, or /brief …`);
@@ -108,6 +109,7 @@ async function filled(before) {
   const from = scroll.scrollHeight;
   for (const one of before ? told.messages.reverse() : told.messages) put(one, { first: Boolean(before) });
   $("earlier").hidden = !told.more;
+  if (!before) $("tries").hidden = told.messages.some((one) => !one.ours);
   if (before) scroll.scrollTop = scroll.scrollHeight - from;
   else toEnd(scroll);
 }
@@ -183,6 +185,7 @@ function follows(scroll, does) {
 function heard(message) {
   if (message.kind === "window") return windowed(message);
   if (message.kind === "home") return ((here.home = message), here.channel === "home" && paint());
+  if (!message.ours) $("tries").hidden = true;
   if (message.channel !== here.channel) return message.gone || noted(message.channel);
   if (message.gone) return gone(message);
   const isNew = !here.known.has(message.number);
@@ -301,6 +304,11 @@ function people() {
   $("role").textContent = here.state.people.find((one) => one.id === here.person).role;
 }
 
+/** What to try first: each writes its line, and whoever pressed it sends it. */
+function tried() {
+  $("tries").replaceChildren(make("span", {}, "Try"), ...here.state.tries.map(([name, line]) => button(name, () => composer.write(line))));
+}
+
 function side(open) {
   $("house").classList.toggle("with-side", open);
   $("show-side").setAttribute("aria-expanded", String(open));
@@ -337,6 +345,7 @@ async function begin() {
     return read("/api/state", { as: "ada" });
   });
   people();
+  tried();
   here.shown = null;
   await arrive();
   here.state.standing.forEach(heard);

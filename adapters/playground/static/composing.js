@@ -4,7 +4,7 @@ import { make } from "./making.js";
 import { button, weighed } from "./drawing.js";
 import { hand, read } from "./talking.js";
 
-const MOST = 8;
+const MOST = 7;
 const LARGEST = 20 * 1024 * 1024;
 const MOST_FILES = 5;
 let made = 0;
@@ -88,7 +88,8 @@ export class Composer {
   verbs(text, typed, whole) {
     if (!whole && !"/brief".startsWith(text.toLowerCase())) return [];
     const named = this.room.commands().filter((one) => one.name.startsWith(typed) && one.name !== typed);
-    return named.slice(0, 40).map((one) => ({ write: `/brief ${one.name}${one.usage ? " " : ""}`, name: `/brief ${one.name} ${one.usage}`, does: one.does }));
+    if (named.length > MOST) this.told(`${named.length - MOST} more: go on typing, or send /brief help.`);
+    return named.slice(0, MOST).map((one) => ({ write: `/brief ${one.name}${one.usage ? " " : ""}`, name: `/brief ${one.name} ${one.usage}`, does: one.does }));
   }
 
   show(offered) {
@@ -103,7 +104,6 @@ export class Composer {
   mark(at) {
     this.at = at;
     [...this.offers.children].forEach((one, number) => one.setAttribute("aria-selected", String(number === at)));
-    this.offers.children[at].scrollIntoView({ block: "nearest" });
     this.words.setAttribute("aria-activedescendant", `${this.name}-${at}`);
   }
 
@@ -136,7 +136,7 @@ export class Composer {
   }
 
   drawn() {
-    this.list.replaceChildren(...this.files.map((one) => make("li", {}, "📄 ", one.name, make("small", {}, ` ${weighed(one.size)} `), button("✕", () => this.drop(one), { "aria-label": `Leave ${one.name} out` }))));
+    this.list.replaceChildren(...this.files.map((one) => make("li", {}, one.name, make("small", {}, ` ${weighed(one.size)} `), button("✕", () => this.drop(one), { "aria-label": `Leave ${one.name} out` }))));
   }
 
   drop(one) {

@@ -5,7 +5,22 @@ import { slackMessage } from "./slack.js";
 import { discordMessage } from "./discord.js";
 
 export const FACES = { slack: { name: "Slack", other: "discord", draw: slackMessage, key: "action_id" }, discord: { name: "Discord", other: "slack", draw: discordMessage, key: "custom_id" } };
-export const REACTIONS = { "🔍": "magnifying glass, which asks for a briefing", "👍": "thumbs up", "❤️": "heart", "🎉": "party", "👀": "eyes", "✅": "done" };
+export const REACTIONS = { "🔍": "magnifying glass, which asks for a briefing", "👍": "thumbs up" };
+/** Drawn by us, for not every machine has letters for them. */
+const SIGNS = {
+  "🔍": "M10.5 4a6.5 6.5 0 1 0 4.1 11.5l4.9 4.9 1.4-1.4-4.9-4.9A6.5 6.5 0 0 0 10.5 4Zm0 2a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9Z",
+  "👍": "M7 21H3V10h4v11Zm2-1V10.5l4-7.5c1.3 0 2 1 2 2.2 0 1.4-.6 3-1 3.8h5.2c1.3 0 2.1 1.2 1.7 2.4l-2.4 7.4c-.3.8-1 1.2-1.8 1.2H9Z",
+};
+
+function sign(emoji) {
+  const drawn = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  Object.entries({ viewBox: "0 0 24 24", width: "16", height: "16", "aria-hidden": "true", class: "sign" }).forEach(([name, value]) => drawn.setAttribute(name, value));
+  path.setAttribute("d", SIGNS[emoji]);
+  drawn.append(path);
+  return drawn;
+}
+
 const LINK = /https?:\/\/[^\s<>]+/g;
 const TIME = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 const DAY = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
@@ -43,7 +58,7 @@ export function drawn(message, room) {
 }
 
 const paper = (one, room) =>
-  make("a", { href: `/api/files/${one.number}?as=${encodeURIComponent(room.person())}`, download: one.name }, make("span", { "aria-hidden": "true" }, "📄 "), one.name, make("small", {}, ` ${weighed(one.size)}`));
+  make("a", { href: `/api/files/${one.number}?as=${encodeURIComponent(room.person())}`, download: one.name }, one.name, make("small", {}, ` ${weighed(one.size)}`));
 
 function said(message, name) {
   const who = make("p", { class: "who" }, make("b", {}, name), make("time", { datetime: message.at }, TIME.format(new Date(message.at))), message.only ? make("span", { class: "only" }, "only you see this") : null);
@@ -69,7 +84,7 @@ function below(message, room, shown) {
   const pills = Object.entries(message.reactions ?? {}).map(([emoji, who]) => {
     const mine = who.includes(room.person());
     const told = `${REACTIONS[emoji] ?? emoji}, ${who.length}${mine ? ", yours too" : ""}`;
-    return button([emoji, ` ${who.length}`], () => room.react(message, emoji, !mine), { class: "pill", "aria-pressed": String(mine), "aria-label": told });
+    return button([sign(emoji), ` ${who.length}`], () => room.react(message, emoji, !mine), { class: "pill", "aria-pressed": String(mine), "aria-label": told });
   });
   const count = message.replies ?? 0;
   const replies = count && !message.thread && !shown.closest?.("#thread") ? button(count === 1 ? "1 reply" : `${count} replies`, () => room.thread(message.number), { class: "replies" }) : null;
@@ -83,8 +98,8 @@ function tools(message, room, shown) {
     face && button(`As ${FACES[face.other].name}`, () => room.turn(shown, message, face.other)),
     !message.ours && !message.command && button("Brief this", () => room.brief(message)),
     !message.thread && !message.only && button("Reply", () => room.thread(message.number)),
-    !message.only && button("🔍", () => room.react(message, "🔍", true), { "aria-label": `React with ${REACTIONS["🔍"]}` }),
-    !message.only && button("👍", () => room.react(message, "👍", true), { "aria-label": `React with ${REACTIONS["👍"]}` }),
+    !message.only && button(sign("🔍"), () => room.react(message, "🔍", true), { "aria-label": `React with ${REACTIONS["🔍"]}` }),
+    !message.only && button(sign("👍"), () => room.react(message, "👍", true), { "aria-label": `React with ${REACTIONS["👍"]}` }),
   ];
   return make("div", { class: "tools", role: "group", "aria-label": "What can be done with this message" }, all);
 }

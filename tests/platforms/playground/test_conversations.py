@@ -1,9 +1,8 @@
 """Every conversation of the shared list, held in the playground over HTTP: each answer is judged as Slack and as Discord would show it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -11,6 +10,9 @@ from adapters.playground.app import Playground
 from tests.bot.desk.asking import Room, room
 from tests.platforms.conversations import CONVERSATIONS, SENT, TEXT, Conversation, Turn
 from tests.platforms.playground.visiting import BERLIN, FACES, Json, Visitor, controls, playing, render, visiting, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 WORKING = ("Reading", "I will try twice more")
 HANDS = ("slack", "discord")
