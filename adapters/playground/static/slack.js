@@ -247,8 +247,8 @@ function richly(one, attributes) {
 /** A date with its time in the reader's zone; Slack keeps it in seconds. */
 function moment(one, attributes) {
   const node = make("input", { type: "datetime-local", class: "field", ...attributes });
-  const shift = new Date().getTimezoneOffset() * 60_000;
-  if (one.initial_date_time) node.value = new Date(one.initial_date_time * 1000 - shift).toISOString().slice(0, 16);
+  const first = new Date(one.initial_date_time * 1000 - new Date().getTimezoneOffset() * 60_000);
+  if (one.initial_date_time && !Number.isNaN(first.getTime())) node.value = first.toISOString().slice(0, 16);
   return { node, read: () => ({ selected_date_time: node.value ? Math.floor(new Date(node.value).getTime() / 1000) : null }) };
 }
 
