@@ -28,7 +28,7 @@ TAGS = set(
 )
 ATTRIBUTES = set(
     "accept aria-busy aria-controls aria-describedby aria-expanded aria-haspopup aria-hidden aria-label aria-labelledby aria-level aria-selected autofocus checked "
-    "class data-rank datetime disabled download hidden href id max maxlength min minlength multiple name open placeholder rel required role rows selected start step "
+    "class data-rank datetime disabled download for hidden href id max maxlength min minlength multiple name open placeholder rel required role rows selected start step "
     "tabindex target type value".split()
 )
 LOOK = """() => {
