@@ -69,3 +69,9 @@ def every_path_that_is_named_is_there(page: Page) -> None:
 def no_page_names_this_machine() -> None:
     for page in PAGES.values():
         assert re.findall(r"/(?:work|tmp)/\w+|/root/", page.text) == [], page.path
+
+
+def every_word_is_told_once() -> None:
+    told = re.findall(r"^\| ([^|]+) \|", PAGES["docs/words.md"].text, re.MULTILINE)
+    words = [one for one in told if one not in {"word", "---"}]
+    assert sorted(words) == sorted(set(words))
