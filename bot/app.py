@@ -233,11 +233,12 @@ def _doctor(request: Request, streams: Streams) -> int:
     from bot.doctor import telling  # noqa: PLC0415
     from bot.doctor.examining import examine  # noqa: PLC0415
     from bot.doctor.patient import Patient  # noqa: PLC0415
+    from config.hidden import hidden  # noqa: PLC0415
     from config.sources import read  # noqa: PLC0415
 
-    settings = read()
-    log_to(streams.stderr, settings.settings.log.level)
-    found = asyncio.run(examine(Patient(settings, _usable_setup(settings.settings))))
+    given = read()
+    log_to(streams.stderr, style(given.settings), hidden(given.settings))
+    found = asyncio.run(examine(Patient(given, _usable_setup(given.settings))))
     if request.json:
         streams.stdout.write(telling.document(found))
     else:

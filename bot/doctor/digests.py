@@ -88,9 +88,9 @@ async def asks(patient: Patient) -> Sequence[Finding]:
 
 
 LINES = (
-    Line("digests.schedules", "digests", "whether each that was due within a day is in the ledger", "one is not", RUN, schedules),
+    Line("digests/schedules", "digests", "whether each that was due within a day is in the ledger", "one is not", RUN, schedules),
     Line(
-        "digests.deliveries",
+        "digests/deliveries",
         "posts",
         "the ledger: what is planned, ready or being sent, and what was given up within a day",
         "a post is ten minutes late, or was given up",
@@ -98,7 +98,7 @@ LINES = (
         deliveries,
     ),
     Line(
-        "digests.asks",
+        "digests/asks",
         "asks",
         "what people asked and was not answered",
         "an ask is older than five minutes",

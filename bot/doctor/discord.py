@@ -140,7 +140,7 @@ async def starts(patient: Patient) -> Sequence[Finding]:
 
 LINES = (
     Line(
-        "discord.reach",
+        "discord/reach",
         "Discord",
         "whether its API answers",
         "it cannot be reached",
@@ -148,7 +148,7 @@ LINES = (
         reach,
     ),
     Line(
-        "discord.token",
+        "discord/token",
         "token",
         "the application of `NEWSBRIEF_DISCORD__TOKEN`",
         "Discord refuses it",
@@ -156,7 +156,7 @@ LINES = (
         token,
     ),
     Line(
-        "discord.intents",
+        "discord/intents",
         "message content",
         "whether the intent is given, if the setting or a channel's mode needs it",
         "the setting asks for it and the portal has it off (problem), or a channel wants links read without it (warning)",
@@ -164,7 +164,7 @@ LINES = (
         intents,
     ),
     Line(
-        "discord.endpoint",
+        "discord/endpoint",
         "interactions",
         "where Discord sends commands",
         "an Interactions Endpoint URL is set, so that none comes here",
@@ -172,7 +172,7 @@ LINES = (
         endpoint,
     ),
     Line(
-        "discord.servers",
+        "discord/servers",
         "permissions",
         "in each server, what the bot's roles give it",
         "one is missing, or the bot is in none",
@@ -181,7 +181,7 @@ LINES = (
         20.0,
     ),
     Line(
-        "discord.commands",
+        "discord/commands",
         "commands",
         "those Discord knows beside those this version has",
         "they differ",
@@ -189,7 +189,7 @@ LINES = (
         commands,
     ),
     Line(
-        "discord.starts",
+        "discord/starts",
         "connections",
         "how many are left of the thousand a day",
         "fewer than 20 (warning), or than are needed",

@@ -60,13 +60,13 @@ def _host(feed: "KeptFeed") -> str:
 
 async def reach(patient: Patient) -> Sequence[Finding]:
     """Whether feeds can be read from here, by the way everything is read."""
-    from adapters.web.fetcher import Fetcher  # noqa: PLC0415 - aiohttp is loaded for whoever follows a feed
+    from bot.newsroom import Sources, newsroom  # noqa: PLC0415 - aiohttp is loaded for whoever follows a feed
 
     well = [one for one in await (await patient.store()).feeds.followed() if not one.health.pause and one.health.failing_since is None]
     chosen = list({_host(one): one for one in reversed(well)}.values())[:TRIED]
     if not chosen:
         raise NotLooked("there is no feed to ask")
-    async with Fetcher(patient.setup) as fetcher:
+    async with Sources(patient.setup, newsroom(patient.settings, patient.now)).fetcher() as fetcher:
         told = await asyncio.gather(*(_asked(fetcher, one) for one in chosen))
     wrong = [one for one in told if one]
     if len(wrong) == len(chosen) > 1:
@@ -102,7 +102,7 @@ async def proxy(patient: Patient) -> Sequence[Finding]:
 
 LINES = (
     Line(
-        "feeds.states",
+        "feeds/states",
         "feeds",
         "those that somebody follows, as their last polls left them",
         "one fails, is paused because it failed or is gone, or was never read",
@@ -110,7 +110,7 @@ LINES = (
         states,
     ),
     Line(
-        "feeds.reach",
+        "feeds/reach",
         "way to the feeds",
         f"asks up to {TRIED} of them, each of another host, as they are always asked: through the guard and the proxy",
         "one does not answer (warning), or none",
@@ -118,5 +118,5 @@ LINES = (
         reach,
         20.0,
     ),
-    Line("feeds.proxy", "proxy", "whether `NEWSBRIEF_WEB__PROXY` takes connections", "it does not", "Look whether it runs.", proxy),
+    Line("feeds/proxy", "proxy", "whether `NEWSBRIEF_WEB__PROXY` takes connections", "it does not", "Look whether it runs.", proxy),
 )

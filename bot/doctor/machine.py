@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfoNotFoundError
 
@@ -161,26 +161,32 @@ async def ports(patient: Patient) -> Sequence[Finding]:
     wanted = list(_wanted(patient))
     if not wanted:
         return off("newsbrief listens at no port")
-    busy = [(variable, port) for variable, host, port in wanted if patient.machine.taken(host, port)]
-    if busy and patient.process:
-        return ok(f"{', '.join(str(port) for _, port in busy)} in use by newsbrief itself (process {patient.process})")
-    found = (_busy(variable, port) for variable, port in busy)
-    return several(found, f"{', '.join(str(port) for _, _, port in wanted)} free")
+    closed = [
+        (variable, port, why) for variable, host, port in wanted if (why := await asyncio.to_thread(patient.machine.closed, host, port))
+    ]
+    if closed and patient.process:
+        return ok(f"{_listed(port for _, port, _ in closed)} in use by newsbrief itself (process {patient.process})")
+    found = (warning(f"newsbrief cannot listen at {port}: {why}", _other(variable)) for variable, port, why in closed)
+    return several(found, f"{_listed(port for _, _, port in wanted)} free")
 
 
-def _busy(variable: str, port: int) -> Finding:
-    return warning(f"{port} is in use by another program", f"End it, or set {variable} to another port.")
+def _listed(found: Iterable[int]) -> str:
+    return ", ".join(map(str, found))
+
+
+def _other(variable: str) -> str:
+    return f"If it is not newsbrief itself that listens there, end what does, or set {variable} to another port."
 
 
 def _wanted(patient: Patient) -> Iterator[tuple[str, str, int]]:
-    """Every port that would be listened at, with its setting."""
+    """Every port that would be listened at, with its setting; 0 is any that is free."""
     settings = patient.settings
-    if patient.on_slack and settings.slack.mode == "http":
-        yield "NEWSBRIEF_SLACK__PORT", settings.slack.host, settings.slack.port
-    for name in ("playground", "monitoring"):
-        part = getattr(settings, name, None)
-        if port := getattr(part, "port", None):
-            yield f"NEWSBRIEF_{name.upper()}__PORT", getattr(part, "host", None) or "127.0.0.1", port
+    parts = (
+        ("NEWSBRIEF_PLAYGROUND__PORT", settings.playground.on, settings.playground.host, settings.playground.port),
+        ("NEWSBRIEF_MONITORING__PORT", True, settings.monitoring.host, settings.monitoring.port),
+        ("NEWSBRIEF_SLACK__PORT", patient.on_slack and settings.slack.mode == "http", settings.slack.host, settings.slack.port),
+    )
+    yield from ((variable, host, port) for variable, on, host, port in parts if on and port)
 
 
 LINES = (
@@ -213,8 +219,8 @@ LINES = (
     Line(
         "ports",
         "ports",
-        "whether those that newsbrief listens at are free",
-        "another program listens there",
+        "whether those of the playground, monitoring and Slack over HTTP are free, or newsbrief's already",
+        "another program listens there, or the system does not allow it",
         "End it, or set another port.",
         ports,
     ),

@@ -67,16 +67,16 @@ def installed(name: str) -> str | None:
         return None
 
 
-def taken(host: str, port: int) -> bool:
-    """Whether somebody listens at a port of this machine already."""
-    kind = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(kind, socket.SOCK_STREAM) as one:
-        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            one.bind((host, port))
-        except OSError:
-            return True
-    return False
+def closed(host: str, port: int) -> str:
+    """Why nobody can begin to listen at a port of this machine; "" when that can be done."""
+    try:
+        kind, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(kind, socket.SOCK_STREAM) as one:
+            one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            one.bind(address)
+    except OSError as error:
+        return (error.strerror or type(error).__name__).lower()
+    return ""
 
 
 def free(folder: Path) -> int:
@@ -102,7 +102,7 @@ class Machine:
     now: Callable[[], datetime] = utcnow
     steady: Callable[[], float] = time.monotonic
     free: Callable[[Path], int] = free
-    taken: Callable[[str, int], bool] = taken
+    closed: Callable[[str, int], str] = closed
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ, repr=False)
 
 

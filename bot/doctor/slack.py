@@ -123,7 +123,7 @@ async def installations(patient: Patient) -> Sequence[Finding]:
 
 LINES = (
     Line(
-        "slack.reach",
+        "slack/reach",
         "Slack",
         "whether its API answers",
         "it cannot be reached",
@@ -131,7 +131,7 @@ LINES = (
         reach,
     ),
     Line(
-        "slack.bot_token",
+        "slack/bot_token",
         "bot token",
         "`auth.test` with `NEWSBRIEF_SLACK__BOT_TOKEN`",
         "Slack refuses it",
@@ -139,7 +139,7 @@ LINES = (
         bot_token,
     ),
     Line(
-        "slack.permissions",
+        "slack/permissions",
         "permissions",
         "what was granted beside what is used",
         "one is missing: one of the least three (problem) or another (warning), with what does not work without it",
@@ -147,7 +147,7 @@ LINES = (
         permissions,
     ),
     Line(
-        "slack.app_token",
+        "slack/app_token",
         "app token",
         "`apps.connections.open` with `NEWSBRIEF_SLACK__APP_TOKEN`, for Socket Mode",
         "Slack refuses it, or it lacks `connections:write`",
@@ -155,7 +155,7 @@ LINES = (
         app_token,
     ),
     Line(
-        "slack.signing_secret",
+        "slack/signing_secret",
         "signing secret",
         "how `NEWSBRIEF_SLACK__SIGNING_SECRET` looks, for HTTP; whether it is this app's only a request can show",
         "it does not look like one",
@@ -163,7 +163,7 @@ LINES = (
         signing_secret,
     ),
     Line(
-        "slack.blocks",
+        "slack/blocks",
         "messages",
         "`blocks.validate` on a sample briefing; nothing is posted",
         "Slack would not show it",
@@ -171,7 +171,7 @@ LINES = (
         blocks,
     ),
     Line(
-        "slack.installations",
+        "slack/installations",
         "installations",
         "with OAuth, whether what was installed can be unsealed",
         "none of the keys fits",

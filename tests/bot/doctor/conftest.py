@@ -18,6 +18,7 @@ def clinic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Clinic:
             monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("NEWSBRIEF_PLAYGROUND__PORT", "0")  # somebody may use the usual one
     return Clinic(monkeypatch, tmp_path)
 
 

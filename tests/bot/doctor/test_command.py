@@ -54,7 +54,7 @@ async def test_with_everything_set_up_all_is_well(clinic: Clinic, slack: Loopbac
         found = await clinic.all()
     assert [one for one in found if one.finding.state not in {"ok", "off"}] == []
     assert [one.line.key for one in found if one.finding.state == "off"] == ["ports"]
-    rarely = {"slack.signing_secret", "slack.installations", "feeds.proxy"}
+    rarely = {"slack/signing_secret", "slack/installations", "feeds/proxy"}
     assert {one.line.key for one in found} | rarely == {line.key for line in EVERY}
     assert telling.foot(found) == "All is well."
 

@@ -54,7 +54,7 @@ async def a_database_that_is_well_is_found_well(placed: Clinic, store_url: str) 
 
 async def a_database_that_is_not_there_yet_is_no_problem_and_is_not_made(clinic: Clinic) -> None:
     seen = states(await clinic.visit())
-    assert [seen[line] for line in ("database", "tables", "feeds.states", "digests.schedules")] == ["off"] * 4
+    assert [seen[line] for line in ("database", "tables", "feeds/states", "digests/schedules")] == ["off"] * 4
     assert list(clinic.folder.iterdir()) == []
 
 
@@ -74,7 +74,7 @@ async def test_tables_of_another_form_are_told_and_left_as_they_are(
     seen = await placed.visit()
     assert (seen["tables"][0].state, word in seen["tables"][0].told) == (state, True)
     assert seen["database"][0].state == "ok"
-    assert seen["feeds.states"][0].told.startswith("not looked at: ")
+    assert seen["feeds/states"][0].told.startswith("not looked at: ")
     assert (await placed.visit())["tables"] == seen["tables"], "nothing was changed by looking"
 
 
@@ -83,7 +83,7 @@ async def a_file_that_is_no_database_is_told(clinic: Clinic, sqlite_url: str) ->
     clinic.sets(f"DATABASE__URL={sqlite_url}")
     seen = await clinic.visit()
     assert (seen["database"][0].state, "is damaged or is not a database" in seen["database"][0].told) == ("problem", True)
-    assert seen["tables"][0].told == seen["feeds.states"][0].told == "not looked at: the database cannot be read"
+    assert seen["tables"][0].told == seen["feeds/states"][0].told == "not looked at: the database cannot be read"
 
 
 async def a_server_that_refuses_us_is_told_without_the_password(clinic: Clinic, postgres: Server) -> None:
@@ -165,7 +165,7 @@ async def every_feed_that_ails_is_told_without_its_address(placed: Clinic, store
             ("https://e.example/rss", "Epsilon", replace(WELL, pause="person")),
             ("https://f.example/rss", "Phi", Health(added=NOW, due=NOW)),
         )
-    found = (await placed.visit())["feeds.states"]
+    found = (await placed.visit())["feeds/states"]
     assert [(one.state, one.told) for one in found] == [
         ("warning", "Alpha (a.example) fails since 2026-11-22 12:00 UTC (404)"),
         ("warning", "b.example is paused: it failed for a week and is asked once a day"),
@@ -179,7 +179,7 @@ async def test_many_feeds_that_ail_are_counted(clinic: Clinic, sqlite_url: str) 
     async with opened(sqlite_url) as database:
         await following(Store(database), *((f"https://{number}.example/rss", "", ailing) for number in range(25)))
     clinic.sets(f"DATABASE__URL={sqlite_url}")
-    found = (await clinic.visit())["feeds.states"]
+    found = (await clinic.visit())["feeds/states"]
     assert (len(found), found[-1].told) == (11, "and 15 more like these")
 
 
@@ -191,11 +191,11 @@ async def test_feeds_are_asked_by_the_way_they_always_are(placed: Clinic, store_
         async with opened(store_url) as database:
             await following(Store(database), (f"{here}/a", "A", WELL), (f"{there}/b", "B", WELL))
         placed.sets(f"WEB__ALLOW_HOSTS=127.0.0.1:{server.port},localhost:{server.port}")
-        assert (await placed.line("feeds.reach"))[:2] == ("warning", "localhost answered 404 (no such page).")
+        assert (await placed.line("feeds/reach"))[:2] == ("warning", "localhost answered 404 (no such page).")
         server.tell("/b", answer(FEED, Content_Type="application/rss+xml"))
-        assert (await placed.line("feeds.reach"))[:2] == ("ok", "2 hosts asked, all answer")
+        assert (await placed.line("feeds/reach"))[:2] == ("ok", "2 hosts asked, all answer")
         placed.sets("WEB__ALLOW_HOSTS=")
-        state, told, _ = await placed.line("feeds.reach")
+        state, told, _ = await placed.line("feeds/reach")
         assert (state, told.startswith("none of 2 hosts can be read: That address is inside a private network.")) == ("problem", True)
 
 
@@ -203,9 +203,9 @@ async def a_proxy_that_takes_no_connection_is_told(clinic: Clinic) -> None:
     async with serving() as server:
         clinic.sets(f"WEB__PROXY=http://ann:hunter2@127.0.0.1:{server.port}")
         clinic.secrets.append("hunter2")
-        assert (await clinic.line("feeds.proxy"))[0] == "ok"
+        assert (await clinic.line("feeds/proxy"))[0] == "ok"
     clinic.sets("WEB__PROXY=http://ann:hunter2@127.0.0.1:9")
-    assert (await clinic.line("feeds.proxy"))[:2] == ("problem", "127.0.0.1:9 takes no connection")
+    assert (await clinic.line("feeds/proxy"))[:2] == ("problem", "127.0.0.1:9 takes no connection")
 
 
 # digests
@@ -214,30 +214,30 @@ async def a_proxy_that_takes_no_connection_is_told(clinic: Clinic) -> None:
 async def a_digest_that_was_not_begun_is_told(placed: Clinic, store_url: str) -> None:
     async with opened(store_url) as database:
         room = await newsroom(Store(database))
-        late = (await placed.line("digests.schedules"))[:2]
+        late = (await placed.line("digests/schedules"))[:2]
         assert late == ("warning", "digest 1 in #news was due 2026-11-23 08:30 (Europe/Berlin) and was not begun")
         row = await room.store.deliveries.plan(
             "slack:T1:C1:1:2026-11-23:08:30", room.channel.workspace, DUE, DUE, digest=room.schedule.number
         )
         await room.store.deliveries.ready(row.number, {}, DUE)
-        assert (await placed.line("digests.schedules"))[0] == "ok"
+        assert (await placed.line("digests/schedules"))[0] == "ok"
         await room.store.digests.pause(room.schedule.number)
-        assert (await placed.line("digests.schedules"))[0] == "off"
+        assert (await placed.line("digests/schedules"))[0] == "off"
 
 
 async def a_digest_whose_time_has_not_come_is_not_late(placed: Clinic, store_url: str) -> None:
     async with opened(store_url) as database:
         await newsroom(Store(database), since=DUE + HOUR)
-        assert (await placed.line("digests.schedules"))[0] == "ok"
+        assert (await placed.line("digests/schedules"))[0] == "ok"
     placed.machine = replace(placed.machine, now=lambda: DUE + DAY + timedelta(minutes=5))
-    assert (await placed.line("digests.schedules"))[0] == "ok", "it may still be on its way"
+    assert (await placed.line("digests/schedules"))[0] == "ok", "it may still be on its way"
 
 
 async def a_post_that_is_stuck_or_was_given_up_is_told(placed: Clinic, store_url: str) -> None:
     async with opened(store_url) as database:
         room = await newsroom(Store(database))
         ledger, workspace = room.store.deliveries, room.channel.workspace
-        assert (await placed.line("digests.deliveries"))[:2] == ("ok", "nothing is stuck")
+        assert (await placed.line("digests/deliveries"))[:2] == ("ok", "nothing is stuck")
         stuck = await ledger.plan("slack:T1:C1:1:a", workspace, DUE, DUE)
         await ledger.ready(stuck.number, {"title": "Digest 1", "place": {"name": "news"}}, DUE)
         failed = await ledger.plan("slack:T1:C1:1:b", workspace, DUE, DUE)
@@ -247,7 +247,7 @@ async def a_post_that_is_stuck_or_was_given_up_is_told(placed: Clinic, store_url
         empty = await ledger.plan("slack:T1:C1:1:c", workspace, DUE, DUE)
         await ledger.failed(empty.number, 0, "Nothing new.", DUE)
         await ledger.plan("slack:T1:C1:1:d", workspace, NOW - timedelta(minutes=1), NOW)
-    found = (await placed.visit())["digests.deliveries"]
+    found = (await placed.visit())["digests/deliveries"]
     assert [(one.state, one.told) for one in found] == [
         ("warning", "Digest 1 in #news was due 2026-11-23 07:30 UTC and is still ready"),
         ("warning", "slack:T1:C1:1:b was given up 2026-11-23 08:30 UTC: I am not in #news."),
@@ -257,9 +257,9 @@ async def a_post_that_is_stuck_or_was_given_up_is_told(placed: Clinic, store_url
 async def an_ask_nobody_answered_is_told(placed: Clinic, store_url: str) -> None:
     async with opened(store_url) as database:
         await Store(database).inbox.receive("fresh", "", {}, NOW - timedelta(minutes=1))
-        assert (await placed.line("digests.asks"))[0] == "ok"
+        assert (await placed.line("digests/asks"))[0] == "ok"
         await Store(database).inbox.receive("old", "", {}, NOW - HOUR)
-    assert (await placed.line("digests.asks"))[:2] == ("warning", "1 ask waits for an answer, the oldest since 2026-11-23 11:00 UTC")
+    assert (await placed.line("digests/asks"))[:2] == ("warning", "1 ask waits for an answer, the oldest since 2026-11-23 11:00 UTC")
 
 
 async def a_digest_in_a_zone_nobody_knows_is_told(placed: Clinic, store_url: str) -> None:

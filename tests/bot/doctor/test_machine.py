@@ -3,10 +3,13 @@
 import socket
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from os import getpid
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import pytest
 
+from adapters.store.homes import home_of
+from adapters.store.opening import opened_at
 from bot.doctor.machine import fits
 from bot.rooms import misplaced
 from tests.bot.doctor.clinic import Clinic
@@ -99,18 +102,27 @@ async def a_zone_that_is_not_known_is_told(clinic: Clinic) -> None:
     assert await clinic.line("zones") == ("problem", "Asia/Kolkata is not known", "Install the package tzdata again.")
 
 
-async def a_port_that_somebody_else_has_is_told(clinic: Clinic) -> None:
+@pytest.mark.parametrize("name", ["PLAYGROUND", "MONITORING", "SLACK"])
+async def a_port_that_somebody_else_has_is_told(clinic: Clinic, name: str) -> None:
+    assert (await clinic.line("ports"))[0] == "off"
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
-        clinic.sets("SLACK__BOT_TOKEN=xoxb-1", "SLACK__MODE=http", f"SLACK__PORT={port}", "SLACK_API_URL=http://127.0.0.1:9/")
-        found = (await clinic.visit())["ports"]
-        assert (found[0].state, found[0].told) == ("warning", f"{port} is in use by another program")
-        assert "NEWSBRIEF_SLACK__PORT" in found[0].fix
-    found = (await clinic.visit())["ports"]
-    assert found[0].state == "ok"
-    assert str(port) in found[0].told
+        clinic.sets("SLACK__BOT_TOKEN=xoxb-1", "SLACK__MODE=http", "SLACK__PORT=0", f"{name}__PORT={port}")
+        state, told, fix = await clinic.line("ports")
+        assert (state, told) == ("warning", f"newsbrief cannot listen at {port}: address already in use")
+        assert f"NEWSBRIEF_{name}__PORT" in fix
+    clinic.machine = replace(clinic.machine, closed=lambda *_: "")
+    assert await clinic.line("ports") == ("ok", f"{port} free", "")
+
+
+async def a_port_that_newsbrief_itself_has_is_well(clinic: Clinic, sqlite_url: str) -> None:
+    clinic.sets("MONITORING__PORT=9464", f"DATABASE__URL={sqlite_url}")
+    clinic.machine = replace(clinic.machine, closed=lambda *_: "address already in use")
+    assert (await clinic.line("ports"))[0] == "warning"
+    async with opened_at(home_of(sqlite_url), alone=True):
+        assert await clinic.line("ports") == ("ok", f"9464 in use by newsbrief itself (process {getpid()})", "")
 
 
 async def test_wrong_settings_are_told_and_all_else_is_looked_at(clinic: Clinic, discord: LoopbackDiscord) -> None:
@@ -124,7 +136,7 @@ async def test_wrong_settings_are_told_and_all_else_is_looked_at(clinic: Clinic,
         ("problem", "NEWSBRIEF_DISCORD_TOKEN"),
         ("problem", "NEWSBRIEF_WEB__ALLOW_HOSTS"),
     ]
-    assert seen["discord.token"][0].state == "ok"
+    assert seen["discord/token"][0].state == "ok"
 
 
 async def a_secret_that_others_may_read_is_told(clinic: Clinic, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,9 +22,9 @@ NOWHERE = "http://127.0.0.1:9/"
 
 async def test_slack_that_is_well_is_found_well(clinic: Clinic, slack: LoopbackSlack) -> None:
     clinic.slack(slack)
-    seen = {key: state for key, state in states(await clinic.visit()).items() if key.startswith("slack.")}
+    seen = {key: state for key, state in states(await clinic.visit()).items() if key.startswith("slack/")}
     lines = ("reach", "bot_token", "permissions", "app_token", "blocks")
-    assert seen == {f"slack.{name}": "ok" for name in lines}
+    assert seen == {f"slack/{name}": "ok" for name in lines}
     assert slack.messages == []
     assert {call.method for call in slack.calls} == {"api.test", "auth.test", "apps.connections.open", "blocks.validate"}
 
@@ -32,9 +32,9 @@ async def test_slack_that_is_well_is_found_well(clinic: Clinic, slack: LoopbackS
 async def a_slack_that_cannot_be_reached_is_told_once(clinic: Clinic) -> None:
     clinic.sets("SLACK__BOT_TOKEN=xoxb-1", "SLACK__APP_TOKEN=xapp-1", f"SLACK_API_URL={NOWHERE}")
     seen = await clinic.visit()
-    assert seen["slack.reach"][0].state == "problem"
-    assert NOWHERE in seen["slack.reach"][0].told
-    assert seen["slack.permissions"][0].told == "not looked at: the bot token does not work"
+    assert seen["slack/reach"][0].state == "problem"
+    assert NOWHERE in seen["slack/reach"][0].told
+    assert seen["slack/permissions"][0].told == "not looked at: the bot token does not work"
     assert seen["clock"][0].state == "ok"
 
 
@@ -43,21 +43,21 @@ async def a_slack_in_trouble_is_told(clinic: Clinic, slack: LoopbackSlack, fault
     clinic.slack(slack)
     slack.fails("*", fault, times=99)
     seen = states(await clinic.visit())
-    assert (seen["slack.reach"], seen["slack.bot_token"], seen["slack.app_token"]) == ("problem",) * 3
+    assert (seen["slack/reach"], seen["slack/bot_token"], seen["slack/app_token"]) == ("problem",) * 3
 
 
 @pytest.mark.parametrize("word", ["invalid_auth", "token_revoked", "account_inactive"])
 async def a_bot_token_slack_refuses_is_told(clinic: Clinic, slack: LoopbackSlack, word: str) -> None:
     clinic.slack(slack)
     slack.fails("auth.test", Refused(word))
-    state, told, fix = await clinic.line("slack.bot_token")
+    state, told, fix = await clinic.line("slack/bot_token")
     assert (state, told) == ("problem", f"Slack refused the token in NEWSBRIEF_SLACK__BOT_TOKEN ({word}).")
     assert "Bot User OAuth Token" in fix
 
 
 async def test_what_was_not_granted_is_told_with_what_does_not_work(clinic: Clinic, slack: LoopbackSlack) -> None:
     clinic.slack(slack, scopes=LEAST.replace("commands", "users:read channels:read"))
-    found = (await clinic.visit())["slack.permissions"]
+    found = (await clinic.visit())["slack/permissions"]
     assert (found[0].state, found[0].told) == (
         "problem",
         "commands is missing; without it the bot cannot `/brief` and the message shortcut “Brief this”",
@@ -71,7 +71,7 @@ async def test_what_was_not_granted_is_told_with_what_does_not_work(clinic: Clin
 async def an_app_token_slack_refuses_is_told(clinic: Clinic, slack: LoopbackSlack, word: str) -> None:
     clinic.slack(slack)
     slack.fails("apps.connections.open", Refused(word))
-    state, told, fix = await clinic.line("slack.app_token")
+    state, told, fix = await clinic.line("slack/app_token")
     assert (state, told) == ("problem", f"Slack refused the token in NEWSBRIEF_SLACK__APP_TOKEN ({word}).")
     assert "connections:write" in fix
 
@@ -80,19 +80,19 @@ async def a_signing_secret_that_can_be_none_is_told(clinic: Clinic, slack: Loopb
     clinic.slack(slack)
     clinic.sets("SLACK__MODE=http", "SLACK__PORT=0", f"SLACK__SIGNING_SECRET={'0123456789abcdef' * 2}")
     seen = await clinic.visit()
-    assert seen["slack.signing_secret"][0].state == "ok"
-    assert "slack.app_token" not in seen
+    assert seen["slack/signing_secret"][0].state == "ok"
+    assert "slack/app_token" not in seen
     clinic.sets("SLACK__SIGNING_SECRET=hunter2-hunter2")
-    assert (await clinic.line("slack.signing_secret"))[0] == "warning"
+    assert (await clinic.line("slack/signing_secret"))[0] == "warning"
 
 
 async def a_sample_slack_would_not_show_is_told(clinic: Clinic, slack: LoopbackSlack) -> None:
     clinic.slack(slack)
     slack.fails("blocks.validate", Refused("invalid_blocks"))
-    state, told, _ = await clinic.line("slack.blocks")
+    state, told, _ = await clinic.line("slack/blocks")
     assert (state, "invalid_blocks" in told) == ("warning", True)
     slack.fails("blocks.validate", Refused("unknown_method"))
-    assert (await clinic.line("slack.blocks"))[0] == "problem"
+    assert (await clinic.line("slack/blocks"))[0] == "problem"
 
 
 async def test_installations_no_key_opens_are_told(clinic: Clinic, slack: LoopbackSlack, store_url: str) -> None:
@@ -105,9 +105,9 @@ async def test_installations_no_key_opens_are_told(clinic: Clinic, slack: Loopba
         "SLACK__CLIENT_ID=1.2", "SLACK__CLIENT_SECRET=hidden", "SLACK__MODE=http", "SLACK__PORT=0", f"SLACK__SIGNING_SECRET={'ab' * 16}"
     )
     clinic.sets(f"DATABASE__URL={store_url}", f"SLACK__ENCRYPTION_KEYS={new.decode()},{old.decode()}", f"SLACK_API_URL={slack.url}")
-    assert (await clinic.line("slack.installations"))[:2] == ("ok", "2 can be served")
+    assert (await clinic.line("slack/installations"))[:2] == ("ok", "2 can be served")
     clinic.sets(f"SLACK__ENCRYPTION_KEYS={new.decode()}")
-    assert (await clinic.line("slack.installations"))[:2] == ("problem", "1 of 2 were sealed with a key that is not set")
+    assert (await clinic.line("slack/installations"))[:2] == ("problem", "1 of 2 were sealed with a key that is not set")
 
 
 # Discord
@@ -116,9 +116,9 @@ async def test_installations_no_key_opens_are_told(clinic: Clinic, slack: Loopba
 async def test_discord_that_is_well_is_found_well(clinic: Clinic, discord: LoopbackDiscord) -> None:
     clinic.discord(discord)
     at_home(discord)
-    seen = {key: state for key, state in states(await clinic.visit()).items() if key.startswith("discord.")}
+    seen = {key: state for key, state in states(await clinic.visit()).items() if key.startswith("discord/")}
     lines = ("reach", "token", "intents", "endpoint", "servers", "commands", "starts")
-    assert seen == {f"discord.{name}": "ok" for name in lines}
+    assert seen == {f"discord/{name}": "ok" for name in lines}
     assert {call.method for call in discord.calls} == {"GET"}
     assert discord.gateway.handshakes == []
 
@@ -126,8 +126,8 @@ async def test_discord_that_is_well_is_found_well(clinic: Clinic, discord: Loopb
 async def a_discord_that_cannot_be_reached_is_told_once(clinic: Clinic) -> None:
     clinic.sets("DISCORD__TOKEN=a.b.c", f"DISCORD__API_URL={NOWHERE}")
     seen = await clinic.visit()
-    assert (seen["discord.reach"][0].state, seen["discord.token"][0].state) == ("problem", "problem")
-    assert seen["discord.servers"][0].told == "not looked at: the token does not work"
+    assert (seen["discord/reach"][0].state, seen["discord/token"][0].state) == ("problem", "problem")
+    assert seen["discord/servers"][0].told == "not looked at: the token does not work"
 
 
 @pytest.mark.parametrize("fault", [Broken(), Broken(200, "<html>"), LostReply(), Limited("30")])
@@ -135,13 +135,13 @@ async def a_discord_in_trouble_is_told(clinic: Clinic, discord: LoopbackDiscord,
     clinic.discord(discord)
     discord.fails("*", fault, times=99)
     seen = states(await clinic.visit())
-    assert (seen["discord.reach"], seen["discord.token"]) == ("problem", "problem")
+    assert (seen["discord/reach"], seen["discord/token"]) == ("problem", "problem")
 
 
 async def a_token_discord_refuses_is_told(clinic: Clinic, discord: LoopbackDiscord) -> None:
     clinic.discord(discord)
     await discord.resets_token()
-    state, told, fix = await clinic.line("discord.token")
+    state, told, fix = await clinic.line("discord/token")
     assert (state, told) == ("problem", "Discord refused the token in NEWSBRIEF_DISCORD__TOKEN.")
     assert "Reset Token" in fix
 
@@ -149,10 +149,10 @@ async def a_token_discord_refuses_is_told(clinic: Clinic, discord: LoopbackDisco
 async def an_intent_that_is_asked_for_and_not_given_is_told(clinic: Clinic, discord: LoopbackDiscord) -> None:
     clinic.discord(discord)
     clinic.sets("DISCORD__MESSAGE_CONTENT=true")
-    state, told, fix = await clinic.line("discord.intents")
+    state, told, fix = await clinic.line("discord/intents")
     assert (state, "NEWSBRIEF_DISCORD__MESSAGE_CONTENT" in told, "Message Content Intent" in fix) == ("problem", True, True)
     discord.app.privileged = frozenset({"message_content"})
-    assert (await clinic.line("discord.intents"))[0] == "ok"
+    assert (await clinic.line("discord/intents"))[0] == "ok"
 
 
 async def a_channel_that_needs_an_intent_nobody_asks_for_is_told(clinic: Clinic, discord: LoopbackDiscord, store_url: str) -> None:
@@ -164,43 +164,43 @@ async def a_channel_that_needs_an_intent_nobody_asks_for_is_told(clinic: Clinic,
             await places.set_channel(channel.number, mode="auto")
     clinic.discord(discord)
     clinic.sets(f"DATABASE__URL={store_url}")
-    assert (await clinic.line("discord.intents"))[:2] == ("warning", "#news wants links read, which needs the content of messages")
+    assert (await clinic.line("discord/intents"))[:2] == ("warning", "#news wants links read, which needs the content of messages")
 
 
 async def an_address_that_takes_the_interactions_away_is_told(clinic: Clinic, discord: LoopbackDiscord) -> None:
     clinic.discord(discord)
     discord.app.endpoint = "https://example.com/interactions"
-    assert (await clinic.line("discord.endpoint"))[0] == "problem"
+    assert (await clinic.line("discord/endpoint"))[0] == "problem"
 
 
 async def a_permission_that_is_missing_in_a_server_is_told(clinic: Clinic, discord: LoopbackDiscord) -> None:
     clinic.discord(discord)
-    assert (await clinic.line("discord.servers"))[:2] == ("warning", "the bot is in no server yet")
+    assert (await clinic.line("discord/servers"))[:2] == ("warning", "the bot is in no server yet")
     discord.guild("well")
     ailing = discord.guild("ailing")
     for role in ailing.roles.values():
         role.permissions &= ~bits("attach_files")
-    state, told, fix = await clinic.line("discord.servers")
+    state, told, fix = await clinic.line("discord/servers")
     assert (state, told) == ("warning", "ailing: Attach Files is missing, which is for: an exported list of feeds")
     assert "newsbrief discord invite" in fix
     for role in ailing.roles.values():
         role.permissions = bits("administrator")
-    assert (await clinic.line("discord.servers"))[:2] == ("ok", "all that is needed in 2 servers")
+    assert (await clinic.line("discord/servers"))[:2] == ("ok", "all that is needed in 2 servers")
 
 
 async def test_commands_of_another_version_are_told(clinic: Clinic, discord: LoopbackDiscord) -> None:
     clinic.discord(discord)
-    assert (await clinic.line("discord.commands"))[:2] == ("warning", "Discord knows none yet")
+    assert (await clinic.line("discord/commands"))[:2] == ("warning", "Discord knows none yet")
     for one in catalogue().registered()[:3]:
         discord.commands.put("", dict(one))
-    assert (await clinic.line("discord.commands"))[:2] == ("warning", "Discord knows others than this version has")
+    assert (await clinic.line("discord/commands"))[:2] == ("warning", "Discord knows others than this version has")
 
 
 @pytest.mark.parametrize(("left", "state"), [(0, "problem"), (5, "warning")])
 async def test_connections_that_run_out_are_told(clinic: Clinic, discord: LoopbackDiscord, left: int, state: str) -> None:
     clinic.discord(discord)
     discord.gateway.spends(discord.gateway.left - left)
-    assert (await clinic.line("discord.starts"))[0] == state
+    assert (await clinic.line("discord/starts"))[0] == state
 
 
 async def a_platform_that_hangs_holds_up_nothing_else(clinic: Clinic, slack: LoopbackSlack, discord: LoopbackDiscord) -> None:
@@ -209,5 +209,5 @@ async def a_platform_that_hangs_holds_up_nothing_else(clinic: Clinic, slack: Loo
     slack.fails("*", Held(), times=99)
     discord.fails("*", Held(), times=99)
     seen = await clinic.visit(hurry=0.1)
-    assert [seen[f"{one}.reach"][0].told for one in ("slack", "discord")] == ["no answer within 8 s"] * 2
+    assert [seen[f"{one}/reach"][0].told for one in ("slack", "discord")] == ["no answer within 8 s"] * 2
     assert [seen[one][0].state for one in ("python", "rooms", "clock", "settings", "database")] == ["ok", "ok", "ok", "ok", "off"]
