@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 PATIENCE = timedelta(minutes=10)
 """After its minute a digest may take so long to be gathered and posted."""
+LEFT = timedelta(minutes=5)
+"""After so long newsbrief run takes up an ask that was left (``bot.desk.desk.STUCK``)."""
 BACK = timedelta(days=1)
 """How far back is looked."""
 MOST = 1000
@@ -78,9 +80,7 @@ def _named(row: "Delivery") -> str:
 
 async def asks(patient: Patient) -> Sequence[Finding]:
     """Whether somebody waits for an answer."""
-    from bot.desk.desk import STUCK  # noqa: PLC0415 - the desk is loaded for whoever has asks
-
-    left = [one for one in await (await patient.store()).inbox.unfinished(MOST) if patient.now - one.received > STUCK]
+    left = [one for one in await (await patient.store()).inbox.unfinished(MOST) if patient.now - one.received > LEFT]
     if not left:
         return ok("nobody waits for an answer")
     told = f"{len(left)} ask{'s wait' if len(left) > 1 else ' waits'} for an answer, the oldest since {left[0].received:%Y-%m-%d %H:%M} UTC"

@@ -36,7 +36,7 @@ class Line:
     wrong: str
     fix: str
     look: Look
-    seconds: float = 8.0
+    seconds: float = 10.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,10 +173,14 @@ class Patient:
 
     async def __aenter__(self) -> Self:
         """Have loaded what takes long, so that it is in nobody's deadline; nothing is asked yet."""
+        import bot.newsroom  # noqa: PLC0415 - as below
+        import bot.schedule  # noqa: PLC0415 - APScheduler is loaded for whoever looks at digests
+
+        migrating.load()
         if self.on_slack:
-            import adapters.slack.checkup  # noqa: PLC0415 - slack-sdk is loaded for whoever runs Slack
+            pass
         if self.on_discord:
-            import adapters.discord.checkup  # noqa: F401, PLC0415 - as above
+            import bot.discord  # noqa: F401, PLC0415
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:

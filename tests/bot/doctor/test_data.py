@@ -17,6 +17,8 @@ from adapters.store.homes import home_of
 from adapters.store.opening import opened, opened_at
 from adapters.store.store import Store
 from bot.app import _usable_setup
+from bot.desk.desk import STUCK
+from bot.doctor.digests import LEFT
 from bot.doctor.examining import examine
 from bot.doctor.patient import Patient
 from briefings.feedstate import Health
@@ -145,7 +147,7 @@ def a_folder_that_hangs_holds_up_nothing_not_even_the_end(clinic: Clinic) -> Non
     patient = Patient(found, _usable_setup(found.settings), replace(clinic.machine, free=free), hurry=0.1)
     seen = {one.line.key: one.finding for one in asyncio.run(examine(patient))}
     hanging.set()
-    assert (seen["room"].state, seen["room"].told) == ("problem", "no answer within 8 s")
+    assert (seen["room"].state, seen["room"].told) == ("problem", "no answer within 10 s")
     assert seen["python"].state == "ok"
 
 
@@ -255,6 +257,7 @@ async def a_post_that_is_stuck_or_was_given_up_is_told(placed: Clinic, store_url
 
 
 async def an_ask_nobody_answered_is_told(placed: Clinic, store_url: str) -> None:
+    assert LEFT == STUCK
     async with opened(store_url) as database:
         await Store(database).inbox.receive("fresh", "", {}, NOW - timedelta(minutes=1))
         assert (await placed.line("digests/asks"))[0] == "ok"

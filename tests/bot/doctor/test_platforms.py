@@ -209,5 +209,5 @@ async def a_platform_that_hangs_holds_up_nothing_else(clinic: Clinic, slack: Loo
     slack.fails("*", Held(), times=99)
     discord.fails("*", Held(), times=99)
     seen = await clinic.visit(hurry=0.1)
-    assert [seen[f"{one}/reach"][0].told for one in ("slack", "discord")] == ["no answer within 8 s"] * 2
+    assert [seen[f"{one}/reach"][0].told for one in ("slack", "discord")] == ["no answer within 10 s"] * 2
     assert [seen[one][0].state for one in ("python", "rooms", "clock", "settings", "database")] == ["ok", "ok", "ok", "ok", "off"]
