@@ -88,6 +88,7 @@ async def blocks(patient: Patient) -> Sequence[Finding]:
     """Whether Slack would show a sample of our messages."""
     from adapters.slack.blocks import messages  # noqa: PLC0415 - as above
     from adapters.slack.checkup import unshown  # noqa: PLC0415
+    from adapters.slack.errors import SlackRefused  # noqa: PLC0415
     from bot.doctor.sample import sample  # noqa: PLC0415
 
     token = patient.settings.slack.bot_token
@@ -97,7 +98,12 @@ async def blocks(patient: Patient) -> Sequence[Finding]:
         await patient.slack_access()
     except AdapterError:
         raise NotLooked("the bot token does not work") from None
-    word = await unshown(await patient.slack(), token.get_secret_value(), [one.content for one in messages(sample())])
+    try:
+        word = await unshown(await patient.slack(), token.get_secret_value(), [one.content for one in messages(sample())])
+    except SlackRefused as error:
+        if error.code != "unknown_method":
+            raise
+        raise NotLooked("this Slack does not judge messages") from None
     if word:
         return (warning(f"Slack would not show the sample ({word}); such messages go out plainer", "Report this with the version."),)
     return ok("Slack would show the sample as it is")

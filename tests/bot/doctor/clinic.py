@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from pydantic import BaseModel, SecretStr
 
 from adapters.store.records import Channel, Schedule
 from adapters.store.store import Store
@@ -18,6 +17,7 @@ from bot.doctor.findings import Finding, Found, Group
 from bot.doctor.patient import Machine, Patient
 from bot.doctor.table import GROUPS
 from briefings.feedstate import Health
+from config.hidden import hidden
 from config.sources import read
 from tests.platforms.discord import LoopbackDiscord
 from tests.platforms.slack import LoopbackSlack
@@ -65,7 +65,7 @@ class Clinic:
         """Everything that is found; no secret is ever in it."""
         found = read()
         told = await examine(Patient(found, _usable_setup(found.settings), self.machine, hurry), groups)
-        for secret in [*self.secrets, *_secrets(found.settings)]:
+        for secret in (*self.secrets, *hidden(found.settings)):
             assert secret not in repr([one.finding for one in told])
         return told
 
@@ -81,17 +81,6 @@ class Clinic:
         group = next(Group(group.name, (line,)) for group in GROUPS for line in group.lines if line.key == key)
         (found,) = await self.all((group,))
         return found.finding.state, found.finding.told, found.finding.fix
-
-
-def _secrets(settings: BaseModel) -> list[str]:
-    found: list[str] = []
-    for name in type(settings).model_fields:
-        value = getattr(settings, name)
-        if isinstance(value, BaseModel):
-            found += _secrets(value)
-        elif isinstance(value, SecretStr) and name not in {"url", "proxy"}:
-            found.append(value.get_secret_value())
-    return found
 
 
 def states(seen: Seen) -> dict[str, str]:

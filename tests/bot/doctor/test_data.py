@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import sys
 import threading
 from contextlib import closing
 from dataclasses import replace
@@ -112,6 +113,15 @@ async def test_nothing_is_changed_also_while_newsbrief_runs(clinic: Clinic, sqli
         before, files = await everything(database), clinic.files()
         assert (await clinic.line("database"))[1].endswith(f"newsbrief runs on it (process {getpid()})")
         assert (await everything(database), clinic.files()) == (before, files)
+
+
+async def a_process_that_was_killed_is_not_said_to_run(clinic: Clinic, sqlite_url: str) -> None:
+    await told_to(sqlite_url)
+    clinic.sets(f"DATABASE__URL={sqlite_url}")
+    ended = await asyncio.create_subprocess_exec(sys.executable, "-c", "")
+    await ended.wait()
+    clinic.put("newsbrief.db.pid", str(ended.pid).encode())
+    assert (await clinic.line("database"))[1].endswith("newsbrief.db answers")
 
 
 @pytest.mark.parametrize(("left", "state"), [(1 << 20, "problem"), (50 << 20, "warning"), (1 << 40, "ok")])
