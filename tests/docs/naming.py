@@ -9,7 +9,8 @@ from pydantic import BaseModel
 
 from bot.cli import parser
 from bot.commands.table import VERBS
-from config.settings import PREFIX, Settings
+from config.fields import PREFIX
+from config.settings import Settings
 from tests.bot.commanding import ROOT
 
 COMING = frozenset() if "monitoring" in Settings.model_fields else frozenset({"NEWSBRIEF_MONITORING__HOST", "NEWSBRIEF_MONITORING__PORT"})
