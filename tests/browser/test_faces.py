@@ -12,7 +12,7 @@ from adapters.slack.views import filled as filled_in_slack
 from tests.browser.chromium import opened
 from tests.browser.drawings import PLATFORMS, Payload, in_discord, in_slack
 from tests.browser.stage import WHO, Stage
-from tests.pictures.scenes import REPLIES
+from tests.pictures.scenes import PUBLIC, REPLIES
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -32,7 +32,8 @@ async def every_scene_fits_and_can_be_read_and_used_by_everybody(browser: Browse
         stage = await Stage(tab).build()
         for name, made in REPLIES.items():
             drawing = PLATFORMS[platform](made())
-            await stage.draw(drawing.what, drawing.payloads, who=WHO)
+            await stage.draw(drawing.what, drawing.payloads, who=WHO, whisper=name not in PUBLIC)
+            assert len((await tab.page.locator(".face").first.inner_text()).split()) > 5
             assert (name, await tab.violations()) == (name, [])
             assert not await tab.wide()
         assert (tab.wrong, tab.asked) == ([], [])
