@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]  # it says nothing of its types
+from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped]  # it says nothing of its types
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, async_playwright
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -17,6 +17,12 @@ FLAGS = (
 )  # fmt: skip
 HOME = "http://127.0.0.1:"
 """How the addresses begin a tab may ask for beside its own; every other is refused."""
+
+LOOK = """async (within) => {
+  const { violations } = await axe.run(within ?? document, { resultTypes: ["violations"] });
+  return violations.flatMap(({ id, impact, nodes }) => nodes.map(({ target, html }) => `${id} (${impact}): ${target} ${html.slice(0, 160)}`));
+}"""
+"""Has axe look at the page, or at a part of it, and tells what it finds wrong."""
 
 
 def installed() -> str | None:
@@ -56,12 +62,10 @@ class Tab:
 
     async def violations(self, within: str | None = None) -> list[str]:
         """What axe finds wrong: the rule, how bad it is, and where; of the whole page, or of what a selector names."""
-        found = await Axe().run(self.page, within)
-        return [
-            f"{rule['id']} ({rule['impact']}): {node['target']} {node['html'][:160]}"
-            for rule in found.response["violations"]
-            for node in rule["nodes"]
-        ]
+        if not await self.page.evaluate("'axe' in window"):
+            await self.page.evaluate(AXE_SCRIPT)
+        found: list[str] = await self.page.evaluate(LOOK, within)
+        return found
 
     async def wide(self) -> bool:
         """Whether somebody would have to scroll sideways."""
