@@ -8,13 +8,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped]  # it says nothing of its types
-from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, async_playwright
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, async_playwright, expect
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
     "--disable-sync",
 )  # fmt: skip
+PATIENCE = 60_000
+"""Milliseconds anything is waited for: a safety net, far longer than a busy machine needs."""
 HOME = "http://127.0.0.1:"
 """How the addresses begin a tab may ask for beside its own; every other is refused."""
 
@@ -33,8 +35,9 @@ def installed() -> str | None:
 @asynccontextmanager
 async def launched(path: str) -> AsyncIterator[Browser]:
     """One browser, without anything to see."""
+    expect.set_options(timeout=PATIENCE)
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        browser = await playwright.chromium.launch(executable_path=path, args=list(FLAGS), timeout=PATIENCE)
         try:
             yield browser
         finally:
@@ -96,6 +99,7 @@ async def opened(browser: Browser, *, width: int = 1_000, height: int = 800, dar
         reduced_motion="reduce",
         service_workers="block",
     )
+    context.set_default_timeout(PATIENCE)
     try:
         await _shut_in(context)
         tab = Tab(await context.new_page())

@@ -59,7 +59,9 @@ async def a_field_of_slack_that_is_left_empty_tells_so_as_slack_does(stage: Stag
     await stage.draw("slackView", [_modal(*blank.values())])
     await stage.tab.page.get_by_role("button", name="Send").click()
     ((state, _, _),) = await stage.told("submit", 1)
-    expected = {kind: {name: [] if isinstance(value, list) else None for name, value in held.items()} for kind, (_, held) in HELD.items()}
+    expected: dict[str, dict[str, Any]] = {
+        kind: {name: [] if isinstance(value, list) else None for name, value in held.items()} for kind, (_, held) in HELD.items()
+    }
     assert state == {"values": {kind: {"a": {"type": kind, **held}} for kind, held in expected.items()}}
 
 

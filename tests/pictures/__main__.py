@@ -9,7 +9,7 @@ from PIL import Image, ImageChops
 
 from tests.browser.chromium import BROWSERS, installed, launched, opened
 from tests.browser.stage import WHO, Stage
-from tests.pictures.scenes import PUBLIC, SCENES
+from tests.pictures.scenes import PAGES, PUBLIC, SCENES
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 WIDTH, TALLEST, MARGIN = 760, 3_000, 14
@@ -26,15 +26,22 @@ def main(names: list[str]) -> int:
         sys.stderr.write(f"None of {', '.join(BROWSERS)} is installed, so nothing can be drawn.\n")
         return 3
     FOLDER.mkdir(parents=True, exist_ok=True)
-    asyncio.run(_all(path, names or list(SCENES)))
+    asyncio.run(_all(path, names or [*PAGES, *SCENES]))
     return 0
 
 
 async def _all(path: str, names: list[str]) -> None:
     async with launched(path) as browser, opened(browser, width=WIDTH, height=TALLEST) as tab:
+        for name in filter(PAGES.__contains__, names):
+            await tab.page.set_content(PAGES[name]())
+            _save(name, await tab.page.screenshot())
         stage = await Stage(tab).build()
-        for name in names:
-            _kept(Image.open(BytesIO(await _drawn(stage, name))).convert("RGB")).save(FOLDER / f"{name}.png", optimize=True)
+        for name in filter(SCENES.__contains__, names):
+            _save(name, await _drawn(stage, name))
+
+
+def _save(name: str, shot: bytes) -> None:
+    _kept(Image.open(BytesIO(shot)).convert("RGB")).save(FOLDER / f"{name}.png", optimize=True)
 
 
 async def _drawn(stage: Stage, name: str) -> bytes:

@@ -11,6 +11,7 @@ from briefings.models import Briefing, Length
 from tests.bot.commanding import ARTICLE
 from tests.briefings.articles import PACT
 from tests.browser.drawings import PLATFORMS, Drawing
+from tests.pictures import terminalkit
 
 UNDER = (
     Button("Post here", "post", "briefing 17", strong=True), Button("Longer", "longer", "briefing 17"), Button("All quotes", "quotes", "briefing 17"),
@@ -165,3 +166,11 @@ def _drawn(platform: str, name: str) -> Drawing:
 
 SCENES = {f"{platform}-{name}": partial(_drawn, platform, name) for platform in PLATFORMS for name in REPLIES}
 """Each scene as it is drawn on each platform."""
+
+
+def _in_terminal() -> str:
+    return terminalkit.page("newsbrief brief --sample", _sample("short"))
+
+
+PAGES = {"terminal": _in_terminal}
+"""Pictures that are no platform's, each as a page."""
