@@ -5,16 +5,13 @@ from dataclasses import replace
 from functools import partial
 
 from adapters.chat import Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Reply, Story, Window
-from adapters.discord import layouts
-from adapters.discord.modals import modal
-from adapters.slack import blocks
-from adapters.slack.views import home, window
 from bot.editing import Wish, answer, brief_file
 from bot.sample import NAME, sample
 from briefings.models import Briefing, Length
 from tests.bot.commanding import ARTICLE
 from tests.briefings.articles import PACT
-from tests.pictures import blockkit, discordkit, terminalkit
+from tests.browser.drawings import PLATFORMS, Drawing
+from tests.pictures import terminalkit
 
 UNDER = (
     Button("Post here", "post", "briefing 17", strong=True), Button("Longer", "longer", "briefing 17"), Button("All quotes", "quotes", "briefing 17"),
@@ -163,29 +160,17 @@ PUBLIC = frozenset({"full", "one-line", "digest"})
 """Scenes everybody sees."""
 
 
-def _in_slack(name: str) -> str:
-    reply = REPLIES[name]()
-    if isinstance(reply, Window):
-        return blockkit.page(blockkit.modal(window(reply)))
-    if isinstance(reply, Home):
-        return blockkit.page(blockkit.home(home(reply)))
-    return blockkit.page(blockkit.conversation([message.content for message in blocks.messages(reply)], whisper=name not in PUBLIC))
+def _drawn(platform: str, name: str) -> Drawing:
+    return PLATFORMS[platform](REPLIES[name]())
 
 
-def _in_discord(name: str) -> str:
-    reply = REPLIES[name]()
-    if isinstance(reply, Window):
-        return discordkit.page(discordkit.modal(modal(reply)))
-    return discordkit.page(discordkit.conversation([message.content for message in layouts.messages(reply)], whisper=name not in PUBLIC))
+SCENES = {f"{platform}-{name}": partial(_drawn, platform, name) for platform in PLATFORMS for name in REPLIES}
+"""Each scene as it is drawn on each platform."""
 
 
 def _in_terminal() -> str:
     return terminalkit.page("newsbrief brief --sample", _sample("short"))
 
 
-SCENES: dict[str, Callable[[], str]] = {
-    "terminal": _in_terminal,
-    **{f"slack-{name}": partial(_in_slack, name) for name in REPLIES},
-    **{f"discord-{name}": partial(_in_discord, name) for name in REPLIES},
-}
-"""Each scene's picture as a page."""
+PAGES = {"terminal": _in_terminal}
+"""Pictures that are no platform's, each as a page."""
