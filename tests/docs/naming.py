@@ -9,9 +9,10 @@ from pydantic import BaseModel
 
 from bot.cli import parser
 from bot.commands.table import VERBS
-from config.settings import PREFIX, Settings
+from config.settings import Settings
 from tests.bot.commanding import ROOT
 
+PREFIX = "NEWSBRIEF_"
 COMING = frozenset() if "monitoring" in Settings.model_fields else frozenset({"NEWSBRIEF_MONITORING__HOST", "NEWSBRIEF_MONITORING__PORT"})
 """Where health is told; the container's health check needs it."""
 
