@@ -197,13 +197,13 @@ class Contract:
 
     # posts
 
-    @pytest.mark.parametrize("name", [one for one in REPLIES if one not in OPENED])
-    async def every_reply_can_be_frozen_as_json_and_posted(self, rig: Rig, name: str) -> None:
-        messages = rig.render(REPLIES[name]())
-        assert messages
-        for number, message in enumerate(json.loads(json.dumps(list(messages)))):
-            receipt = await rig.ours.post(rig.place, message, f"scene:{name}:{number}")
-            assert receipt.message
+    async def every_reply_can_be_frozen_as_json_and_posted(self, rig: Rig) -> None:
+        for name in REPLIES.keys() - OPENED:
+            messages = json.loads(json.dumps(list(rig.render(REPLIES[name]()))))
+            assert messages, name
+            for number, message in enumerate(messages):
+                receipt = await rig.ours.post(rig.place, message, f"scene:{name}:{number}")
+                assert receipt.message, name
 
     async def a_post_is_found_by_its_key_and_no_other_is(self, rig: Rig) -> None:
         (message,) = rig.render(Notice("The morning digest"))
