@@ -224,7 +224,7 @@ class LogSettings(Chosen):
     format: Literal["auto", "human", "json"] = "auto"
 
 
-PORT = re.compile(r"[0-9]{1,5}")
+PORT = re.compile(r"[0-9]{1,5}", re.ASCII)
 LAST_PORT = 65_535
 
 
