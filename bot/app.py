@@ -215,6 +215,19 @@ def _served(request: Request, streams: Streams, settings: "Settings") -> int:
     return OK if done else NOTHING
 
 
+def _config(request: Request, streams: Streams) -> int:
+    from bot import configuring  # noqa: PLC0415 - as in _schema
+    from config.sources import read  # noqa: PLC0415
+
+    found = read()
+    if request.action == "show":
+        configuring.show(found, _lenient(streams.stdout), streams.environ, as_json=request.json)
+        return _say(streams, "\n".join(map(str, found.wrong)), USAGE if found.wrong else OK)
+    text, good = configuring.check(found, as_json=request.json)
+    _lenient(streams.stdout).write(f"{text}\n")
+    return OK if good else USAGE
+
+
 def _wish(request: Request, settings: "Settings") -> Wish:
     # What a program reads holds everything unless it asks for less; the setting is for what people read.
     usual: Length = "full" if request.batch or request.format == "json" else settings.briefing.length
@@ -402,6 +415,7 @@ def _size(stream: TextIO) -> int | None:
 
 COMMANDS: dict[str, Callable[[Request, Streams], int]] = {
     "brief": _brief,
+    "config": _config,
     "db": _db,
     "discord": _discord,
     "feeds": _feeds,
