@@ -47,7 +47,7 @@ STATES = ("ok", "empty", "stale", "failing", "paused")
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
+class Watched:
     """What is looked at."""
 
     store: Store
@@ -142,7 +142,7 @@ class Monitor:
 
     # told
 
-    async def run(self, sources: Sources) -> None:
+    async def run(self, sources: Watched) -> None:
         """Answer probes until it is time to stop. A port that is taken is told and tried again: whoever asks for a briefing is answered meanwhile."""
         if self._metrics is None:
             return
@@ -153,7 +153,7 @@ class Monitor:
             for look in (self._numbers, self._alive):
                 await look.close()
 
-    async def _supervised(self, sources: Sources, metrics: "Metrics") -> None:
+    async def _supervised(self, sources: Watched, metrics: "Metrics") -> None:
         while not sources.stop.is_set():
             try:
                 await self._served(sources, metrics)
@@ -164,7 +164,7 @@ class Monitor:
             with suppress(TimeoutError):
                 await asyncio.wait_for(sources.stop.wait(), self._again)
 
-    async def _served(self, sources: Sources, metrics: "Metrics") -> None:
+    async def _served(self, sources: Watched, metrics: "Metrics") -> None:
         """Serve until cancelled: while begun answers end, probes are told that it stops."""
         from adapters.monitoring.server import serving  # noqa: PLC0415 - loaded where it is asked for
 
@@ -181,13 +181,13 @@ class Monitor:
                 self._note(sources)
                 await asyncio.sleep(LOOK)
 
-    def _untold(self, sources: Sources, why: str) -> None:
+    def _untold(self, sources: Watched, why: str) -> None:
         """Say once that nobody can look."""
         if sources.health.since("monitoring") is None:
             log.error("%s", why)
         sources.health.trouble("monitoring", why)
 
-    async def state(self, sources: Sources) -> tuple[bool, Mapping[str, Any]]:
+    async def state(self, sources: Watched) -> tuple[bool, Mapping[str, Any]]:
         """Whether people can be answered now, and each part: since when it works, or does not and why."""
         await self._ask(sources)
         parts = self.standing.parts(sources.health)
@@ -199,7 +199,7 @@ class Monitor:
         why = {"why": self._discreet(part.why)} if part.why else {}
         return {"part": part.name, "well": part.well, "since": part.since.isoformat(timespec="seconds"), **why}
 
-    def _note(self, sources: Sources) -> None:
+    def _note(self, sources: Watched) -> None:
         """Note which platforms have their connection; of one that nobody serves, whoever opens it knows more."""
         for name, wire in sources.wires.items():
             if wire.connected:
@@ -207,7 +207,7 @@ class Monitor:
             elif wire.connected is False:
                 self.standing.down(name, "It has no connection, and tries to get one.")
 
-    async def _ask(self, sources: Sources) -> None:
+    async def _ask(self, sources: Watched) -> None:
         """Note what is connected, and whether the database answers."""
         self._note(sources)
         try:
@@ -219,7 +219,7 @@ class Monitor:
         else:
             self.standing.well(DATABASE)
 
-    async def gauges(self, sources: Sources) -> "list[Gauge]":
+    async def gauges(self, sources: Watched) -> "list[Gauge]":
         """Every number of now; those of a database that does not answer are left out."""
         await self._ask(sources)
         found = [*_of_parts(self.standing.parts(sources.health), sources), *_of_process(sources)]
@@ -287,7 +287,7 @@ def _serves(parts: tuple[Part, ...], platforms: Mapping[str, Any]) -> bool:
     return {DATABASE, POLLER, SCHEDULE} <= well and bool(well & platforms.keys())
 
 
-def _of_parts(parts: tuple[Part, ...], sources: Sources) -> "Iterator[Gauge]":
+def _of_parts(parts: tuple[Part, ...], sources: Watched) -> "Iterator[Gauge]":
     shut = sources.posting.courier.shut
     known = {DATABASE, POLLER, SCHEDULE, *sources.wires}
     for part in parts:
@@ -298,7 +298,7 @@ def _of_parts(parts: tuple[Part, ...], sources: Sources) -> "Iterator[Gauge]":
         yield _gauge("rate_limited", wire.limited, name)
 
 
-def _of_process(sources: Sources) -> "Iterator[Gauge]":
+def _of_process(sources: Watched) -> "Iterator[Gauge]":
     yield _gauge("build_info", 1, cli.version(), machine.python_version())
     for outcome, number in sources.rounds.polls.items():
         yield _gauge("polls", number, outcome)

@@ -15,8 +15,8 @@ from adapters.store.homes import home_of
 from adapters.store.opening import opened_at
 from adapters.store.records import Schedule
 from adapters.store.store import Store
-from adapters.web.fetcher import Fetcher, Setup
-from bot import discord, morgue, slack, wires
+from adapters.web.fetcher import Setup
+from bot import discord, morgue, playground, slack, wires
 from bot.callers import Caller
 from bot.composing import Composer
 from bot.database import retention
@@ -29,7 +29,8 @@ from bot.editing import Wish
 from bot.faults import noted
 from bot.gathering import Gathered, Gathering
 from bot.logs import style
-from bot.monitoring import POLLER, SCHEDULE, Monitor, Sources
+from bot.monitoring import POLLER, SCHEDULE, Monitor, Watched
+from bot.newsroom import Newsroom, Sources, newsroom
 from bot.newsstand import handlers, pressed
 from bot.newsstand.stand import Stand
 from bot.offers import under_story
@@ -52,7 +53,7 @@ SWEEP = 60.0
 TIDY = timedelta(hours=6)
 """Between two times that what is kept no longer is forgotten."""
 NO_PLATFORM = (
-    "No platform is set up, so there is nobody to answer. For Slack set NEWSBRIEF_SLACK__BOT_TOKEN and NEWSBRIEF_SLACK__APP_TOKEN "
+    "No platform is set up, so there is nobody to answer. For a chat in your browser set NEWSBRIEF_PLAYGROUND__ON=true; for Slack set NEWSBRIEF_SLACK__BOT_TOKEN and NEWSBRIEF_SLACK__APP_TOKEN "
     "(`newsbrief slack manifest` and docs/slack.md say where they come from); for Discord NEWSBRIEF_DISCORD__TOKEN (docs/discord.md). To brief a link here: newsbrief brief LINK"
 )
 
@@ -87,11 +88,16 @@ class Platform(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A platform that has a token: its name, how it is made for a desk, and how a reply becomes the messages that are posted there."""
+    """A platform that is on: its name, how it is made for a desk, how a reply becomes the messages that are posted there, and what is told of it.
+
+    ``room`` is the sample newsroom it shows; ``{name}`` and ``{address}`` in the greeting stand for the platform's own.
+    """
 
     name: str
     make: Callable[[Desk, Store], Platform]
     render: Render
+    room: Newsroom | None = None
+    greeting: str = "newsbrief answers on {name}. Ctrl-C stops it."
 
 
 class NobodyToAnswer(AdapterError):  # noqa: N818 - the name says what is wrong, which is how the team speaks of it
@@ -104,8 +110,8 @@ def now() -> datetime:
 
 
 def offered(settings: "Settings") -> list[Offered]:
-    """The platforms that have a token. Raises WrongTokens for settings that cannot work together."""
-    return [one for one in (_slack(settings), _discord(settings)) if one]
+    """The platforms that have a token, and the playground. Raises WrongTokens for settings that cannot work together."""
+    return [one for one in (_slack(settings), _discord(settings), _playground(settings)) if one]
 
 
 def _slack(settings: "Settings") -> Offered | None:
@@ -143,6 +149,24 @@ def _discord(settings: "Settings") -> Offered | None:
         return in_discord(reply)
 
     return Offered("discord", made, rendered)
+
+
+def _playground(settings: "Settings") -> Offered | None:
+    if not settings.playground.on:
+        return None
+    faces, room = playground.faces(), newsroom(settings, now())
+
+    def made(desk: Desk, store: Store) -> Platform:
+        from adapters.playground.app import Playground  # noqa: PLC0415 - as above
+
+        return Playground(playground.setup(settings, faces, store, room), desk, playground.opening(store, faces, room, now), now)
+
+    def rendered(reply: Reply) -> Sequence[Any]:
+        from adapters.playground.faces import rendered as in_playground  # noqa: PLC0415 - as above
+
+        return in_playground(reply, faces)
+
+    return Offered(playground.PLATFORM, made, rendered, room, playground.GREETING)
 
 
 async def run(settings: "Settings", setup: Setup, ready: Callable[[str], object]) -> None:
@@ -202,9 +226,9 @@ class House:
         self.monitor.standing.runs(name, task)
 
     @property
-    def sources(self) -> Sources:
+    def watched(self) -> Watched:
         """What is looked at from outside."""
-        return Sources(self.store, self.rounds, self.press, self.posting, self.wires, self.stop)
+        return Watched(self.store, self.rounds, self.press, self.posting, self.wires, self.stop)
 
 
 async def serve(settings: "Settings", setup: Setup, platforms: list[Offered], stop: asyncio.Event, ready: Callable[[str], object]) -> None:
@@ -214,7 +238,7 @@ async def serve(settings: "Settings", setup: Setup, platforms: list[Offered], st
     """
     async with AsyncExitStack() as opened:
         house = await _built(settings, setup, platforms, stop, ready, opened)
-        aside = [house.monitor.run(house.sources), _tidying(house.store, settings, stop), wires.watching(house.posting.health, stop)]
+        aside = [house.monitor.run(house.watched), _tidying(house.store, settings, stop), wires.watching(house.posting.health, stop)]
         begun = [asyncio.ensure_future(one) for one in (*aside, house.rounds.run(stop))]
         for task in begun:
             opened.push_async_callback(_ended, task)
@@ -242,8 +266,9 @@ async def _built(
     store = Store(database, slack.keys(settings))
     monitor = Monitor(settings, now)
     press = await enter(Press(style=style(settings)))
-    asked, polled = await enter(Fetcher(setup)), await enter(Fetcher(setup, LIMITS))
-    reading = await enter(Reading(store, monitor.pressing(press), monitor.fetching(asked.fetch), now, setup.allowed))
+    sources = Sources(setup, next((one.room for one in platforms if one.room), None))
+    asked, polled = await enter(sources.fetcher()), await enter(sources.fetcher(LIMITS))
+    reading = await enter(Reading(store, monitor.pressing(press), monitor.fetching(asked.fetch), now, sources.allowed))
     usual = Wish(settings.briefing.length, algorithm=settings.briefing.algorithm)
     guest = monitor.fetching(lambda link, known: rounds.fetch(link, known))  # noqa: PLW0108 - the rounds are made below
     gathering = Gathering(store, reading, guest, Composer(), replace(usual, length="full"))
@@ -257,7 +282,7 @@ async def _built(
     ways = wires.ways(wired, {one.name: one.render for one in platforms})
     posts = posting(store, gather, ways, now, wires.habits(settings), under_story, monitor.reached, lag=monitor.sent)
     rounds = await enter(Rounds(store.feeds, polled, posts.announcer(store, wires.told), now))
-    stand = Stand(store, asked, rounds, now, OtherDoors(store), setup.allowed)
+    stand = Stand(store, asked, rounds, now, OtherDoors(store), sources.allowed)
     limits = Limits(settings.limits.person, settings.limits.channel)
     handled = (handlers.handlers(stand), morgue.handlers(store))
     desk = Desk(Tools(store, reading, now, usual, limits, meter=monitor.meter), handled, Feeds(stand), posts)
@@ -321,7 +346,7 @@ async def _supervised(one: Offered, house: House) -> str:
             async with one.make(house.desk, house.store) as platform:
                 pause = FIRST_PAUSE
                 with house.wires[one.name].held(platform):
-                    await _served(one.name, platform, house)
+                    await _served(one, platform, house)
         except ShutOut as error:
             standing.down(one.name, f"{error} {error.advice}".strip())
             return f"{error} {error.advice}".strip()
@@ -337,19 +362,19 @@ async def _supervised(one: Offered, house: House) -> str:
     return ""
 
 
-async def _served(name: str, platform: Platform, house: House) -> None:
+async def _served(one: Offered, platform: Platform, house: House) -> None:
     """Listen, finish what an earlier start left, and look for what is left now and then, until it is time to stop; then until all is posted."""
     listening = asyncio.create_task(platform.listen())
-    finishing = asyncio.create_task(_finishing(name, platform, house.desk, house.stop))
+    finishing = asyncio.create_task(_finishing(one.name, platform, house.desk, house.stop))
     stopping = asyncio.create_task(house.stop.wait())
-    house.monitor.standing.well(name)
-    house.ready(f"newsbrief answers on {name.capitalize()}. Ctrl-C stops it.")
+    house.monitor.standing.well(one.name)
+    house.ready(one.greeting.format(name=one.name.capitalize(), address=getattr(platform, "address", "")))
     try:
         await asyncio.wait((listening, stopping), return_when=asyncio.FIRST_COMPLETED)
         if listening.done():
             listening.result()
     finally:
-        house.monitor.standing.down(name, "It has ended, and is opened again.")
+        house.monitor.standing.down(one.name, "It has ended, and is opened again.")
         stopping.cancel()
         await asyncio.gather(stopping, return_exceptions=True)
         await _ended(listening, finishing)

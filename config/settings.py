@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -326,6 +327,7 @@ class RetentionSettings(Group):
     entries: Days = Field(default=90, description="days for which entries of feeds are kept")
     articles: Days = Field(default=365, description="days for which articles and their briefings are kept after they were last asked for")
     deliveries: Days = Field(default=90, description="days for which it is kept what was posted")
+    talk: Days = Field(default=90, description="days for which messages and files of the playground are kept")
 
 
 MOST_SHARE = 10_000
@@ -355,6 +357,48 @@ class DeliverySettings(Chosen):
     unverified: Literal["tell", "again"] = Field(default="tell", description="what is done where nobody can see whether a post arrived")
 
 
+SHORTEST_PASSWORD = 8
+
+
+class PlaygroundSettings(Group):
+    """The chat in the browser: whether it is there, where it listens, and its password, without which only this machine may reach it."""
+
+    on: bool = Field(default=True, examples=["false"], description="whether `newsbrief run` serves the playground")
+    host: str = Field(
+        default="127.0.0.1",
+        examples=["::1"],
+        description="the address it listens on; another than this machine's own needs the password",
+    )
+    port: int = Field(default=8765, ge=0, le=65535, description="the port it listens on")
+    password: SecretStr | None = Field(
+        default=None, validate_default=True, examples=["a-long-pass-phrase"], description="what whoever opens the page must know"
+    )
+
+    @field_validator("password", mode="before")
+    @classmethod
+    def _set(cls, value: object) -> object:
+        """An empty variable is one that is not set."""
+        return (value.strip() or None) if isinstance(value, str) else value
+
+    @field_validator("host")
+    @classmethod
+    def _address(cls, host: str) -> str:
+        try:
+            return str(ip_address(host.strip().strip("[]")))
+        except ValueError:
+            raise ValueError("is not an address of this machine") from None
+
+    @field_validator("password")
+    @classmethod
+    def _guarding(cls, password: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        host = info.data.get("host")
+        if password and not (len(password.get_secret_value()) >= SHORTEST_PASSWORD and password.get_secret_value().isprintable()):
+            raise ValueError(f"is not a line of at least {SHORTEST_PASSWORD} letters")
+        if host and password is None and not ip_address(host).is_loopback:
+            raise ValueError("is not set, and without it others than this machine may not reach the playground")
+        return password
+
+
 class Settings(BaseSettings):
     """Every setting; the environment wins over ``.env``, which wins over ``newsbrief.toml``."""
 
@@ -376,6 +420,7 @@ class Settings(BaseSettings):
     delivery: DeliverySettings = DeliverySettings()
     log: LogSettings = LogSettings()
     monitoring: MonitoringSettings = MonitoringSettings()
+    playground: PlaygroundSettings = PlaygroundSettings()
     retention: RetentionSettings = RetentionSettings()
     web: WebSettings = WebSettings()
     slack: SlackSettings = SlackSettings()

@@ -19,6 +19,7 @@ from adapters.store.saved import Saved
 from adapters.store.sealing import Seals
 from adapters.store.served import Places
 from adapters.store.subscriptions import Subscriptions
+from adapters.store.talk import Talk
 from adapters.store.tidying import Retention, tidy
 
 
@@ -42,6 +43,10 @@ class Store:
         self.gauges = Gauges(database)
         self.installations = Installations(database, Seals(keys))
         self.passes = Passes(database)
+
+    def talk(self, workspace: int) -> Talk:
+        """What was said in a workspace of the playground."""
+        return Talk(self.database, workspace)
 
     @property
     def alone(self) -> bool:

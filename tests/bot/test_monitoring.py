@@ -22,7 +22,7 @@ from adapters.store.opening import opened
 from adapters.store.store import Store
 from bot import monitoring
 from bot.health import Health
-from bot.monitoring import DATABASE, POLLER, SCHEDULE, Look, Monitor, Sources
+from bot.monitoring import DATABASE, POLLER, SCHEDULE, Look, Monitor, Watched
 from bot.standing import Standing
 from bot.wires import Wire
 from config.settings import MonitoringSettings, Settings, SlackSettings
@@ -205,16 +205,16 @@ class Told:
         self.counts[what, *labels] += seconds >= 0
 
 
-def sources(store: Any, wires: dict[str, Wire] | None = None) -> Sources:
+def sources(store: Any, wires: dict[str, Wire] | None = None) -> Watched:
     """What is looked at, as small as may be."""
     courier = SimpleNamespace(shut=Counter({"slack": 1}))
     posting = SimpleNamespace(health=Health(lambda: NOW), courier=courier)
     rounds, press = SimpleNamespace(polls=Counter({"read": 3}), waiting=2), SimpleNamespace(workers=())
-    return Sources(store, cast("Any", rounds), cast("Any", press), cast("Any", posting), wires or {"slack": Wire("slack")}, asyncio.Event())
+    return Watched(store, cast("Any", rounds), cast("Any", press), cast("Any", posting), wires or {"slack": Wire("slack")}, asyncio.Event())
 
 
 @asynccontextmanager
-async def looked_at(folder: Path, **told: Any) -> AsyncIterator[tuple[Monitor, Sources, End]]:
+async def looked_at(folder: Path, **told: Any) -> AsyncIterator[tuple[Monitor, Watched, End]]:
     """A monitor over a real store, with everything well."""
     end, wire = End(), Wire("slack")
     async with opened(f"sqlite:///{folder / 'newsbrief.db'}") as database:
@@ -250,7 +250,7 @@ async def test_what_has_ended_is_not_ready_and_since_when(name: str, tmp_path: P
 
 async def test_one_platform_of_two_is_enough(tmp_path: Path) -> None:
     async with looked_at(tmp_path) as (monitor, all_, end):
-        two = Sources(all_.store, all_.rounds, all_.press, all_.posting, {**all_.wires, "discord": Wire("discord")}, all_.stop)
+        two = Watched(all_.store, all_.rounds, all_.press, all_.posting, {**all_.wires, "discord": Wire("discord")}, all_.stop)
         monitor.standing.down("discord", "Discord refused the token.")
         assert (await monitor.state(two))[0]
         end.connected = False
@@ -282,7 +282,7 @@ async def a_database_that_is_gone_is_told_and_back_again_is_well(tmp_path: Path)
         assert (await monitor.state(all_))[0]
 
 
-async def written(monitor: Monitor, all_: Sources) -> str:
+async def written(monitor: Monitor, all_: Watched) -> str:
     """The metrics as they are told."""
     assert monitor._metrics is not None
     return monitor._metrics.written(await monitor.gauges(all_)).decode()
