@@ -259,6 +259,16 @@ async def test_one_platform_of_two_is_enough(tmp_path: Path) -> None:
     assert {one["part"] for one in told["parts"] if not one["well"]} == {"slack", "discord"}
 
 
+async def the_playground_alone_is_enough_but_stands_in_for_no_other_platform(tmp_path: Path) -> None:
+    async with looked_at(tmp_path) as (monitor, all_, end):
+        alone = Watched(all_.store, all_.rounds, all_.press, all_.posting, {"playground": Wire("playground")}, all_.stop)
+        monitor.standing.well("playground")
+        assert (await monitor.state(alone))[0]
+        end.connected = False
+        both = Watched(all_.store, all_.rounds, all_.press, all_.posting, {**alone.wires, **all_.wires}, all_.stop)
+        assert not (await monitor.state(both))[0]
+
+
 async def a_database_that_is_gone_is_told_and_back_again_is_well(tmp_path: Path) -> None:
     async with looked_at(tmp_path) as (monitor, all_, _):
         assert (await monitor.state(all_))[0]
