@@ -204,8 +204,7 @@ class Gathering:
     async def _one(self, found: FoundEntry, seats: asyncio.Semaphore) -> Read:
         async with seats:
             try:
-                whole = await self._store.entries.get(found.kept.number)
-                entry = whole.entry if whole else found.kept.entry
+                entry = await self._whole(found)
                 answer = await self._reading.entry(found.subscription.feed.address, entry, self._wish, self._fetch)
             except (AdapterError, BriefingError) as error:
                 return Read(found, why=str(error))
@@ -214,6 +213,11 @@ class Gathering:
                 log.error("entry %d: %s", found.kept.number, sentence)  # noqa: TRY400 - told keeps the trace for who asks for it
                 return Read(found, why=sentence)
             return Read(found, answer.kept)
+
+    async def _whole(self, found: FoundEntry) -> Entry:
+        """The entry with its content, where it has any: lists leave it out."""
+        whole = await self._store.entries.get(found.kept.number) if found.kept.has_content else None
+        return whole.entry if whole else found.kept.entry
 
 
 NOT_CHOSEN = "Others were more important."

@@ -84,7 +84,12 @@ class Speaking:
         kind = {} if place.direct or place.thread else await self._kind(target, place)
         if kind.get("type") == FORUM:
             return await self._in_forum(place, kind, marked(message, key), key)
-        posted = await self.put(target, message, key, place=named(place))
+        try:
+            posted = await self.put(target, message, key, place=named(place))
+        except NotThere:
+            if not _hangs(place):
+                raise
+            posted = await self.put(await self._hung(place, message), message, key, place=named(place))
         if kind.get("type") == ANNOUNCEMENT and self._crosspost:
             await self._handed_on(Receipt(place, posted))
         return Receipt(place, posted)
@@ -103,8 +108,20 @@ class Speaking:
         kind = {} if place.direct or place.thread else await self._kind(target, place)
         if kind.get("type") == FORUM:
             return await self._found_in_forum(place, kind, key)
-        found = await self.posted(target, key, named(place))
+        try:
+            found = await self.posted(target, key, named(place))
+        except NotThere:
+            if not _hangs(place):
+                raise
+            found = await self.posted(place.channel, key, named(place))
         return Receipt(place, found) if found else None
+
+    async def _hung(self, place: Place, message: Mapping[str, Any]) -> str:
+        """The thread that hangs on a post, opened for its second part; the channel, below the post, where there can be none."""
+        try:
+            return await self.thread(place.channel, place.thread or "", _title(message))
+        except (NotThere, BadForm):
+            return place.channel
 
     async def posted(self, target: str, key: str, place: str = "") -> str | None:
         """The number of our message with this key in a channel; None when there is none."""
@@ -188,6 +205,11 @@ class Speaking:
             if error.code != THREAD_OPEN:
                 raise
         return message
+
+
+def _hangs(place: Place) -> bool:
+    """Whether a place is the thread of a post, which is there only once somebody opened it."""
+    return place.thread is not None and not place.direct
 
 
 def named(place: Place) -> str:

@@ -1,6 +1,7 @@
 """Whatever befalls Discord or the way there: nothing lost, nothing said twice."""
 
 import asyncio
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -246,6 +247,32 @@ async def test_a_forum_gets_a_post_with_a_tag_where_it_needs_one(
         assert await ours.post(place_of(forum), rendered(Notice("A digest of today"))[0], "key") == receipt
         assert (await ours.find(place_of(forum), "key")) == receipt
     assert [one.name for one in forum.threads] == ["A digest of today"]
+
+
+async def test_the_further_parts_of_a_post_stand_in_its_thread_and_are_found_there(
+    discord: LoopbackDiscord, desk: Noted, channel: Channel
+) -> None:
+    async with opened(discord, desk) as ours:
+        first = await ours.post(place_of(channel), rendered(Notice("A long digest"))[0], "key:1")
+        below = replace(place_of(channel), thread=first.message)
+        assert await ours.find(below, "key:2") is None
+        parts = [await ours.post(below, rendered(Notice(f"Part {number}"))[0], f"key:{number}") for number in (2, 3)]
+        assert await ours.find(below, "key:2") == parts[0]
+    assert [one.words for one in channel.answers] == ["A long digest"]
+    assert [[one.words for one in thread.answers] for thread in channel.threads] == [["Part 2", "Part 3"]]
+
+
+async def test_the_further_parts_of_a_post_stand_below_it_where_no_thread_may_be_opened(
+    discord: LoopbackDiscord, desk: Noted, guild: Guild, channel: Channel
+) -> None:
+    guild.forbids(channel, "create_public_threads")
+    async with opened(discord, desk) as ours:
+        first = await ours.post(place_of(channel), rendered(Notice("A long digest"))[0], "key:1")
+        below = replace(place_of(channel), thread=first.message)
+        part = await ours.post(below, rendered(Notice("Part 2"))[0], "key:2")
+        assert await ours.post(below, rendered(Notice("Part 2"))[0], "key:2") == part
+        assert await ours.find(below, "key:2") == part
+    assert [one.words for one in channel.answers] == ["A long digest", "Part 2"]
 
 
 @pytest.mark.parametrize("crosspost", [True, False])
