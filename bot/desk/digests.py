@@ -321,7 +321,10 @@ def item(one: records.Schedule, caller: Caller) -> Item:
     whose = ", to you" if one.person else ""
     act = Button("Resume", "resume", subject(one)) if _paused(one, caller.now) else Button("Pause", "pause", subject(one))
     return Item(
-        f"{title(one)}: {told(schedule(one))}{', by topic' * bool(one.options.get('by_topic'))}{whose}", None, state(one, caller.now), (act, Button("Remove", "remove", subject(one)))
+        f"{title(one)}: {told(schedule(one))}{', by topic' * bool(one.options.get('by_topic'))}{whose}",
+        None,
+        state(one, caller.now),
+        (act, Button("Remove", "remove", subject(one))),
     )
 
 

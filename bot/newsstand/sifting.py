@@ -168,8 +168,13 @@ async def _last_digest(stand: Stand, caller: Caller) -> Listing:
     edition = max(filter(None, last), key=lambda one: one.upto, default=None)
     if edition is None:
         raise AdapterError("Which article? No digest was sent here yet.", sample("why", caller.ask.place.platform))
-    told = [Item(safe(_headline(event)), next(iter(event.get("links") or ()), None), safe("; ".join(event.get("why") or ()))) for event in edition.events]
-    left = [Item(safe(one.get("title") or one.get("link") or "?"), one.get("link"), safe(one["why"])) for one in edition.left_out[:LEFT_SHOWN]]
+    told = [
+        Item(safe(_headline(event)), next(iter(event.get("links") or ()), None), safe("; ".join(event.get("why") or ())))
+        for event in edition.events
+    ]
+    left = [
+        Item(safe(one.get("title") or one.get("link") or "?"), one.get("link"), safe(one["why"])) for one in edition.left_out[:LEFT_SHOWN]
+    ]
     more = len(edition.left_out) - LEFT_SHOWN
     foot = f"{counted(len(edition.left_out), 'article')} left out{f', {more} of them not shown' if more > 0 else ''}."
     return Listing(f"The digest of {ago(edition.upto, stand.clock())}", (*told, *left), foot)

@@ -8,7 +8,7 @@ import sqlite3
 import sys
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -22,9 +22,9 @@ from sqlalchemy import insert
 
 from adapters.store.opening import opened
 from adapters.store.store import Store
-from adapters.store.tables import channels, digests, feeds, subscriptions
+from adapters.store.tables import channels, digests, subscriptions
 from briefings.feedstate import begin
-from tests.benchmarks import newsagents, rows
+from tests.benchmarks import length, newsagents, rows
 from tests.benchmarks.rows import Figure, Row
 from tests.benchmarks.timing import exponent, spread
 from tests.bot.commanding import environment
@@ -66,9 +66,28 @@ class Run:
         return self.loop + self.press
 
 
-def measured(sizes: Sequence[int] = SIZES) -> dict[Row, Figure]:
-    """The rows about digests that are due at once, and their picture is left to ``drawn``."""
-    return told([ran(size) for size in sizes])
+def measured(sizes: Sequence[int] = SIZES) -> tuple[dict[Row, Figure], str]:
+    """The rows about digests that are due at once, and their picture."""
+    runs = [ran(size) for size in sizes]
+    return told(runs), drawn(runs)
+
+
+def drawn(runs: Sequence[Run]) -> str:
+    """CPU by channels: of all the bot's processes, and of the one that is not the press."""
+    curves = {
+        rows.DIGESTS_CPU: [(run.channels, run.used) for run in runs],
+        rows.DIGESTS_GROWTH: [(run.channels, run.loop) for run in runs],
+    }
+    about = "CPU seconds of the bot by channels (both axes logarithmic; dotted: flat for each digest)"
+    return length.drawn(curves, SERIES, about, sizes_of(runs), rows.DIGESTS_CPU)
+
+
+def sizes_of(runs: Sequence[Run]) -> list[int]:
+    """How many channels each run had."""
+    return [run.channels for run in runs]
+
+
+SERIES = {rows.DIGESTS_CPU: ("all", "#1f4e79"), rows.DIGESTS_GROWTH: ("without the press", "#b3541e")}
 
 
 def told(runs: Sequence[Run]) -> dict[Row, Figure]:
@@ -77,7 +96,7 @@ def told(runs: Sequence[Run]) -> dict[Row, Figure]:
     return {
         rows.DIGESTS_SECOND: spread([most.channels / most.took]),
         rows.DIGESTS_CPU: spread([1000 * most.used / most.channels]),
-        rows.DIGESTS_GROWTH: spread([exponent([run.channels for run in runs], [run.used for run in runs])]),
+        rows.DIGESTS_GROWTH: spread([exponent(sizes_of(runs), [run.used for run in runs])]),
         rows.DIGESTS_POLLS: spread([max(run.polls for run in runs)]),
         rows.DIGESTS_FETCHES: spread([max(run.fetches for run in runs)]),
         rows.DIGESTS_BRIEFINGS: spread([max(run.briefings for run in runs)]),
@@ -122,7 +141,7 @@ def _places(size: int, slack: LoopbackSlack, discord: LoopbackDiscord) -> Iterat
             guild = discord.guild(f"server {number // 2 // GUILD}")
             yield "discord", guild.id, guild.channel(f"news-{number}")
         else:
-            yield "slack", team.id, team._open(f"news-{number}", "channel", set(), bot=True)  # noqa: SLF001 - by name it is looked for among all
+            yield "slack", team.id, team._open(f"news-{number}", "channel", set(), bot=True)
 
 
 def _first_messages(channel: Any) -> int:
@@ -142,7 +161,9 @@ async def _followed(folder: Path, places: Sequence[tuple[str, str, Any]], slack:
         }
         many = max(FOLLOWED + ELSEWHERE, len(places) // SHARE) // newsagents.BEAT * newsagents.BEAT or newsagents.BEAT
         for number in range(many):
-            await store.feeds.add(f"http://site{number}.example/feed", f"{newsagents.name(500_000 + number)} Post", None, begin(now), earlier)
+            await store.feeds.add(
+                f"http://site{number}.example/feed", f"{newsagents.name(500_000 + number)} Post", None, begin(now), earlier
+            )
         made = [
             {"workspace": workspaces[platform, external], "external": channel.id, "name": channel.name, "zone": "UTC", "added": earlier}
             for platform, external, channel in places
@@ -249,11 +270,9 @@ def _url(folder: Path) -> str:
 
 
 def main(sizes: Sequence[int]) -> None:
-    """Measure and print."""
-    runs = []
+    """Measure, and print each run."""
     for size in sizes:
-        runs.append(ran(size))
-        print(runs[-1], flush=True)
+        print(ran(size), flush=True)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from functools import cache
 from random import Random
+from typing import ClassVar
 from urllib.request import ProxyHandler, build_opener
 
 BEAT = 10
@@ -25,7 +26,15 @@ SIDES = (
     "{many} people had to leave {what} in {town}, which stays shut for {days} days",
     "{town}: {what} shut for {days} days, {many} people brought to safety",
 )
-WHATS = ("The harbour bridge", "The old tannery", "The tram depot", "The north reservoir", "The central market", "The courthouse", "The cable ferry")
+WHATS = (
+    "The harbour bridge",
+    "The old tannery",
+    "The tram depot",
+    "The north reservoir",
+    "The central market",
+    "The courthouse",
+    "The cable ferry",
+)
 FILLER = (
     "Engineers will look at the foundations next, which the council last had examined {years} years ago.",
     "The work is expected to cost {cost} million crowns, and half of it has been set aside.",
@@ -76,7 +85,9 @@ def article(site: int, event: int) -> bytes:
     ]
     body = "".join(f"<p>{line}</p>" for line in lines)
     title = headline(site, event)
-    page = f"<!doctype html><html lang='en'><head><title>{title}</title></head><body><article><h1>{title}</h1>{body}</article></body></html>"
+    page = (
+        f"<!doctype html><html lang='en'><head><title>{title}</title></head><body><article><h1>{title}</h1>{body}</article></body></html>"
+    )
     return answer(page.encode(), "text/html; charset=utf-8")
 
 
@@ -103,7 +114,7 @@ NONE = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
 class Sites(asyncio.Protocol):
     """Answers every request on a connection, and counts it."""
 
-    asked: Counter[str] = Counter()
+    asked: ClassVar[Counter[str]] = Counter()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)

@@ -100,7 +100,9 @@ def _scheduled(rest: list[str]) -> Iterator[tuple[str, Any]]:
             yield "sections", SECTIONS[word, rest.pop(0)]
             continue
         if word == "topic":
-            end = next((at for at in range(len(rest)) if (*rest[at : at + 1], *rest[at + 1 : at + 2]) in SECTIONS or rest[at] in LEADS), len(rest))
+            end = next(
+                (at for at in range(len(rest)) if (*rest[at : at + 1], *rest[at + 1 : at + 2]) in SECTIONS or rest[at] in LEADS), len(rest)
+            )
             yield "topic", " ".join(rest[:end])
             rest = rest[end:]
             continue
