@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from adapters.chat import Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Reply, Story, Window
+from adapters.chat import Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Quoted, Reply, Story, Window
 from bot.editing import Wish, answer, brief_file
 from bot.sample import NAME, sample
 from briefings.models import Briefing, Length
@@ -99,6 +99,33 @@ def _digest() -> Digested:
     )
 
 
+CREWS = """Ferry crews ask who will train them for hydrogen
+
+Port Callow's ferry crews want to know who will train them before the first hydrogen boat comes in spring, their union said on Thursday, a day after the council's vote.
+
+"Nobody has told us who will teach forty people to handle hydrogen," union secretary Petra Lund said. The council had named no date for the courses.
+
+The first of the boats is to arrive in April. The yard has trained two crews elsewhere.
+"""
+
+
+def _update() -> Digested:
+    """A digest by topic: an event that was told before, with a voice that only another source has."""
+    each = (Button("Full brief", "longer", "s1"), Button("Save", "save", "s1"), Button("Why this?", "why", "s1"))
+    crews = brief_file("crews.txt", CREWS.encode(), Wish("full"), "https://norland-times.example/crews")
+    news = _sample("short")
+    others = tuple(Quoted(one, crews, "Norland Times") for one in crews.quotes[:1])
+    return Digested(
+        "Morning, Monday 23 November",
+        (
+            Story(replace(news, headline=f"Update: {news.headline}"), (("Norland Times", crews.article.url),), each, others, "ferries"),
+            Story(_river(), (), each, (), "Other news"),
+        ),
+        (Item("Library keeps its Sunday hours", "https://tolle-post.example/library", "Tolle Post"),),
+        note="Sent 12 min late.",
+    )
+
+
 PASTE = Window(
     "paste",
     "Brief a text",
@@ -152,11 +179,12 @@ REPLIES: dict[str, Callable[[], Reply]] = {
     "list": lambda: FOUND,
     "help": lambda: HELP,
     "digest": _digest,
+    "update": _update,
     "home": lambda: OWN,
     "paste": lambda: PASTE,
     "settings": lambda: SETTINGS,
 }
-PUBLIC = frozenset({"full", "one-line", "digest"})
+PUBLIC = frozenset({"full", "one-line", "digest", "update"})
 """Scenes everybody sees."""
 
 
