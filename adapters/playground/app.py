@@ -104,7 +104,9 @@ class Playground:
             self._door.port = listening.getsockname()[1]
             self.talk = await self._open()
             self.speaking = Speaking(self.talk, self._setup.faces, self._now, self._bell.ring)
-            pages = Pages(self, self._door, self._bell, {"commands": self._setup.hints, "tries": self._setup.tries}, self._setup.extra).application()
+            pages = Pages(
+                self, self._door, self._bell, {"commands": self._setup.hints, "tries": self._setup.tries}, self._setup.extra
+            ).application()
             await opening.enter_async_context(_serving(Guard(pages, self._door), listening))
             opening.callback(self._bell.close)
             self._opened = opening.pop_all()
@@ -218,9 +220,8 @@ class Playground:
     async def _pressed(self, told: Mapping[str, Any], person: Person) -> dict[str, Any]:
         """Use a control: only what stands in the message can be."""
         said, place = await self._seen(told, "message", person, ("said", "home", "window"))
-        face = self._setup.faces.get(str(told.get("face")))
-        shown = (said.body.get("faces") or {}).get(told.get("face"))
-        values = told.get("values")
+        name, values = str(told.get("face")), told.get("values")
+        face, shown = self._setup.faces.get(name), (said.body.get("faces") or {}).get(name)
         chosen = [str(one) for one in values[:MOST_VALUES]] if isinstance(values, list) else []
         button = pressed(shown, face, str(told.get("control")), chosen) if face else None
         if button is None:
