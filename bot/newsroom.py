@@ -224,7 +224,9 @@ async def move_in(store: Store, room: Newsroom, workspace: int, now: datetime) -
         await store.subscriptions.add(channel.number, feed.number, OUTLETS[outlet][0], now - BEFORE)
     if not is_new:
         return None
-    return await store.digests.add(channel.number, now, name="Morning", times=("08:30",), days=tuple(day[:3].lower() for day in DAYS), zone="UTC", top=3)
+    return await store.digests.add(
+        channel.number, now, name="Morning", times=("08:30",), days=tuple(day[:3].lower() for day in DAYS), zone="UTC", top=3
+    )
 
 
 async def _moved(store: Store, room: Newsroom, channel: int, now: datetime) -> list[str]:

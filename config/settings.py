@@ -242,9 +242,46 @@ class DiscordSettings(Group):
 
 
 class LogSettings(Chosen):
-    """What is told on standard error beside errors."""
+    """What is told on standard error beside errors, and how: ``auto`` is for people in a terminal and JSON elsewhere."""
 
     level: Level = Field(default="warning", description="from which level on the log is told on standard error")
+    format: Literal["auto", "human", "json"] = Field(
+        default="auto", description="how the log is told: for people, as JSON lines, or as the terminal asks for"
+    )
+
+
+PORT = re.compile(r"[0-9]{1,5}")
+LAST_PORT = 65_535
+
+
+class MonitoringSettings(Group):
+    """Where newsbrief tells programs how it is (docs/monitoring.md); without a port nowhere. Port 0 is any that is free."""
+
+    port: int | None = Field(
+        default=None,
+        validate_default=True,
+        examples=["9464"],
+        description="where /healthz, /readyz and /metrics are served; without it nowhere",
+    )
+    host: str = Field(default="127.0.0.1", examples=["127.0.0.1"], description="the address they are served on")
+
+    @field_validator("port", mode="before")
+    @classmethod
+    def _a_port(cls, port: object) -> object:
+        told = str(port).strip() if port is not None else ""
+        if told and not (PORT.fullmatch(told) and int(told) <= LAST_PORT):
+            raise ValueError(f"is no port, which is a number from 1 to {LAST_PORT}")
+        return int(told) if told else None
+
+    @field_validator("host")
+    @classmethod
+    def _a_host(cls, host: str) -> str:
+        if not LISTENED.fullmatch(host.strip()):
+            raise ValueError("is no address to listen on")
+        return host.strip().strip("[]")
+
+
+LISTENED = re.compile(r"[A-Za-z0-9.:\[\]-]{1,253}")
 
 
 DATABASE = re.compile(r"(?:sqlite(?:\+\w+)?:///[^\s?]|postgres(?:ql)?(?:\+\w+)?://)[^\x00-\x1f]*", re.IGNORECASE)
@@ -382,6 +419,7 @@ class Settings(BaseSettings):
     limits: LimitSettings = LimitSettings()
     delivery: DeliverySettings = DeliverySettings()
     log: LogSettings = LogSettings()
+    monitoring: MonitoringSettings = MonitoringSettings()
     playground: PlaygroundSettings = PlaygroundSettings()
     retention: RetentionSettings = RetentionSettings()
     web: WebSettings = WebSettings()

@@ -169,6 +169,16 @@ class Slack:
         """Who the one workspace's token makes us."""
         return self._ready.access
 
+    @property
+    def limited(self) -> int:
+        """How often Slack asked for patience."""
+        return self.calls.limited
+
+    @property
+    def connected(self) -> bool:
+        """Whether Slack can reach us; over HTTP nobody knows, and it is taken for granted."""
+        return self._setup.mode == "http" or (self.socket is not None and self.socket.connected.is_set())
+
     # speaking
 
     def voice_for(self, ask: Ask, *, again: bool = False) -> Voice:

@@ -11,6 +11,7 @@ from adapters.store.digests import Digests
 from adapters.store.editions import Editions
 from adapters.store.entries import Entries
 from adapters.store.feeds import Feeds
+from adapters.store.gauging import Gauges
 from adapters.store.inbox import Inbox
 from adapters.store.installations import Installations, Passes
 from adapters.store.mutes import Mutes
@@ -39,6 +40,7 @@ class Store:
         self.deliveries = Deliveries(database)
         self.editions = Editions(database)
         self.inbox = Inbox(database)
+        self.gauges = Gauges(database)
         self.installations = Installations(database, Seals(keys))
         self.passes = Passes(database)
 

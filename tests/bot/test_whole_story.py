@@ -32,7 +32,7 @@ async def running(slack: LoopbackSlack, server: Server, folder: Path, ahead: tim
     line = (sys.executable, "-m", "tests.bot.ahead", str(ahead.total_seconds()))
     begun = await asyncio.create_subprocess_exec(*line, cwd=folder, env=environment(**settings))
     try:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(90):
             await slack.connected()
         yield begun
     finally:

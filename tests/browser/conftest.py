@@ -56,7 +56,14 @@ async def night(browser: Browser) -> AsyncIterator[Tab]:
         yield one
 
 
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def one_stage(browser: Browser) -> AsyncIterator[Stage]:
+    """The bare page for the faces, built once."""
+    async with opened(browser) as one:
+        yield await Stage(one).build()
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def stage(tab: Tab) -> Stage:
-    """The bare page for the faces."""
-    return await Stage(tab).build()
+async def stage(one_stage: Stage) -> Stage:
+    """The bare page for the faces, with nothing on it."""
+    return await one_stage.clear()

@@ -29,14 +29,20 @@ SCRIPT = """import { slackMessage, slackView } from "./slack.js";
 import { discordMessage, discordModal } from "./discord.js";
 const made = { slackMessage, slackView, discordMessage, discordModal };
 const place = document.querySelector("main");
-window.told = [];
 const hear = (name) => (...all) => { window.told.push([name, ...all.map((one) => JSON.parse(JSON.stringify(one ?? null, plain)))]); return window.answer?.[name]; };
 const plain = (key, value) => (value instanceof Event ? null : value instanceof File ? { name: value.name, size: value.size } : value);
 const open = (address, event) => { event.preventDefault(); window.told.push(["open", address]); };
+const empty = () => {
+  document.querySelectorAll(".face, dialog").forEach((one) => one.remove());
+  window.told = [];
+};
+window.clear = () => {
+  empty();
+  delete document.documentElement.dataset.theme;
+  window.answer = {};
+};
 window.draw = (what, payloads, options = {}) => {
-  place.querySelectorAll(".face").forEach((one) => one.remove());
-  document.querySelectorAll("dialog").forEach((one) => one.remove());
-  window.told.length = 0;
+  empty();
   payloads.forEach((payload, at) => {
     const told = { act: hear("act"), submit: hear("submit"), close: hear("close"), open, ...options };
     const drawn = made[what](payload, told);
@@ -45,6 +51,7 @@ window.draw = (what, payloads, options = {}) => {
     if (drawn.matches("dialog")) options.flat ? drawn.show() : drawn.showModal();
   });
 };
+clear();
 window.ready = true;"""
 FILES = {"": (PAGE, "text/html"), "stage.css": (STYLE, "text/css"), "stage.js": (SCRIPT, "text/javascript")}
 
@@ -68,10 +75,22 @@ class Stage:
         """Draw with ``slackMessage``, ``slackView``, ``discordMessage`` or ``discordModal``, in place of what was there; a window is opened."""
         await self.tab.page.evaluate("([what, payloads, options]) => draw(what, payloads, options)", [what, list(payloads), options])
 
-    async def told(self, name: str) -> list[list[Any]]:
-        """What the page was told since: the arguments of every ``act``, ``submit``, ``close`` or ``open``."""
+    async def told(self, name: str, many: int = 0) -> list[list[Any]]:
+        """What the page was told since it drew: the arguments of every ``act``, ``submit``, ``close`` or ``open``, once there are so many."""
+        await self.tab.page.wait_for_function("([name, many]) => told.filter((one) => one[0] === name).length >= many", arg=[name, many])
         heard: list[list[Any]] = await self.tab.page.evaluate("window.told")
         return [arguments for what, *arguments in heard if what == name]
+
+    async def answering(self, script: str) -> None:
+        """What the page answers when it is told something, as JavaScript: ``{act: …, submit: …}``."""
+        await self.tab.page.evaluate(f"window.answer = {script}")
+
+    async def clear(self) -> "Stage":
+        """As it was at first."""
+        await self.tab.page.evaluate("window.clear()")
+        self.tab.wrong.clear()
+        self.tab.asked.clear()
+        return self
 
     async def themed(self, theme: str) -> None:
         """Ask for ``light`` or ``dark``."""

@@ -12,7 +12,6 @@ from bot.commands.table import VERBS
 from config.settings import PREFIX, Settings
 from tests.bot.commanding import ROOT
 
-
 COMING = frozenset() if "monitoring" in Settings.model_fields else frozenset({"NEWSBRIEF_MONITORING__HOST", "NEWSBRIEF_MONITORING__PORT"})
 """Where health is told; the container's health check needs it."""
 

@@ -9,6 +9,8 @@ from tests.docs.pages import Page, led_to, pages
 
 PAGES = pages()
 INDEX = "docs/README.md"
+COMING = frozenset({"docs/settings.md", "docs/doctor.md", "docs/monitoring.md", "docs/playground.md"}) - PAGES.keys()
+"""Pages that are written beside these; a link to one that is there is held like any other."""
 PATH = re.compile(r"(?:bot|adapters|briefings|config|docs|tests|\.ci)(?:/[\w.-]+)+/?")
 
 
@@ -22,6 +24,8 @@ def every_link_leads_to_a_file_and_a_heading_that_are_there(page: Page) -> None:
         if outside(link):
             continue
         path, name = led_to(page, link)
+        if path in COMING:
+            continue
         assert (ROOT / path).exists(), f"{link} leads nowhere"
         assert not name or name in PAGES[path].anchors, f"{link} leads to no heading; there are {sorted(PAGES[path].anchors)}"
 
@@ -56,7 +60,7 @@ def every_path_that_is_named_is_there(page: Page) -> None:
     """A module may be named without its ending: ``bot/press``."""
     for said in [*page.code, *re.findall(r"(?<![\w/])docs/[\w./-]+\.md", page.prose)]:
         path = said.strip().rstrip("/")
-        if not PATH.fullmatch(path):
+        if not PATH.fullmatch(path) or "NAME" in path:
             continue
         there = [ROOT / path, (ROOT / path).with_suffix(".py") if "." not in path.rpartition("/")[2] else ROOT / path]
         assert any(one.exists() for one in there), f"{said} is not there"
@@ -65,3 +69,9 @@ def every_path_that_is_named_is_there(page: Page) -> None:
 def no_page_names_this_machine() -> None:
     for page in PAGES.values():
         assert re.findall(r"/(?:work|tmp)/\w+|/root/", page.text) == [], page.path
+
+
+def every_word_is_told_once() -> None:
+    told = re.findall(r"^\| ([^|]+) \|", PAGES["docs/words.md"].text, re.MULTILINE)
+    words = [one for one in told if one not in {"word", "---"}]
+    assert sorted(words) == sorted(set(words))

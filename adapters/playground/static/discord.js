@@ -10,7 +10,7 @@
  * and close may be left out. What is not drawn says so: see README.md.
  */
 
-import { button, chooser, dialog, dress, entry, form, heading, link, list, make, named, paper, picture, ranked, unknown, words } from "./making.js";
+import { button, chooser, dialog, dress, entry, form, heading, link, list, make, named, paper, picture, ranked, focused, titled, unknown, words } from "./making.js";
 import { markdown } from "./markdown.js";
 import { emoji } from "./emoji.js";
 import { accent, LOOK } from "./discord-look.js";
@@ -166,10 +166,10 @@ function labelled(row, element, label, hint, face) {
   const drawn = entry(FIELDS, element?.type)?.(element, attributes, face);
   if (!drawn) return make("div", { class: "labelled" }, make("div", { class: "label" }, label), unknown(`a field of kind ${words(element?.type)}`));
   const told = make("p", { class: "error", id: error, role: "alert" });
-  const focus = () => (drawn.node.matches("input, select, textarea") ? drawn.node : drawn.node.querySelector("input, select, textarea, button"))?.focus();
+  const focus = () => focused(drawn.node);
   face.fields.push({ row, element, read: drawn.read, told, focus });
   const star = required ? make("span", { class: "star", "aria-hidden": "true" }, " *") : null;
-  const title = make("div", { class: "label" }, make("span", { id: name, click: focus }, label), star);
+  const title = make("div", { class: "label" }, titled(drawn.node, { id: name }, label), star);
   return make("div", { class: "labelled" }, title, hint && make("p", { class: "hint", id: help }, hint), drawn.node, told);
 }
 

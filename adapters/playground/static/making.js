@@ -183,6 +183,17 @@ export function form(shown, { submit, read, complain }, ...inside) {
   return made;
 }
 
+const TYPED = "input, select, textarea";
+/** Brings the reader to a field, or to the first of several. */
+export const focused = (field) => (field.matches(TYPED) ? field : field.querySelector(TYPED))?.focus();
+
+/** A field's words above it: its label, or of several fields together only their name. */
+export function titled(field, attributes, ...inside) {
+  if (!field.matches(TYPED)) return make("div", attributes, inside);
+  field.id = named("field");
+  return make("label", { for: field.id, ...attributes }, inside);
+}
+
 /** Headings of a message or a view follow the page's own, without a gap, whatever ranks they came with. */
 export function ranked(face, level) {
   const headings = [...face.querySelectorAll("[data-rank]")];

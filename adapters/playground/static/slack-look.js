@@ -61,7 +61,7 @@ export const LOOK = `
 .slack.window header { display: flex; justify-content: space-between; gap: 12px; align-items: start; padding: 16px 20px 12px 24px; border-bottom: 1px solid var(--edge); }
 .slack h2 { font-size: 20px; line-height: 1.3; margin: 0; } .slack.window .inside { padding: 8px 24px 20px; overflow: auto; }
 .slack.window footer { border-top: 1px solid var(--edge); padding: 14px 24px; display: flex; flex-wrap: wrap; justify-content: flex-end; gap: 10px; }
-.slack .label { font-weight: 700; margin: 14px 0 6px; } .slack small { font-weight: 400; color: var(--grey); } .slack .choice:is(:hover, :focus) small { color: inherit; }
+.slack .label { display: block; font-weight: 700; margin: 14px 0 6px; } .slack small { font-weight: 400; color: var(--grey); } .slack .choice:is(:hover, :focus) small { color: inherit; }
 .slack .field { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--field); border-radius: 6px; padding: 7px 11px; width: 100%; min-height: 38px; } .slack textarea.field { min-height: 110px; resize: vertical; }
 .slack .actions .field, .slack .accessory .field { width: auto; min-height: 30px; padding: 3px 8px; }
 .slack ::placeholder { color: var(--grey); opacity: 1; }

@@ -10,7 +10,7 @@
  * links. All but act, submit and close may be left out. What is not drawn says so: see README.md.
  */
 
-import { button, chooser, dialog, dress, entry, form, heading, link, list, make, named, paper, picture, ranked, unknown, words } from "./making.js";
+import { button, chooser, dialog, dress, entry, form, heading, link, list, make, named, paper, picture, ranked, focused, titled, unknown, words } from "./making.js";
 import { plain, rich, text } from "./mrkdwn.js";
 import { LOOK } from "./slack-look.js";
 
@@ -120,10 +120,10 @@ function input(one, face) {
   const drawn = entry(FIELDS, one.element?.type)?.(one.element, { ...named_by, required }, face);
   if (!drawn) return unknown(one.element?.type);
   const told = make("p", { class: "error", id: error, role: "alert" });
-  const focus = () => (drawn.node.matches("input, select, textarea") ? drawn.node : drawn.node.querySelector("input, select, textarea, button"))?.focus();
+  const focus = () => focused(drawn.node);
   face.fields.push({ block_id: words(one.block_id), element: one.element, read: drawn.read, told, focus });
   if (one.dispatch_action) drawn.node.addEventListener("change", () => used(one.element, one, face, drawn));
-  const title = make("div", { class: "label", id: label, click: focus }, plain(one.label), required ? null : make("small", {}, " (optional)"));
+  const title = titled(drawn.node, { class: "label", id: label }, plain(one.label), required ? null : make("small", {}, " (optional)"));
   return make("div", { class: "block input" }, title, drawn.node, one.hint && make("p", { class: "hint", id: hint }, plain(one.hint)), told);
 }
 
@@ -247,8 +247,8 @@ function richly(one, attributes) {
 /** A date with its time in the reader's zone; Slack keeps it in seconds. */
 function moment(one, attributes) {
   const node = make("input", { type: "datetime-local", class: "field", ...attributes });
-  const shift = new Date().getTimezoneOffset() * 60_000;
-  if (one.initial_date_time) node.value = new Date(one.initial_date_time * 1000 - shift).toISOString().slice(0, 16);
+  const first = new Date(one.initial_date_time * 1000 - new Date().getTimezoneOffset() * 60_000);
+  if (one.initial_date_time && !Number.isNaN(first.getTime())) node.value = first.toISOString().slice(0, 16);
   return { node, read: () => ({ selected_date_time: node.value ? Math.floor(new Date(node.value).getTime() / 1000) : null }) };
 }
 
