@@ -4,7 +4,7 @@ import asyncio
 import logging
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from ipaddress import ip_address
@@ -179,7 +179,12 @@ class Playground:
         body = {"text": text.strip(), "files": files, "command": asking.is_command(text)}
         hangs = int(place.thread) if place.thread else None
         said = await self.talk.say(place.channel, person.external, body, self._now(), thread=hangs, only=only, key=key)
-        await self._heard(said, place, person, key)
+        try:
+            await self._heard(said, place, person, key)
+        except Exception:
+            with suppress(AdapterError):  # what nobody will answer is not left standing
+                await self.talk.change(said.number, gone=True)
+            raise
         return {"number": said.number}
 
     async def _heard(self, said: Said, place: Place, person: Person, key: str) -> None:

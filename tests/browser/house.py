@@ -42,10 +42,6 @@ class House:
         for one in await self.here.store.feeds.due(self.here.clock.now, 100):
             await self.here.rounds.poll(one.number)
 
-    async def delivers(self) -> None:
-        """Send what is due."""
-        await self.here.posting.courier.send_due()
-
 
 @asynccontextmanager
 async def house(folder: Path, room: Newsroom | None = None) -> AsyncIterator[House]:
