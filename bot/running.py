@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self, runtime_checkable
 
 from adapters.chat import Ask, Button, Place, Receipt, Reply, ShutOut, Voice
 from adapters.errors import AdapterError
@@ -28,6 +28,7 @@ from bot.desk.tools import Tools
 from bot.editing import Wish
 from bot.faults import noted
 from bot.gathering import Gathered, Gathering
+from bot.health import Health
 from bot.newsstand import handlers, pressed
 from bot.newsstand.stand import Stand
 from bot.offers import under_story
@@ -45,6 +46,8 @@ log = logging.getLogger("newsbrief")
 
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
 """Seconds before a platform that crashed is opened again: doubling."""
+LOOK = 2.0
+"""Seconds between two looks at a platform's connection."""
 SWEEP = 60.0
 """Seconds between two looks for asks that were left."""
 TIDY = timedelta(hours=6)
@@ -80,6 +83,15 @@ class Platform(Protocol):
 
     async def find(self, place: Place, key: str, since: datetime) -> Receipt | None:
         """The post with this key that was made after a moment."""
+        ...
+
+
+@runtime_checkable
+class Reporting(Protocol):
+    """A platform that knows how its connection is."""
+
+    def trouble(self) -> str:
+        """What is wrong with it now, as a sentence; "" when it is well."""
         ...
 
 
@@ -305,21 +317,40 @@ async def _supervised(one: Offered, house: House) -> str:
                 with house.wires[one.name].held(platform):
                     await _served(one.name, platform, house)
         except ShutOut as error:
+            _note(one.name, error, house)
             return f"{error} {error.advice}".strip()
         except AdapterError as error:
+            _note(one.name, error, house)
             log.warning("%s: %s %s Trying again in %.0f s.", one.name, error, error.advice, pause)
         except Exception as error:  # noqa: BLE001 - one platform's bug must not stop another
-            noted(one.name, error)
+            house.posting.health.trouble(one.name, f"It crashed (id {noted(one.name, error)}) and is opened again.")
         if await _passed(house.stop, pause):
             break
         pause = min(2 * pause, LONGEST_PAUSE)
     return ""
 
 
+def _note(name: str, error: AdapterError, house: House) -> None:
+    """A platform that is not open is in trouble, until it is open and its connection stands."""
+    house.posting.health.trouble(name, f"{error} {error.advice}".strip())
+
+
+async def _looked_after(name: str, platform: Platform, health: Health) -> None:
+    """Note now and then how an open platform's connection is."""
+    while True:
+        sentence = platform.trouble() if isinstance(platform, Reporting) else ""
+        if sentence:
+            health.trouble(name, sentence)
+        else:
+            health.well(name)
+        await asyncio.sleep(LOOK)
+
+
 async def _served(name: str, platform: Platform, house: House) -> None:
     """Listen, finish what an earlier start left, and look for what is left now and then, until it is time to stop; then until all is posted."""
     listening = asyncio.create_task(platform.listen())
     finishing = asyncio.create_task(_finishing(name, platform, house.desk, house.stop))
+    looking = asyncio.create_task(_looked_after(name, platform, house.posting.health))
     stopping = asyncio.create_task(house.stop.wait())
     house.ready(f"newsbrief answers on {name.capitalize()}. Ctrl-C stops it.")
     try:
@@ -329,7 +360,7 @@ async def _served(name: str, platform: Platform, house: House) -> None:
     finally:
         stopping.cancel()
         await asyncio.gather(stopping, return_exceptions=True)
-        await _ended(listening, finishing)
+        await _ended(listening, finishing, looking)
     if house.stop.is_set():
         await house.quiet.wait()
 
