@@ -109,6 +109,10 @@ class Calls:
     async def __aexit__(self, *_: object) -> None:
         await self.session.close()
 
+    async def rest(self, seconds: float) -> None:
+        """Wait."""
+        await self._sleep(seconds)
+
     # with our token
 
     async def bot(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
-from adapters.chat import Act, Ask, Button, Notice, NotThere, Place, Receipt, Reply, Unclear, Upload, Window
+from adapters.chat import Act, Ask, Button, Later, Notice, NotThere, Place, Receipt, Reply, ShutOut, Unclear, Upload, Window
 from adapters.discord.asking import REPLACES, part, parts
 from adapters.discord.calls import Calls
 from adapters.discord.errors import Acknowledged, BadForm, DiscordRefused, Lost, TooLate, refused
@@ -26,6 +26,8 @@ NONCE = 25
 KEPT_OPEN = 1440
 """Minutes after which Discord puts a thread away that nobody writes in."""
 LONGEST_TITLE = 100
+UNTIL_SHOWN = (0.5, 2.0)
+"""Seconds before each further try to open a thread on a post that Discord took and does not show yet."""
 EPHEMERAL, V2 = 1 << 6, 1 << 15
 DEFERRED, UNCHANGED, MODAL = 5, 6, 9
 """The first answers: an answer to come, nothing changes yet, a window."""
@@ -80,7 +82,7 @@ class Speaking:
 
     async def post(self, place: Place, message: Mapping[str, Any], key: str) -> Receipt:
         """Post one message that can be found by its key; ``message`` is as ``rendered`` gave it. Raises DiscordRefused."""
-        target = await self.target(place)
+        target = await self._below(place, message) if place.thread and not place.direct else await self.target(place)
         kind = {} if place.direct or place.thread else await self._kind(target, place)
         if kind.get("type") == FORUM:
             return await self._in_forum(place, kind, marked(message, key), key)
@@ -99,7 +101,7 @@ class Speaking:
 
     async def find(self, place: Place, key: str) -> Receipt | None:
         """The post with this key when it is among the newest of its channel or thread. Raises DiscordRefused, NotThere without the history."""
-        target = await self.target(place)
+        target = await self._standing(place) if place.thread and not place.direct else await self.target(place)
         kind = {} if place.direct or place.thread else await self._kind(target, place)
         if kind.get("type") == FORUM:
             return await self._found_in_forum(place, kind, key)
@@ -166,6 +168,39 @@ class Speaking:
         if place.direct:
             return await self._direct(place.channel)
         return place.thread or place.channel
+
+    async def _below(self, place: Place, message: Mapping[str, Any]) -> str:
+        """The thread that hangs on a post of ours, opened if there is none; the channel where there can be none. Raises DiscordRefused."""
+        if place.thread in self._kinds or (await self._kind(place.channel, place)).get("type") == FORUM:
+            return str(place.thread)
+        title = _title(message)
+        try:
+            return await self._hung(place, title.rpartition(" · ")[0] or title)
+        except DiscordRefused as error:
+            if isinstance(error, Later | Lost | ShutOut | Unclear):
+                raise
+            logger.info("Discord opens no thread there (%s); what is left goes below the post.", error.code)
+            return place.channel
+
+    async def _hung(self, place: Place, title: str) -> str:
+        """The thread on a post, which Discord may not show yet. Raises Lost when it was deleted."""
+        for pause in UNTIL_SHOWN:
+            try:
+                return await self.thread(place.channel, str(place.thread), title)
+            except Lost:
+                await self.calls.rest(pause)
+        try:
+            return await self.thread(place.channel, str(place.thread), title)
+        except Lost as error:
+            raise Lost("Its first message was deleted, so there is nothing to go on below.", "Send it anew.") from error
+
+    async def _standing(self, place: Place) -> str:
+        """The thread that hangs on a post of ours; the channel where there is none. Raises DiscordRefused."""
+        try:
+            await self._kind(str(place.thread), place)
+        except NotThere:
+            return place.channel
+        return str(place.thread)
 
     async def _direct(self, person: str) -> str:
         if person not in self._directs:
