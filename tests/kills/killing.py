@@ -48,9 +48,9 @@ GIVING_UP = ("refused", "failed")
 class Process:
     """A process of ours that says things in a pipe."""
 
-    def __init__(self, what: Any, *arguments: Any) -> None:
+    def __init__(self, what: Any, *arguments: Any, **more: Any) -> None:
         self.pipe, theirs = START.Pipe()
-        self.process = START.Process(target=what, args=(*arguments, theirs), daemon=True)
+        self.process = START.Process(target=what, args=(*arguments, theirs), kwargs=more, daemon=True)
         self.process.start()
         theirs.close()
 

@@ -22,7 +22,6 @@ from tests.platforms.slack.server import Act
 from tests.platforms.slack.world import Message as SlackMessage
 
 STORY = re.compile(r"story \d+")
-NAMES = ("news", "sport")
 GONE_IN_SLACK, GONE_IN_DISCORD = "C000000GONE", "99"
 """A channel that is no more."""
 
@@ -90,16 +89,16 @@ class StormyDiscord(LoopbackDiscord):
         return {"message": one.id, "workspace": workspace, "channel": where.id, "thread": thread, "key": one.nonce or "", "text": text}
 
 
-def serve_slack(seed: int, pipe: Connection) -> None:
+def serve_slack(seed: int, pipe: Connection, channels: int = 2) -> None:
     """Serve until killed; says its stage."""
-    asyncio.run(_slack(seed, pipe))
+    asyncio.run(_slack(seed, pipe, channels))
 
 
-async def _slack(seed: int, pipe: Connection) -> None:
+async def _slack(seed: int, pipe: Connection, channels: int) -> None:
     slack = await StormySlack.start()
     slack.storm = Storm(Random(seed), _limited_by_slack)  # noqa: S311 - a seed that can be used again
     team = slack.team()
-    places, owner = tuple((team.id, team.channel(name).id) for name in NAMES), team.person("ann").id
+    places, owner = tuple((team.id, team.channel(f"news{number}").id) for number in range(channels)), team.person("ann").id
     settings = {"NEWSBRIEF_SLACK__BOT_TOKEN": team.bot_token, "NEWSBRIEF_SLACK__APP_TOKEN": slack.app_token, "SLACK_API_URL": slack.url}
     control = await controlled(slack.storm, slack.clock, slack.posts)
     await _served(Stage("slack", control, places, (team.id, GONE_IN_SLACK), owner, settings), pipe)
@@ -109,16 +108,16 @@ def _limited_by_slack(seconds: float) -> web.Response:
     return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers={"Retry-After": str(seconds)})
 
 
-def serve_discord(seed: int, pipe: Connection) -> None:
+def serve_discord(seed: int, pipe: Connection, channels: int = 2) -> None:
     """Serve until killed; says its stage."""
-    asyncio.run(_discord(seed, pipe))
+    asyncio.run(_discord(seed, pipe, channels))
 
 
-async def _discord(seed: int, pipe: Connection) -> None:
+async def _discord(seed: int, pipe: Connection, channels: int) -> None:
     discord = await StormyDiscord.start()
     discord.storm = Storm(Random(seed), lambda seconds: limited(str(seconds), "user"))  # noqa: S311 - as above
     guild = discord.guild()
-    places, owner = tuple((guild.id, guild.channel(name).id) for name in NAMES), guild.person("ann").id
+    places, owner = tuple((guild.id, guild.channel(f"news{number}").id) for number in range(channels)), guild.person("ann").id
     settings = {
         "NEWSBRIEF_DISCORD__TOKEN": discord.token,
         "NEWSBRIEF_DISCORD__API_URL": discord.url,
