@@ -3,8 +3,8 @@
 import asyncio
 import re
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from email.utils import format_datetime
@@ -23,7 +23,7 @@ THINGS = (
 )  # fmt: skip
 DEEDS = ("will be rebuilt", "is to close", "reopens", "is sold", "gets a new owner", "is delayed again", "wins a prize", "loses its licence")
 PATH = re.compile(r"GET (\S+) ")
-HOST = re.compile(r"\r\nHost: site(\d+)\.", re.IGNORECASE)
+HOST = re.compile(r"\r\nHost: (?:site|127\.0\.0\.)(\d+)", re.IGNORECASE)
 TOLD = timedelta(days=2)
 """How long a feed lists a story."""
 
@@ -73,9 +73,9 @@ class Sites:
     polls: Counter[int] = field(default_factory=Counter)
     _makes: Iterator[int] = field(default_factory=count)
 
-    def address(self, site: int) -> str:
-        """Where a site's feed is."""
-        return f"http://site{site}.example/feed"
+    def link(self, site: int, path: str) -> str:
+        """An address of a site."""
+        return f"http://site{site}.example{path}"
 
     def answered(self, request: str) -> bytes:
         """What a request gets."""
@@ -101,8 +101,12 @@ class Sites:
     def _feed(self, site: int) -> bytes:
         now, first = self.clock(), max(0, int((self.clock() - TOLD - self.begin) / timedelta(days=1) * self.a_day))
         stories = (self._event(site, story) for story in range(first, first + self.a_day * 4))
-        items = "".join(map(_item, ((site, one) for one in stories if one.at <= now)))
+        items = "".join(self._item(site, one) for one in stories if one.at <= now)
         return f'<?xml version="1.0"?><rss version="2.0"><channel><title>Site {site}</title>{items}</channel></rss>'.encode()
+
+    def _item(self, site: int, event: Event) -> str:
+        link = self.link(site, f"/story/{event.number % 100_000}")
+        return f"<item><title>{event.headline}</title><link>{link}</link><guid>{link}</guid><pubDate>{format_datetime(event.at)}</pubDate></item>"
 
     async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer one connection."""
@@ -115,19 +119,23 @@ class Sites:
             writer.close()
 
 
-def _item(told: tuple[int, Event]) -> str:
-    site, event = told
-    link = f"http://site{site}.example/story/{event.number % 100_000}"
-    return f"<item><title>{event.headline}</title><link>{link}</link><guid>{link}</guid><pubDate>{format_datetime(event.at)}</pubDate></item>"
+class Here(Sites):
+    """The same on addresses of this machine, for a process that asks no DNS of ours; sites count from 2."""
+
+    def link(self, site: int, path: str) -> str:
+        """An address of a site."""
+        return f"http://{self.host(site)}{path}"
+
+    def host(self, site: int) -> str:
+        """A site's own host."""
+        return f"127.0.0.{site}:{self.port}"
 
 
 @asynccontextmanager
-async def published(sites: Sites) -> AsyncIterator[Sites]:
-    """The sites, up."""
-    listening = await asyncio.start_server(sites.handle, "127.0.0.1", 0)
-    sites.port = listening.sockets[0].getsockname()[1]
-    try:
+async def published(sites: Sites, hosts: Sequence[str] = ("127.0.0.1",)) -> AsyncIterator[Sites]:
+    """The sites, up on these addresses, all on one port."""
+    async with AsyncExitStack() as up:
+        for host in hosts:
+            listening = await up.enter_async_context(await asyncio.start_server(sites.handle, host, sites.port))
+            sites.port = listening.sockets[0].getsockname()[1]
         yield sites
-    finally:
-        listening.close()
-        await asyncio.sleep(0)

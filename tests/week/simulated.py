@@ -47,7 +47,7 @@ from tests.kills.stage import Stage
 from tests.week.news import Sites, published
 
 OPEN = build_opener(ProxyHandler({})).open
-DAY, STEP, TIDY = timedelta(days=1), timedelta(minutes=5), timedelta(hours=6)
+DAY, TIDY = timedelta(days=1), timedelta(hours=6)
 FEEDS_OF_A_CHANNEL = 5
 EVERY, WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun"), ("mon", "tue", "wed", "thu", "fri")
 PLANS: Sequence[tuple[tuple[str, ...], tuple[str, ...], str]] = (
@@ -69,9 +69,10 @@ class Size:
     feeds: int = 50
     hostile: int = 3
     begin: datetime = datetime(2027, 3, 25, 0, 10, tzinfo=UTC)
+    step: timedelta = timedelta(minutes=5)
 
 
-SHORT = Size(days=1, channels=10, feeds=10, hostile=1)
+SHORT = Size(days=1, channels=10, feeds=10, hostile=1, step=timedelta(minutes=20))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class Week:
     async def set_up(self) -> None:
         """Every channel reads some feeds, and has a digest."""
         now = self.clock()
-        numbers = [(await self.store.feeds.add(self.sites.address(site), f"Site {site}", None, begin(now), now)).number for site in range(self.size.feeds)]
+        numbers = [(await self.store.feeds.add(self.sites.link(site, "/feed"), f"Site {site}", None, begin(now), now)).number for site in range(self.size.feeds)]
         places = [(stage.platform, place) for stage in self.stages for place in stage.places]
         for at, (platform, (team, external)) in enumerate(places):
             workspace = await self.store.places.workspace(platform, team, "", now)  # type: ignore[arg-type] # one of the two
@@ -129,7 +130,8 @@ class Week:
         """When something is due next: a bell, a post, or a look for feeds."""
         bells = [job.next_run_time for job in self.whole.timetable._bells.get_jobs() if job.next_run_time > self.clock.now]
         posts = [row.due for row in await self.store.deliveries.open(self.clock.now + DAY, 1)]
-        tick = datetime.fromtimestamp((self.clock.now.timestamp() // STEP.total_seconds() + 1) * STEP.total_seconds(), UTC)
+        step = self.size.step.total_seconds()
+        tick = datetime.fromtimestamp((self.clock.now.timestamp() // step + 1) * step, UTC)
         return min([*bells, *(due for due in posts if due > self.clock.now), tick])
 
     async def _step(self, now: datetime) -> None:
