@@ -40,9 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("seed", type=int, nargs="?", default=1)
     parser.add_argument("--platform", choices=SERVE, default="simulated")
     parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
+    parser.add_argument("--folder", type=Path, help="where the store and the log lie, to be looked at afterwards")
     typed = parser.parse_args(arguments)
     with database(typed.database) as url, TemporaryDirectory() as folder:
-        with killing(Path(folder), typed.seed, typed.platform, url) as one:
+        with killing(typed.folder or Path(folder), typed.seed, typed.platform, url) as one:
             for point in cycle((*POINTS, RANDOM)):
                 if one.kills >= typed.kills:
                     break

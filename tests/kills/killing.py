@@ -92,6 +92,7 @@ class Killing:
     rounds: int = 0
     given_up: int = 0
     expected: int = 0
+    before: tuple[int, int] = (0, 0)
     slowest: float = 0.0
 
     def __post_init__(self) -> None:
@@ -193,14 +194,18 @@ class Killing:
         return found
 
     def _judge(self, point: str) -> None:
-        """Count what is lost and what is there twice by now, on the account of this round's point."""
-        lost, doubled = self.wrong()
-        before = [sum(one.lost for one in self.outcomes.values()), sum(one.doubled for one in self.outcomes.values())]
-        self.outcomes[point].lost += lost - before[0]
-        self.outcomes[point].doubled += doubled - before[1]
+        """Count what is lost and what is there twice by now, on the account of this round's point; what comes with a later digest stays lost."""
+        before, now = self.before, self._wrong()
+        self.before = now
+        self.outcomes[point].lost += max(0, now[0] - before[0])
+        self.outcomes[point].doubled += max(0, now[1] - before[1])
 
     def wrong(self) -> tuple[int, int]:
-        """How many messages are missing, and how many are there more than once: by story, place and part, and what owners were told."""
+        """How many messages were lost, and how many were there more than once, at the end of each round."""
+        return sum(one.lost for one in self.outcomes.values()), sum(one.doubled for one in self.outcomes.values())
+
+    def _wrong(self) -> tuple[int, int]:
+        """How many are missing now, and how many are there more than once: by story, place and part, and what owners were told."""
         posts = self.posted()["posts"]
         told = Counter(
             (one["workspace"], one["channel"], one["text"]["part"], line)

@@ -22,6 +22,9 @@ BLIND = 0.1
 SILENT = 2.0
 """Seconds until a connection on which nothing is said breaks: longer than anybody waits."""
 
+ON_THE_WAY = 0.1
+"""Seconds after a 429 in which a call may arrive that was begun before it was heard."""
+
 Act = Callable[[], web.Response]
 
 
@@ -45,11 +48,11 @@ class Storm:
 
     async def posted(self, request: web.Request, whose: str, act: Act, late: list[Any]) -> web.Response:
         """A call that posts; ``whose`` limit it counts for, and ``late`` is where the platform puts the messages it makes, which show a little later."""
-        if time.monotonic() < self._shut.get(whose, 0.0):
+        if ON_THE_WAY < time.monotonic() - self._shut.get(whose, 0.0) < PATIENCE:
             self.impatient += 1
         drawn = self._drawn()
         if drawn == "limited":
-            self._shut[whose] = time.monotonic() + PATIENCE
+            self._shut[whose] = time.monotonic()
             return self.limited(PATIENCE)
         response: web.Response = await getattr(self, f"_{drawn.replace(' ', '_')}")(request, act, late)
         return response
