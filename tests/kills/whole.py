@@ -73,10 +73,10 @@ def _changed(run: Run, pipe: Connection, clock: Ahead, settings: Settings) -> di
 
 
 def _in_two_parts(render: Render) -> Render:
-    """A digest twice over; anything else as it is."""
+    """The first message of a digest twice over; anything else as it is."""
 
     def rendered(reply: Reply) -> Sequence[Any]:
         messages = tuple(render(reply))
-        return messages * 2 if isinstance(reply, Digested) else messages
+        return messages[:1] * 2 if isinstance(reply, Digested) else messages
 
     return rendered
