@@ -69,7 +69,7 @@ def _sent(told: Iterable[Any]) -> list[Sent]:
         try:
             kept.append(unpacked(one))
         except (KeyError, TypeError, ValueError) as error:
-            log.info("an event that was sent cannot be remembered: %r", error)
+            log.info("an event that was sent cannot be remembered (%s)", type(error).__name__)
     return kept
 
 

@@ -4,6 +4,7 @@ import asyncio
 import heapq
 import logging
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -14,7 +15,8 @@ from typing import Any, Protocol, TypeVar
 from adapters.chat import Later, NotThere, Place, Receipt, ShutOut, Unclear
 from adapters.errors import AdapterError
 from adapters.store.records import Delivery
-from bot.faults import told
+from bot import tracing
+from bot.faults import noted
 from bot.health import Health
 
 log = logging.getLogger("newsbrief")
@@ -167,6 +169,10 @@ def nothing(_: str) -> None:
     """What happens at a named point outside of tests."""
 
 
+def ignored(_: float) -> None:
+    """What is done with how late a post was when nobody watches."""
+
+
 def payload(place: Place, message: Any, after: str | None = None, **more: Any) -> dict[str, Any]:
     """What is frozen of one message: where it goes and what it says; ``after`` is the key of the post in whose thread it stands."""
     where = {"platform": place.platform, "workspace": place.workspace, "channel": place.channel, "direct": place.direct, "name": place.name}
@@ -196,11 +202,12 @@ class Courier:
         health: Health | None = None,
         *,
         reached: Hook = nothing,
+        lag: Callable[[float], object] = ignored,
         rest: Rest | None = None,
         timer: Callable[[], float] = time.monotonic,
     ) -> None:
         self._ledger, self._posts, self._editor, self._clock, self._patience = ledger, posts, editor, clock, patience
-        self._health, self._reached, self._timer = health or Health(), reached, timer
+        self._health, self._reached, self._lag, self._timer = health or Health(), reached, lag, timer
         self._rest: Rest = rest or self._napped
         self._lines: dict[tuple[str, str, str], list[tuple[datetime, int]]] = {}
         self._held: set[int] = set()
@@ -209,6 +216,12 @@ class Courier:
         self._seats = asyncio.Semaphore(SEATS)
         self._bell = asyncio.Event()
         self._stop = asyncio.Event()
+
+    @property
+    def shut(self) -> Counter[str]:
+        """To how many workspaces nothing is posted now, by platform: it asked for patience."""
+        now = self._clock()
+        return Counter(platform for (platform, _), until in self._gates.items() if until > now)
 
     def wake(self) -> None:
         """Something got ready."""
@@ -279,7 +292,7 @@ class Courier:
         except AdapterError as error:
             log.warning("delivery %d: %s", number, error)
         except Exception as error:  # noqa: BLE001 - a bug with one post must not cost the others theirs
-            log.error("delivery %d: %s", number, told(error))  # noqa: TRY400 - told keeps the trace for who asks for it
+            noted(f"sending delivery {number}", error)
         await self._rest(RETRY)
         return False
 
@@ -288,7 +301,8 @@ class Courier:
         if row is None or row.state not in STEPS:
             self._begun.pop(number, None)
             return True
-        return await STEPS[row.state](self, row)
+        with tracing.bound(delivery=number):
+            return await STEPS[row.state](self, row)
 
     # what is ready
 
@@ -373,6 +387,9 @@ class Courier:
     async def _there(self, row: Delivery, receipt: Receipt) -> bool:
         await self._written(lambda now: self._ledger.sent(row.number, row.attempt, receipt.message, now))
         self._reached("sent")
+        lag = (self._clock() - row.due).total_seconds()
+        self._lag(lag)
+        log.info("delivered", extra={"lag": round(lag, 3), "attempt": row.attempt})
         return True
 
     async def _give_up(self, row: Delivery, error: AdapterError) -> bool:

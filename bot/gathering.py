@@ -1,7 +1,6 @@
 """What a digest is made of: the new entries of its feeds, those wanted, each read once, put together by whoever composes it."""
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -12,14 +11,12 @@ from adapters.errors import AdapterError
 from adapters.store.records import Edition, FoundEntry, KeptBriefing, Schedule, Subscription
 from adapters.store.store import Store
 from bot.editing import Wish
-from bot.faults import told
+from bot.faults import noted
 from bot.reading import Answer, Fetch
 from briefings.errors import BriefingError
 from briefings.feeds import Entry
 from briefings.feedstate import state
 from briefings.filters import Rules, decide
-
-log = logging.getLogger("newsbrief")
 
 DAY = timedelta(days=1)
 LONGEST = timedelta(days=14)
@@ -210,9 +207,8 @@ class Gathering:
             except (AdapterError, BriefingError) as error:
                 return Read(found, why=str(error))
             except Exception as error:  # noqa: BLE001 - one article's bug must not cost a digest
-                sentence = told(error)
-                log.error("entry %d: %s", found.kept.number, sentence)  # noqa: TRY400 - told keeps the trace for who asks for it
-                return Read(found, why=sentence)
+                number = noted(f"reading entry {found.kept.number}", error)
+                return Read(found, why=f"Reading it went wrong on my side (id {number}). It is in the log.")
             return Read(found, answer.kept)
 
 

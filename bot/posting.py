@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from adapters.chat import Reply
 from adapters.store.records import Schedule
 from adapters.store.store import Store
-from bot.delivery import Courier, Hook, Patience, Post, nothing
+from bot.delivery import Courier, Hook, Patience, Post, ignored, nothing
 from bot.gathering import Gather
 from bot.health import Health
 from bot.heralding import Announcer, Words
@@ -67,7 +67,7 @@ class Posting:
         return Announcer(store.subscriptions, self.outbox, words)
 
 
-def posting(
+def posting(  # noqa: PLR0913 - the one place where all of it meets
     store: Store,
     gather: Gather,
     ways: Mapping[str, Way],
@@ -75,12 +75,14 @@ def posting(
     habits: Habits = Habits(),
     buttons: Buttons = no_buttons,
     reached: Hook = nothing,
+    *,
+    lag: Callable[[float], object] = ignored,
 ) -> Posting:
     """Everything, made and not begun. ``ways`` are by the platform's name; ``buttons`` stand under each story."""
-    health = Health()
+    health = Health(clock)
     renders = {name: way.render for name, way in ways.items()}
     outbox = Outbox(store.deliveries, renders, lambda: courier.wake(), reached)  # noqa: PLW0108 - the courier is made below
     publisher = Publisher(store, gather, outbox, clock, habits.late, buttons, reached)
     posts = {name: way.post for name, way in ways.items()}
-    courier = Courier(store.deliveries, posts, publisher, clock, habits.patience, health, reached=reached)
+    courier = Courier(store.deliveries, posts, publisher, clock, habits.patience, health, reached=reached, lag=lag)
     return Posting(Timetable(store.digests, publisher.publish, clock, habits.lead, habits.late), publisher, outbox, courier, health)

@@ -12,6 +12,7 @@ from adapters.errors import AdapterError
 from adapters.store.records import Channel, Delivery, KeptBriefing, Schedule, Told, Workspace
 from adapters.store.store import Store
 from adapters.wording import safe
+from bot import tracing
 from bot.delivery import Hook, nothing, place_of
 from bot.gathering import Event, Gather, Gathered, Read, told_of
 from bot.holidays import holiday
@@ -71,7 +72,8 @@ class Publisher:
             letter = self._letter(schedule, slot, address)
             row = await self._outbox.plan(letter, self._clock())
             if row.state == "planned":
-                await self._make(schedule, slot, address, letter, row)
+                with tracing.bound(delivery=row.number, digest=schedule.number):
+                    await self._make(schedule, slot, address, letter, row)
 
     async def preview(self, schedule: Schedule, person: int | None = None) -> Reply:
         """Exactly what would be sent now; whoever is shown it may press its buttons. Raises StoreError."""

@@ -15,8 +15,8 @@ from adapters.store.homes import home_of
 from adapters.store.opening import opened_at
 from adapters.store.records import Schedule
 from adapters.store.store import Store
-from adapters.web.fetcher import Fetcher, Setup
-from bot import discord, morgue, slack, wires
+from adapters.web.fetcher import Setup
+from bot import discord, morgue, playground, slack, wires
 from bot.callers import Caller
 from bot.composing import Composer
 from bot.database import retention
@@ -28,6 +28,9 @@ from bot.desk.tools import Tools
 from bot.editing import Wish
 from bot.faults import noted
 from bot.gathering import Gathered, Gathering
+from bot.logs import style
+from bot.monitoring import POLLER, SCHEDULE, Monitor, Watched
+from bot.newsroom import Newsroom, Sources, newsroom
 from bot.newsstand import handlers, pressed
 from bot.newsstand.stand import Stand
 from bot.offers import under_story
@@ -35,7 +38,7 @@ from bot.outbox import Render
 from bot.poller import LIMITS, Rounds
 from bot.posting import Posting, posting
 from bot.press import Press
-from bot.reading import Fetch, Reading
+from bot.reading import Reading
 from bot.wires import CaughtUp, Wire
 
 if TYPE_CHECKING:
@@ -50,7 +53,7 @@ SWEEP = 60.0
 TIDY = timedelta(hours=6)
 """Between two times that what is kept no longer is forgotten."""
 NO_PLATFORM = (
-    "No platform is set up, so there is nobody to answer. For Slack set NEWSBRIEF_SLACK__BOT_TOKEN and NEWSBRIEF_SLACK__APP_TOKEN "
+    "No platform is set up, so there is nobody to answer. For a chat in your browser set NEWSBRIEF_PLAYGROUND__ON=true; for Slack set NEWSBRIEF_SLACK__BOT_TOKEN and NEWSBRIEF_SLACK__APP_TOKEN "
     "(`newsbrief slack manifest` and docs/slack.md say where they come from); for Discord NEWSBRIEF_DISCORD__TOKEN (docs/discord.md). To brief a link here: newsbrief brief LINK"
 )
 
@@ -85,11 +88,16 @@ class Platform(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A platform that has a token: its name, how it is made for a desk, and how a reply becomes the messages that are posted there."""
+    """A platform that is on: its name, how it is made for a desk, how a reply becomes the messages that are posted there, and what is told of it.
+
+    ``room`` is the sample newsroom it shows; ``{name}`` and ``{address}`` in the greeting stand for the platform's own.
+    """
 
     name: str
     make: Callable[[Desk, Store], Platform]
     render: Render
+    room: Newsroom | None = None
+    greeting: str = "newsbrief answers on {name}. Ctrl-C stops it."
 
 
 class NobodyToAnswer(AdapterError):  # noqa: N818 - the name says what is wrong, which is how the team speaks of it
@@ -102,8 +110,8 @@ def now() -> datetime:
 
 
 def offered(settings: "Settings") -> list[Offered]:
-    """The platforms that have a token. Raises WrongTokens for settings that cannot work together."""
-    return [one for one in (_slack(settings), _discord(settings)) if one]
+    """The platforms that have a token, and the playground. Raises WrongTokens for settings that cannot work together."""
+    return [one for one in (_slack(settings), _discord(settings), _playground(settings)) if one]
 
 
 def _slack(settings: "Settings") -> Offered | None:
@@ -141,6 +149,24 @@ def _discord(settings: "Settings") -> Offered | None:
         return in_discord(reply)
 
     return Offered("discord", made, rendered)
+
+
+def _playground(settings: "Settings") -> Offered | None:
+    if not settings.playground.on:
+        return None
+    faces, room = playground.faces(), newsroom(settings, now())
+
+    def made(desk: Desk, store: Store) -> Platform:
+        from adapters.playground.app import Playground  # noqa: PLC0415 - as above
+
+        return Playground(playground.setup(settings, faces, store, room), desk, playground.opening(store, faces, room, now), now)
+
+    def rendered(reply: Reply) -> Sequence[Any]:
+        from adapters.playground.faces import rendered as in_playground  # noqa: PLC0415 - as above
+
+        return in_playground(reply, faces)
+
+    return Offered(playground.PLATFORM, made, rendered, room, playground.GREETING)
 
 
 async def run(settings: "Settings", setup: Setup, ready: Callable[[str], object]) -> None:
@@ -192,6 +218,17 @@ class House:
     ready: Callable[[str], object]
     stop: asyncio.Event
     quiet: asyncio.Event
+    monitor: Monitor
+    press: Press
+
+    def begins(self, name: str, task: "asyncio.Task[Any]") -> None:
+        """A part of it runs in a task."""
+        self.monitor.standing.runs(name, task)
+
+    @property
+    def watched(self) -> Watched:
+        """What is looked at from outside."""
+        return Watched(self.store, self.rounds, self.press, self.posting, self.wires, self.stop)
 
 
 async def serve(settings: "Settings", setup: Setup, platforms: list[Offered], stop: asyncio.Event, ready: Callable[[str], object]) -> None:
@@ -201,10 +238,13 @@ async def serve(settings: "Settings", setup: Setup, platforms: list[Offered], st
     """
     async with AsyncExitStack() as opened:
         house = await _built(settings, setup, platforms, stop, ready, opened)
-        begun = [house.rounds.run(stop), _tidying(house.store, settings, stop), wires.watching(house.posting.health, stop)]
-        for task in map(asyncio.ensure_future, begun):
+        aside = [house.monitor.run(house.watched), _tidying(house.store, settings, stop), wires.watching(house.posting.health, stop)]
+        begun = [asyncio.ensure_future(one) for one in (*aside, house.rounds.run(stop))]
+        for task in begun:
             opened.push_async_callback(_ended, task)
         posts = asyncio.create_task(house.posting.run(stop))
+        house.begins(POLLER, begun[-1])
+        house.begins(SCHEDULE, posts)
         supervised = [asyncio.create_task(_kept_open(one, house, alone=len(platforms) == 1)) for one in platforms]
         refused = [one for one in await _until(supervised, posts, house) if one]
         if len(refused) == len(platforms):
@@ -224,11 +264,13 @@ async def _built(
     enter = opened.enter_async_context
     database = await enter(opened_at(home_of(url.get_secret_value() if url else None), alone=True))
     store = Store(database, slack.keys(settings))
-    press = await enter(Press(level=settings.log.level))
-    asked, polled = await enter(Fetcher(setup)), await enter(Fetcher(setup, LIMITS))
-    reading = await enter(Reading(store, press, asked.fetch, now, setup.allowed))
+    monitor = Monitor(settings, now)
+    press = await enter(Press(style=style(settings)))
+    sources = Sources(setup, next((one.room for one in platforms if one.room), None))
+    asked, polled = await enter(sources.fetcher()), await enter(sources.fetcher(LIMITS))
+    reading = await enter(Reading(store, monitor.pressing(press), monitor.fetching(asked.fetch), now, sources.allowed))
     usual = Wish(settings.briefing.length, algorithm=settings.briefing.algorithm)
-    guest: Fetch = lambda link, known: rounds.fetch(link, known)  # noqa: E731, PLW0108 - the rounds are made below
+    guest = monitor.fetching(lambda link, known: rounds.fetch(link, known))  # noqa: PLW0108 - the rounds are made below
     gathering = Gathering(store, reading, guest, Composer(), replace(usual, length="full"))
     current = CaughtUp(store, lambda: rounds.idle, now)
 
@@ -236,15 +278,15 @@ async def _built(
         await current.wait()
         return await gathering.gather(schedule, moment)
 
-    wired = {one.name: Wire(one.name) for one in platforms}
+    wired = {one.name: Wire(one.name, monitor.meter) for one in platforms}
     ways = wires.ways(wired, {one.name: one.render for one in platforms})
-    posts = posting(store, gather, ways, now, wires.habits(settings), under_story)
+    posts = posting(store, gather, ways, now, wires.habits(settings), under_story, monitor.reached, lag=monitor.sent)
     rounds = await enter(Rounds(store.feeds, polled, posts.announcer(store, wires.told), now))
-    stand = Stand(store, asked, rounds, now, OtherDoors(store), setup.allowed)
+    stand = Stand(store, asked, rounds, now, OtherDoors(store), sources.allowed)
     limits = Limits(settings.limits.person, settings.limits.channel)
     handled = (handlers.handlers(stand), morgue.handlers(store))
-    desk = Desk(Tools(store, reading, now, usual, limits), handled, Feeds(stand), posts)
-    return House(store, await enter(desk), rounds, posts, wired, ready, stop, asyncio.Event())
+    desk = Desk(Tools(store, reading, now, usual, limits, meter=monitor.meter), handled, Feeds(stand), posts)
+    return House(store, await enter(desk), rounds, posts, wired, ready, stop, asyncio.Event(), monitor, press)
 
 
 class Feeds:
@@ -297,36 +339,42 @@ async def _kept_open(one: Offered, house: House, *, alone: bool) -> str:
 
 async def _supervised(one: Offered, house: House) -> str:
     """Keep one platform open until it is time to stop, whatever befalls it or another; why it will never let us in, or ""."""
-    pause = FIRST_PAUSE
+    pause, standing = FIRST_PAUSE, house.monitor.standing
+    standing.down(one.name, "It is being opened.")
     while not house.stop.is_set():
         try:
             async with one.make(house.desk, house.store) as platform:
                 pause = FIRST_PAUSE
                 with house.wires[one.name].held(platform):
-                    await _served(one.name, platform, house)
+                    await _served(one, platform, house)
         except ShutOut as error:
+            standing.down(one.name, f"{error} {error.advice}".strip())
             return f"{error} {error.advice}".strip()
         except AdapterError as error:
             log.warning("%s: %s %s Trying again in %.0f s.", one.name, error, error.advice, pause)
+            standing.down(one.name, f"{error} {error.advice}".strip())
         except Exception as error:  # noqa: BLE001 - one platform's bug must not stop another
-            noted(one.name, error)
+            standing.down(one.name, f"It failed (id {noted(one.name, error)}).")
         if await _passed(house.stop, pause):
             break
+        house.monitor.meter.count("retries", "platform")
         pause = min(2 * pause, LONGEST_PAUSE)
     return ""
 
 
-async def _served(name: str, platform: Platform, house: House) -> None:
+async def _served(one: Offered, platform: Platform, house: House) -> None:
     """Listen, finish what an earlier start left, and look for what is left now and then, until it is time to stop; then until all is posted."""
     listening = asyncio.create_task(platform.listen())
-    finishing = asyncio.create_task(_finishing(name, platform, house.desk, house.stop))
+    finishing = asyncio.create_task(_finishing(one.name, platform, house.desk, house.stop))
     stopping = asyncio.create_task(house.stop.wait())
-    house.ready(f"newsbrief answers on {name.capitalize()}. Ctrl-C stops it.")
+    house.monitor.standing.well(one.name)
+    house.ready(one.greeting.format(name=one.name.capitalize(), address=getattr(platform, "address", "")))
     try:
         await asyncio.wait((listening, stopping), return_when=asyncio.FIRST_COMPLETED)
         if listening.done():
             listening.result()
     finally:
+        house.monitor.standing.down(one.name, "It has ended, and is opened again.")
         stopping.cancel()
         await asyncio.gather(stopping, return_exceptions=True)
         await _ended(listening, finishing)

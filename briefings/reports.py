@@ -50,8 +50,6 @@ MARKED: tuple[Shape, ...] = ("live", "opinion")
 """Shapes that stand before a headline or behind it."""
 
 SEPARATOR = re.compile(r"\s+[|–—·•-]\s+")
-SHORTEST_HEADLINE = 3
-"""Words of a headline that must be left when the outlet's name behind a dash is dropped."""
 
 
 @dataclass(frozen=True, slots=True)

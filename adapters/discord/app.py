@@ -20,6 +20,7 @@ from adapters.discord.client import DOWN, Addresses, Client, connected
 from adapters.discord.commands import Catalogue, fingerprint, focused, suggested
 from adapters.discord.errors import DiscordRefused
 from adapters.discord.layouts import messages
+from adapters.discord.posts import Posts
 from adapters.discord.preflight import TOKEN, Ready, preflight
 from adapters.discord.speaking import EPHEMERAL, DiscordVoice, Speaking
 from adapters.errors import AdapterError
@@ -121,7 +122,8 @@ class Discord:
             )
             opening.push_async_callback(self.client.close)
             self.ready = await preflight(self.client, self.calls, setup.token, content=setup.message_content)
-            self.speaking = Speaking(self.calls, self.ready.user, self.ready.application, self._now, crosspost=setup.crosspost)
+            self.posts = Posts(self.calls, self.ready.user, crosspost=setup.crosspost)
+            self.speaking = Speaking(self.calls, self.posts, self._now)
             self._around = Around(self.calls, self.ready.user)
             await self._register()
             self._opened = opening.pop_all()
@@ -145,6 +147,16 @@ class Discord:
             await self.client.http.bulk_upsert_global_commands(int(self.ready.application), payload=wanted)
             logger.info("Discord was told %d commands.", len(wanted))
 
+    @property
+    def limited(self) -> int:
+        """How often Discord asked for patience."""
+        return self.calls.invalid.limited
+
+    @property
+    def connected(self) -> bool:
+        """Whether every shard has its connection."""
+        return self.client.is_ready() and not self.client.away
+
     # speaking
 
     def voice_for(self, ask: Ask) -> Voice:
@@ -157,11 +169,11 @@ class Discord:
 
     async def post(self, place: Place, message: Mapping[str, Any], key: str) -> Receipt:
         """Post one message that can be found by its key. Raises DiscordRefused."""
-        return await self.speaking.post(place, message, key)
+        return await self.posts.post(place, message, key)
 
-    async def find(self, place: Place, key: str, since: datetime | None = None) -> Receipt | None:  # noqa: ARG002 - only the newest are looked through
-        """The post with this key, among the newest of its channel. Raises DiscordRefused."""
-        return await self.speaking.find(place, key)
+    async def find(self, place: Place, key: str, since: datetime) -> Receipt | None:
+        """The post with this key that was made after a moment. Raises DiscordRefused."""
+        return await self.posts.find(place, key, since)
 
     # listening
 

@@ -9,7 +9,7 @@ from typing import Any
 from adapters.chat import Ask, ShutOut
 from adapters.discord.asking import part, parts, uploads_of, words_of
 from adapters.discord.calls import Calls
-from adapters.discord.speaking import HISTORY, ONE
+from adapters.discord.posts import HISTORY, ONE
 from adapters.errors import AdapterError
 
 logger = logging.getLogger(__name__)

@@ -37,6 +37,13 @@ WINDOW, MOST = 600.0, 10_000
 RESERVE = 0.8
 """The part of them after which we ask for nothing more until the window has passed."""
 CHUNK = 64 * 1024
+NEAR = 5.0
+"""Seconds for which a call waits for its bucket by itself, so long as most buckets last; a longer wait is handed on."""
+AGENT = f"DiscordBot (https://github.com/Rapptz/discord.py {discord.__version__}) newsbrief"
+"""How bots name themselves to Discord; what has no such name may be refused."""
+JSON = {"Content-Type": "application/json"}
+EVERYTHING = "everything"
+"""The gate of the limit that holds for all calls together."""
 
 Value = TypeVar("Value")
 File = tuple[str, bytes]
@@ -48,9 +55,11 @@ class Invalid:
     def __init__(self, now: Callable[[], float]) -> None:
         self._now = now
         self._at: deque[float] = deque(maxlen=MOST)
+        self.limited = 0
 
     def add(self, status: int) -> None:
         """Count an answer, if it is of the kind that counts."""
+        self.limited += status == 429
         if status in {401, 403, 429}:
             self._at.append(self._now())
             if self.count == MOST // 10:
@@ -67,6 +76,37 @@ class Invalid:
         """Raises RateLimited when there were so many that one more is too dangerous."""
         if self.count >= MOST * RESERVE:
             raise limited(call, WINDOW - (self._now() - self._at[0]))
+
+
+class Gates:
+    """Lets no call through before the time Discord named is over; for the calls discord.py does not make. A bucket is known by its route and channel."""
+
+    def __init__(self, now: Callable[[], float], sleep: Callable[[float], Awaitable[None]]) -> None:
+        self._now, self._sleep = now, sleep
+        self._shut: dict[str, float] = {}
+
+    async def passed(self, call: str, route: str, major: str) -> None:
+        """Wait for a bucket that is soon filled again. Raises RateLimited when that takes longer."""
+        while (left := max(self._left(EVERYTHING), self._left(f"{route}:{major}"))) > 0:
+            if left > NEAR:
+                raise limited(call, left)
+            await self._sleep(left)
+
+    def heard(self, status: int, headers: Mapping[str, str], route: str, major: str) -> None:
+        """Shut a gate when an answer says that its bucket is empty."""
+        if status == 429:
+            everywhere = headers.get("X-RateLimit-Global", "").lower() == "true"
+            self._close(EVERYTHING if everywhere else f"{route}:{major}", wait_of(headers.get("Retry-After")))
+        elif headers.get("X-RateLimit-Remaining") == "0":
+            self._close(f"{route}:{major}", wait_of(headers.get("X-RateLimit-Reset-After")))
+
+    def _close(self, gate: str, seconds: float) -> None:
+        now = self._now()
+        self._shut = {one: end for one, end in self._shut.items() if end > now}
+        self._shut[gate] = max(now + seconds, self._shut.get(gate, now))
+
+    def _left(self, gate: str) -> float:
+        return self._shut.get(gate, 0.0) - self._now() if gate in self._shut else 0.0
 
 
 def traced(invalid: Invalid) -> aiohttp.TraceConfig:
@@ -94,6 +134,7 @@ class Calls:
         self._sleep = sleep
         self._clock = clock
         self.invalid = Invalid(self._now)
+        self._gates = Gates(self._now, sleep)
         self.http: HTTPClient
         self.session: aiohttp.ClientSession
 
@@ -102,7 +143,10 @@ class Calls:
 
     async def __aenter__(self) -> Self:
         self.session = aiohttp.ClientSession(
-            timeout=aiohttp.ClientTimeout(total=TIMEOUT), trust_env=True, trace_configs=[traced(self.invalid)]
+            timeout=aiohttp.ClientTimeout(total=TIMEOUT),
+            trust_env=True,
+            trace_configs=[traced(self.invalid)],
+            headers={"User-Agent": AGENT},
         )
         return self
 
@@ -131,13 +175,11 @@ class Calls:
         Only what may be done twice is called so: discord.py repeats calls by itself. Raises DiscordRefused.
         """
         call = f"{method} {path}"
-        named = {name: value for name, value in parts.items() if f"{{{name}}}" in path}
-        query = {name: str(value) for name, value in parts.items() if name not in named and value is not None}
+        route, query = _addressed(method, path, parts)
 
         async def once() -> Any:
             self.invalid.check(call)
             async with _translated(call, place):
-                route = Route(method, path, **named)
                 if files:
                     return await self.http.request(route, form=_form(body or {}, files))
                 sent: dict[str, Any] = {} if body is None else {"json": dict(body)}
@@ -145,15 +187,43 @@ class Calls:
 
         return await self._patiently(once)
 
+    async def hasty(
+        self, method: str, path: str, /, body: Mapping[str, Any] | None = None, *, place: str = "", repeatable: bool = True, **parts: Any
+    ) -> Any:
+        """What a call gives that waits for no patience Discord asks for; ``parts`` are as in ``bot``.
+
+        discord.py would wait inside. What is not ``repeatable`` is sent once, whatever comes back. Raises DiscordRefused: RateLimited at once.
+        """
+        call = f"{method} {path}"
+        route, query = _addressed(method, path, parts)
+        headers = {"Authorization": f"Bot {self.http.token}", **({} if body is None else JSON)}
+        sent = None if body is None else json.dumps(body).encode()
+
+        async def once() -> Any:
+            self.invalid.check(call)
+            await self._gates.passed(call, route.key, route.major_parameters)
+            async with (
+                _translated(call, place),
+                self.session.request(method, route.url, params=query, headers=headers, data=sent, allow_redirects=False) as answer,
+            ):
+                self._gates.heard(answer.status, answer.headers, route.key, route.major_parameters)
+                return _read(answer.status, answer.headers, await answer.text(errors="replace"), call, place)
+
+        return await (self._patiently(once) if repeatable else once())
+
     async def _patiently(self, once: Callable[[], Awaitable[Value]]) -> Value:
-        """What it gives; tried again when nothing certain came back."""
+        """What it gives; tried again when nothing certain came back. Raises NoAnswer that can be found out later: what is called so can be repeated."""
         for pause in PAUSES:
             try:
                 return await once()
             except NoAnswer as error:
                 logger.info("%s", error)
                 await self._sleep(pause)
-        return await once()
+        try:
+            return await once()
+        except NoAnswer as error:
+            error.findable = True
+            raise
 
     # with an interaction's own token
 
@@ -179,7 +249,8 @@ class Calls:
                     _translated(call, ""),
                     self.session.request(method, f"{self.api}{path}", allow_redirects=False, **_content(body, files)) as answer,
                 ):
-                    return _read(answer.status, answer.headers, await answer.text(errors="replace"), call)
+                    told = _read(answer.status, answer.headers, await answer.text(errors="replace"), call)
+                    return told if isinstance(told, dict) else {}
             except RateLimited as error:
                 waited += error.seconds
                 if waited > PATIENCE:
@@ -211,7 +282,7 @@ class Calls:
 def _content(body: Mapping[str, Any] | None, files: Sequence[File]) -> dict[str, Any]:
     """What aiohttp is given; the type is exactly what Discord asks for."""
     if not files:
-        return {} if body is None else {"data": json.dumps(body).encode(), "headers": {"Content-Type": "application/json"}}
+        return {} if body is None else {"data": json.dumps(body).encode(), "headers": JSON}
     form = aiohttp.FormData(quote_fields=False)
     for part in _form(body or {}, files):
         form.add_field(**part)
@@ -234,24 +305,31 @@ def _unsecret(path: str) -> str:
     return f"/{path.split('/')[1]}/…/{path.rpartition('/')[2] if path.endswith(('callback', '@original')) else ''}".rstrip("/")
 
 
-def _read(status: int, headers: Mapping[str, str], text: str, call: str) -> Mapping[str, Any]:
-    """An answer's object. Raises DiscordRefused."""
-    told = _object(text)
+def _addressed(method: str, path: str, parts: Mapping[str, Any]) -> tuple[Route, dict[str, str]]:
+    """Where a call goes, and what stands behind the question mark."""
+    named = {name: value for name, value in parts.items() if f"{{{name}}}" in path}
+    query = {name: str(value) for name, value in parts.items() if name not in named and value is not None}
+    return Route(method, path, **named), query
+
+
+def _read(status: int, headers: Mapping[str, str], text: str, call: str, place: str = "") -> Any:
+    """What an answer says, None for nothing. Raises DiscordRefused."""
+    told = _parsed(text)
+    facts = told if isinstance(told, dict) else {}
     if status == 429:
-        raise limited(call, wait_of(told.get("retry_after", headers.get("Retry-After"))))
-    if status >= 500 or (status < 300 and text and not told):
+        raise limited(call, wait_of(facts.get("retry_after", headers.get("Retry-After"))))
+    if status >= 500 or (status < 300 and text and told is None):
         raise unanswered(call, f"status {status}")
     if status >= 300:
-        raise refused(status, _number(told.get("code")), call)
+        raise refused(status, _number(facts.get("code")), call, place)
     return told
 
 
-def _object(text: str) -> Mapping[str, Any]:
+def _parsed(text: str) -> Any:
     try:
-        told = json.loads(text) if text else {}
+        return json.loads(text) if text else None
     except (ValueError, RecursionError):
-        return {}
-    return told if isinstance(told, dict) else {}
+        return None
 
 
 def _number(value: Any) -> int:

@@ -44,6 +44,14 @@ class Lost(DiscordRefused):
     """A message that was to be changed is no longer there."""
 
 
+class NoHistory(DiscordRefused):
+    """Nobody can see whether a post is there: we may not read what was said before."""
+
+
+class TooMuchSaid(DiscordRefused):
+    """So much was said in a channel that nobody can see whether a post is there."""
+
+
 class RateLimited(DiscordRefused, Later):
     """Discord asks for patience beyond ours; ``seconds`` says how much."""
 

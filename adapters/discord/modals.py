@@ -16,8 +16,16 @@ FILES = "files"
 """The custom_id of the place for files."""
 FILE_HINT = "A text, web page, mail or PDF; for a text longer than the field holds."
 PART = re.compile(r"\.\d+$")
-LABEL, INPUT, PICK, UPLOAD = 18, 4, 3, 19
+LABEL, INPUT, PICK, UPLOAD, TICKS = 18, 4, 3, 19, 22
 SHORT, LONG = 1, 2
+EITHER = "either "
+"""What the custom_id of choices between two things begins with; the two values of each follow: "either empty:say:silent"."""
+JOINED = "+"
+"""What stands between the names of fields that are asked for together."""
+MOST_TICKS = 10
+TICKS_LABEL = "Tick what you want"
+EACH_ON_A_LINE = "Each on a line of its own."
+LINK = re.compile(r"\s*https?://", re.IGNORECASE)
 
 
 class Part(NamedTuple):
@@ -30,7 +38,8 @@ class Part(NamedTuple):
 def modal(reply: Window, reach: str = "") -> Modal:
     """A modal; ``reach`` is kept in its name and comes back with what is filled in.
 
-    Of more than five parts those go first that a window works without. Raises ValueError for a reach that is too long or not plain.
+    Discord shows five parts. Of more, choices between two things are ticked in one part, short texts that may be missing are asked for together,
+    and then those go that a window works without. Raises ValueError for a reach that is too long or not plain.
     """
     name = f"nb.window.{reply.name} {reach}".rstrip()
     if size(name) > limits.CUSTOM_ID or not is_clean(name):
@@ -38,8 +47,64 @@ def modal(reply: Window, reach: str = "") -> Modal:
     return {
         "custom_id": name,
         "title": cut(clean(reply.title), limits.TITLE) or "…",
-        "components": [part.component for part in _most_needed(list(_parts(reply)))],
+        "components": [part.component for part in _most_needed(_fewer(list(_parts(reply))))],
     }
+
+
+def _fewer(parts: list[Part]) -> list[Part]:
+    """Parts put together where there are too many, the likest first."""
+    for together in (_ticked, _joined):
+        if len(parts) > limits.FIELDS:
+            parts = together(parts)
+    return parts
+
+
+def _ticked(parts: list[Part]) -> list[Part]:
+    """Choices between two things in one part, where the last of them stood."""
+    either = [part for part in parts if part.component["component"]["type"] == PICK and len(part.component["component"]["options"]) == 2]
+    name = EITHER + " ".join(_either(part.component["component"]) for part in either)
+    if not 2 <= len(either) <= MOST_TICKS or size(name) > limits.CUSTOM_ID:
+        return parts
+    options = [_tick(part.component) for part in either]
+    made = Part(
+        0,
+        _label(
+            TICKS_LABEL,
+            "",
+            {"type": TICKS, "custom_id": name, "min_values": 0, "max_values": len(options), "required": False, "options": options},
+        ),
+    )
+    return [made if part is either[-1] else part for part in parts if part not in either[:-1]]
+
+
+def _either(choice: Component) -> str:
+    return ":".join([choice["custom_id"], *(one["value"] for one in choice["options"])])
+
+
+def _tick(part: Component) -> Component:
+    """A choice between two things as a box: ticked, it is the second."""
+    first, second = part["component"]["options"]
+    chosen = {"default": True} if second.get("default") and not first.get("default") else {}
+    return {"label": cut(f"{part['label']}: {second['label']}", limits.OPTION), "value": part["component"]["custom_id"], **chosen}
+
+
+def _joined(parts: list[Part]) -> list[Part]:
+    """The first two short texts that may be missing, in one part."""
+    short = [part for part in parts if _is_short(part)][:2]
+    if len(short) < 2:
+        return parts
+    first, second = (part.component for part in short)
+    words = f"{first['label']}, {second['label'][:1].lower()}{second['label'][1:]}"
+    hint = " ".join(filter(None, [EACH_ON_A_LINE, *(one.get("description", "") for one in (first, second))]))
+    held = "\n".join(filter(None, (one["component"].get("value", "") for one in (first, second))))
+    name = JOINED.join(one["component"]["custom_id"] for one in (first, second))
+    element = {**first["component"], "custom_id": name, "style": LONG, **({"value": held} if held else {})}
+    return [Part(0, _label(words, hint, element)) if part is short[0] else part for part in parts if part is not short[1]]
+
+
+def _is_short(part: Part) -> bool:
+    element = part.component["component"]
+    return element["type"] == INPUT and element["style"] == SHORT and not element["required"]
 
 
 def _most_needed(parts: list[Part]) -> Iterator[Part]:
@@ -110,15 +175,37 @@ def filled(data: Mapping[str, Any]) -> tuple[str, dict[str, str], tuple[str, ...
     fields: dict[str, str] = {}
     files: tuple[str, ...] = ()
     for one in _elements(data.get("components", ())):
-        values = one.get("values") or ()
         if one.get("type") == UPLOAD:
-            files = (*files, *map(str, values))
+            files = (*files, *map(str, one.get("values") or ()))
             continue
-        name = PART.sub("", str(one.get("custom_id", "")))
-        text = str(one.get("value") or (values[0] if values else ""))
-        fields[name] = "\n".join(filter(None, [fields.get(name, ""), text]))
+        for name, text in _entered(one):
+            fields[name] = "\n".join(filter(None, [fields.get(name, ""), text]))
     found = re.fullmatch(WINDOW, str(data.get("custom_id", "")))
     return found["name"] if found else "", fields, files
+
+
+def _entered(element: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What was filled into one part, by the fields that stand in it."""
+    name, values = str(element.get("custom_id", "")), element.get("values") or ()
+    text = str(element.get("value") or (values[0] if values else ""))
+    if name.startswith(EITHER):
+        for either in name.removeprefix(EITHER).split():
+            field, first, second = (*either.split(":"), "", "")[:3]
+            yield field, second if field in values else first
+    elif JOINED in name:
+        yield from _lines(name.split(JOINED), text)
+    else:
+        yield PART.sub("", name), text
+
+
+def _lines(names: list[str], text: str) -> Iterator[tuple[str, str]]:
+    """Lines that were asked for together: an address is the link, what else stands there the other."""
+    link = next((name for name in names if name == "link"), names[-1])
+    other = next(name for name in names if name != link)
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    links = [line for line in lines if LINK.match(line)][:1]
+    yield other, " ".join(line for line in lines if line not in links)
+    yield link, "".join(links)
 
 
 def kept(custom_id: str) -> str:

@@ -2,62 +2,26 @@
 
 import asyncio
 import logging
-from base64 import b32encode
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import Any
 
-from adapters.chat import Act, Ask, Button, Later, Notice, NotThere, Place, Receipt, Reply, ShutOut, Unclear, Upload, Window
-from adapters.discord.asking import REPLACES, part, parts
+from adapters.chat import Act, Ask, Button, Notice, NotThere, Receipt, Reply, Unclear, Upload, Window
+from adapters.discord.asking import REPLACES
 from adapters.discord.calls import Calls
-from adapters.discord.errors import Acknowledged, BadForm, DiscordRefused, Lost, TooLate, refused
+from adapters.discord.errors import Acknowledged, BadForm, Lost, TooLate, refused
 from adapters.discord.layouts import embedded, messages, plainly
 from adapters.discord.message import Message
 from adapters.discord.modals import modal
-from adapters.letters import clean, cut
+from adapters.discord.posts import ONE, Posts, marked, named, texts, title
 
 logger = logging.getLogger(__name__)
 
-LOOKED_THROUGH = 100
-"""Messages looked through for a post, as many as Discord gives at once."""
-NONCE = 25
-"""Characters Discord takes as a nonce."""
-KEPT_OPEN = 1440
-"""Minutes after which Discord puts a thread away that nobody writes in."""
-LONGEST_TITLE = 100
-UNTIL_SHOWN = (0.5, 2.0)
-"""Seconds before each further try to open a thread on a post that Discord took and does not show yet."""
 EPHEMERAL, V2 = 1 << 6, 1 << 15
 DEFERRED, UNCHANGED, MODAL = 5, 6, 9
 """The first answers: an answer to come, nothing changes yet, a window."""
-ANNOUNCEMENT, FORUM = 5, 15
-NEEDS_TAG, CROSSPOSTED, THREAD_OPEN = 40067, 40033, 160004
 OPENERS: Mapping[str, Act] = {"paste": "paste", "settings": "settings", "address": "address"}
 """The button that opens each window."""
-
-HISTORY = "/channels/{channel_id}/messages"
-ONE = "/channels/{channel_id}/messages/{message_id}"
-
-
-def nonce(channel: str, key: str) -> str:
-    """What Discord knows a post by for a few minutes; the same for the same key in the same channel."""
-    return b32encode(sha256(f"{channel}\n{key}".encode()).digest()).decode()[:NONCE]
-
-
-def mark(key: str) -> int:
-    """What we know a post by for ever: the number of its outermost component, which nobody sees."""
-    return int.from_bytes(sha256(key.encode()).digest()[:4]) >> 1 or 1
-
-
-def marked(payload: Mapping[str, Any], key: str) -> dict[str, Any]:
-    """The payload with its mark."""
-    first, *others = payload.get("components") or [{}]
-    return {**payload, "components": [{**first, "id": mark(key)}, *others]} if first else dict(payload)
-
-
-def _bears(message: Any, key: str) -> bool:
-    return any(one.get("id") == mark(key) for one in parts(message, "components")[:1])
 
 
 def rendered(reply: Reply) -> tuple[dict[str, Any], ...]:
@@ -66,188 +30,14 @@ def rendered(reply: Reply) -> tuple[dict[str, Any], ...]:
 
 
 class Speaking:
-    """Everything said on Discord goes through here; ``now`` gives seconds since 1970. With ``crosspost`` posts in announcement channels go further."""
+    """Everything said on Discord goes through here; ``now`` gives seconds since 1970."""
 
-    def __init__(self, calls: Calls, us: int, application: str, now: Callable[[], float], *, crosspost: bool = False) -> None:
-        self.calls, self.us, self.application, self.now = calls, us, application, now
-        self._crosspost = crosspost
-        self._directs: dict[str, str] = {}
-        self._kinds: dict[str, Mapping[str, Any]] = {}
+    def __init__(self, calls: Calls, posts: Posts, now: Callable[[], float]) -> None:
+        self.calls, self.posts, self.now = calls, posts, now
 
     def voice(self, ask: Ask, *, again: bool = False) -> "DiscordVoice":
         """What answers an ask; ``again`` says that an earlier start may have answered it."""
         return (Answering if ask.reach.get("interaction") else Written)(self, ask, again=again)
-
-    # posts of our own
-
-    async def post(self, place: Place, message: Mapping[str, Any], key: str) -> Receipt:
-        """Post one message that can be found by its key; ``message`` is as ``rendered`` gave it. Raises DiscordRefused."""
-        target = await self._below(place, message) if place.thread and not place.direct else await self.target(place)
-        kind = {} if place.direct or place.thread else await self._kind(target, place)
-        if kind.get("type") == FORUM:
-            return await self._in_forum(place, kind, marked(message, key), key)
-        posted = await self.put(target, message, key, place=named(place))
-        if kind.get("type") == ANNOUNCEMENT and self._crosspost:
-            await self._handed_on(Receipt(place, posted))
-        return Receipt(place, posted)
-
-    async def put(
-        self, target: str, message: Mapping[str, Any], key: str, *, place: str = "", files: Sequence[tuple[str, bytes]] = (), **more: Any
-    ) -> str:
-        """Post in a channel, once for one key; the message's number. Raises DiscordRefused."""
-        body = {**marked(message, key), "nonce": nonce(target, key), "enforce_nonce": True, **more}
-        answer = await self.calls.bot("POST", HISTORY, body, files=files, place=place, channel_id=target)
-        return str(answer["id"])
-
-    async def find(self, place: Place, key: str) -> Receipt | None:
-        """The post with this key when it is among the newest of its channel or thread. Raises DiscordRefused, NotThere without the history."""
-        target = await self._standing(place) if place.thread and not place.direct else await self.target(place)
-        kind = {} if place.direct or place.thread else await self._kind(target, place)
-        if kind.get("type") == FORUM:
-            return await self._found_in_forum(place, kind, key)
-        found = await self.posted(target, key, named(place))
-        return Receipt(place, found) if found else None
-
-    async def posted(self, target: str, key: str, place: str = "") -> str | None:
-        """The number of our message with this key in a channel; None when there is none."""
-        told = await self.calls.bot("GET", HISTORY, place=place, channel_id=target, limit=LOOKED_THROUGH)
-        ours = (one for one in told if isinstance(one, Mapping) and str(part(one, "author").get("id")) == str(self.us))
-        return next((str(one["id"]) for one in ours if _bears(one, key)), None)
-
-    async def _handed_on(self, receipt: Receipt) -> None:
-        """Crosspost; what goes wrong with that is no reason to post again."""
-        try:
-            await self.crosspost(receipt)
-        except DiscordRefused as error:
-            logger.warning("Discord: a post was not handed on: %s", error)
-
-    async def crosspost(self, receipt: Receipt) -> None:
-        """Hand a message of an announcement channel on to the servers that follow it; done already is as good. Raises DiscordRefused."""
-        try:
-            await self.calls.bot(
-                "POST", f"{ONE}/crosspost", place=named(receipt.place), channel_id=receipt.place.channel, message_id=receipt.message
-            )
-        except DiscordRefused as error:
-            if error.code != CROSSPOSTED:
-                raise
-
-    async def _in_forum(self, place: Place, kind: Mapping[str, Any], message: Mapping[str, Any], key: str) -> Receipt:
-        """A new post of a forum, which Discord knows no nonce for: one that may be there already is looked for first."""
-        found = await self._found_in_forum(place, kind, key)
-        if found:
-            return found
-        body: dict[str, Any] = {"name": _title(message), "auto_archive_duration": KEPT_OPEN, "message": message}
-        try:
-            made = await self._opened(place, body)
-        except DiscordRefused as error:
-            tags = [str(one["id"]) for one in parts(kind, "available_tags") if not one.get("moderated")]
-            if error.code != NEEDS_TAG or not tags:
-                raise
-            made = await self._opened(place, {**body, "applied_tags": tags[:1]})
-        return Receipt(replace(place, thread=str(made["id"])), str(made["id"]))
-
-    async def _opened(self, place: Place, body: Mapping[str, Any]) -> Mapping[str, Any]:
-        made: Mapping[str, Any] = await self.calls.bot(
-            "POST", "/channels/{channel_id}/threads", body, place=named(place), channel_id=place.channel
-        )
-        return made
-
-    async def _found_in_forum(self, place: Place, kind: Mapping[str, Any], key: str) -> Receipt | None:
-        told = await self.calls.bot("GET", "/guilds/{guild_id}/threads/active", place=named(place), guild_id=kind.get("guild_id"))
-        for thread in parts(told, "threads"):
-            if str(thread.get("parent_id")) == place.channel and str(thread.get("owner_id")) == str(self.us):
-                number = str(thread["id"])
-                if await self.posted(number, key, named(place)):
-                    return Receipt(replace(place, thread=number), number)
-        return None
-
-    # where
-
-    async def target(self, place: Place) -> str:
-        """The channel Discord knows a place by. Raises DiscordRefused."""
-        if place.direct:
-            return await self._direct(place.channel)
-        return place.thread or place.channel
-
-    async def _below(self, place: Place, message: Mapping[str, Any]) -> str:
-        """The thread that hangs on a post of ours, opened if there is none; the channel where there can be none. Raises DiscordRefused."""
-        if place.thread in self._kinds or (await self._kind(place.channel, place)).get("type") == FORUM:
-            return str(place.thread)
-        title = _title(message)
-        try:
-            return await self._hung(place, title.rpartition(" · ")[0] or title)
-        except DiscordRefused as error:
-            if isinstance(error, Later | Lost | ShutOut | Unclear):
-                raise
-            logger.info("Discord opens no thread there (%s); what is left goes below the post.", error.code)
-            return place.channel
-
-    async def _hung(self, place: Place, title: str) -> str:
-        """The thread on a post, which Discord may not show yet. Raises Lost when it was deleted."""
-        for pause in UNTIL_SHOWN:
-            try:
-                return await self.thread(place.channel, str(place.thread), title)
-            except Lost:
-                await self.calls.rest(pause)
-        try:
-            return await self.thread(place.channel, str(place.thread), title)
-        except Lost as error:
-            raise Lost("Its first message was deleted, so there is nothing to go on below.", "Send it anew.") from error
-
-    async def _standing(self, place: Place) -> str:
-        """The thread that hangs on a post of ours; the channel where there is none. Raises DiscordRefused."""
-        try:
-            await self._kind(str(place.thread), place)
-        except NotThere:
-            return place.channel
-        return str(place.thread)
-
-    async def _direct(self, person: str) -> str:
-        if person not in self._directs:
-            opened = await self.calls.bot("POST", "/users/@me/channels", {"recipient_id": person})
-            self._directs[person] = str(opened["id"])
-        return self._directs[person]
-
-    async def _kind(self, target: str, place: Place) -> Mapping[str, Any]:
-        if target not in self._kinds:
-            told = await self.calls.bot("GET", "/channels/{channel_id}", place=named(place), channel_id=target)
-            self._kinds[target] = told if isinstance(told, Mapping) else {}
-        return self._kinds[target]
-
-    async def thread(self, channel: str, message: str, title: str) -> str:
-        """The thread that hangs on a message, opened if there is none. Raises DiscordRefused."""
-        body = {"name": title, "auto_archive_duration": KEPT_OPEN}
-        try:
-            await self.calls.bot("POST", f"{ONE}/threads", body, channel_id=channel, message_id=message)
-        except DiscordRefused as error:
-            if error.code != THREAD_OPEN:
-                raise
-        return message
-
-
-def named(place: Place) -> str:
-    """A place as a sentence names it."""
-    return f"#{place.name}" if place.name and not place.direct else ""
-
-
-def _title(message: Mapping[str, Any]) -> str:
-    """A title for a post of a forum: the first words of the message."""
-    return _named(next(_texts(message.get("components") or ()), ""))
-
-
-def _texts(components: Sequence[Any]) -> Any:
-    for one in components:
-        if isinstance(one, Mapping):
-            if one.get("content"):
-                yield str(one["content"])
-            yield from _texts(one.get("components") or ())
-
-
-def _named(words: str) -> str:
-    """Words as a thread's name."""
-    from adapters.discord.words import bare  # noqa: PLC0415 - only for threads
-
-    return cut(clean(bare(words.partition("\n")[0])), LONGEST_TITLE) or "newsbrief"
 
 
 @dataclass(slots=True)
@@ -263,7 +53,7 @@ class DiscordVoice:
 
     def __init__(self, speaking: Speaking, ask: Ask, *, again: bool) -> None:
         self._speaking, self._ask, self._again = speaking, ask, again
-        self._calls = speaking.calls
+        self._calls, self._posts = speaking.calls, speaking.posts
         self._turn = asyncio.Lock()
         self._told = 0
 
@@ -290,7 +80,7 @@ class DiscordVoice:
         if known:
             return await self._changed(Standing(target, known), message, key)
         number = await self._in_a_form(
-            message, lambda one: self._speaking.put(target, one.content, key, place=named(self._ask.place), files=one.files, **more)
+            message, lambda one: self._posts.put(target, one.content, key, place=named(self._ask.place), files=one.files, **more)
         )
         return str(number)
 
@@ -299,7 +89,7 @@ class DiscordVoice:
         if not self._again:
             return None
         try:
-            return await self._speaking.posted(target, key)
+            return await self._posts.posted(target, key, self._asked_at)
         except NotThere:
             return None
 
@@ -330,11 +120,16 @@ class DiscordVoice:
         place = self._ask.place
         if not place.direct and not place.thread:
             try:
-                target = await self._speaking.thread(target, first, title)
+                target = await self._posts.thread(target, first, title)
             except (NotThere, BadForm, Unclear):
                 logger.info("Discord opens no thread here; what is left goes below the answer.")
         for message in said:
             await self._put(target, message, self._next())
+
+    @property
+    def _asked_at(self) -> int:
+        """The number of what was asked: all that answers it has a higher one."""
+        return int(self._ask.reach.get("interaction") or self._ask.reach.get("message") or 0)
 
     def _next(self) -> str:
         """The key of the next message in answer to this ask: the same when it is answered again."""
@@ -345,12 +140,12 @@ class DiscordVoice:
         """To the person's direct messages with us; where those are shut, a word in the channel says so."""
         own = replace(self._ask.place, channel=self._ask.person.external, thread=None, direct=True)
         try:
-            target = await self._speaking.target(own)
+            target = await self._posts.target(own)
             numbers = [await self._put(target, message, self._next()) for message in said]
         except NotThere:
             if self._ask.place.direct:
                 raise
-            sent = await self._put(await self._speaking.target(self._ask.place), messages(SHUT)[0], self._next(), **self._answer_to())
+            sent = await self._put(await self._posts.target(self._ask.place), messages(SHUT)[0], self._next(), **self._answer_to())
             return Receipt(self._ask.place, sent)
         return Receipt(own, numbers[0])
 
@@ -409,12 +204,12 @@ class Written(DiscordVoice):
 
     async def _openly(self, said: Sequence[Message], *, working: bool) -> Receipt:
         place = self._ask.place
-        target = str(self._ask.reach.get("within") or "") or await self._speaking.target(place)
+        target = str(self._ask.reach.get("within") or "") or await self._posts.target(place)
         number = await self._first(target, said[0])
         if working:
             self._standing = Standing(target, number)
             return Receipt(place, number)
-        await self._further(said[1:], target, number, _named(next(_texts(said[0].components), "")))
+        await self._further(said[1:], target, number, title(next(texts(said[0].components), "")))
         return Receipt(place, number)
 
     async def _first(self, target: str, message: Message) -> str:
@@ -522,7 +317,7 @@ class Answering(DiscordVoice):
                 await self._follow(message, private=private)
             return
         if said:
-            await self._further(said, str(self._ask.reach.get("within")), number, _named(next(_texts(said[0].components), "")))
+            await self._further(said, str(self._ask.reach.get("within")), number, title(next(texts(said[0].components), "")))
 
     def _is_member(self) -> bool:
         """Whether our bot is where the person is; installed for a person alone, it is not."""
@@ -564,9 +359,9 @@ class Answering(DiscordVoice):
             return Receipt(self._ask.place)
         if private or not self._is_member():
             return await self._aside(said)
-        target = await self._speaking.target(self._ask.place)
+        target = await self._posts.target(self._ask.place)
         number = await self._put(target, said[0], self._next())
-        await self._further(said[1:], target, number, _named(next(_texts(said[0].components), "")))
+        await self._further(said[1:], target, number, title(next(texts(said[0].components), "")))
         return Receipt(self._ask.place, number)
 
     async def _window(self, reply: Window) -> Receipt:

@@ -119,7 +119,9 @@ async def test_of_two_processes_over_postgresql_one_answers_each_ask(tmp_path: P
 def test_without_a_token_it_says_what_to_set(tmp_path: Path) -> None:
     ended = process("run", folder=tmp_path, NEWSBRIEF_DATABASE__URL=f"sqlite:///{tmp_path / 'newsbrief.db'}")
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err.startswith("No platform is set up, so there is nobody to answer. For Slack set NEWSBRIEF_SLACK__BOT_TOKEN and ")
+    assert ended.err.startswith(
+        "No platform is set up, so there is nobody to answer. For a chat in your browser set NEWSBRIEF_PLAYGROUND__ON=true; for Slack "
+    )
 
 
 async def a_wrong_token_ends_it_with_the_setting(tmp_path: Path) -> None:

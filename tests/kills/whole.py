@@ -9,7 +9,6 @@ import os
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any, Self
 from unittest import mock
@@ -17,9 +16,10 @@ from unittest import mock
 from adapters.chat import Digested, Reply
 from adapters.store.opening import opened
 from adapters.store.store import Store
-from bot import app, posting, running, wires
+from bot import app, running, wires
 from bot.outbox import Render
-from bot.posting import Habits
+from bot.posting import Habits, Posting
+from bot.posting import posting as all_of_it
 from bot.running import Offered
 from config.settings import Settings, load
 from tests.bot.ringing import told_to_apscheduler
@@ -30,8 +30,10 @@ from tests.kills.stage import PATIENCE
 class NoPress:
     """No worker processes: nothing is read."""
 
-    def __init__(self, level: str) -> None:
-        self.level = level
+    workers = ()
+
+    def __init__(self, **_: Any) -> None:
+        pass
 
     async def __aenter__(self) -> Self:
         return self
@@ -63,12 +65,23 @@ async def _work(run: Run, pipe: Connection) -> None:
 def _changed(run: Run, pipe: Connection, clock: Ahead, settings: Settings) -> dict[str, Any]:
     """What is not as in every other process: the clock, the composer, the render, the press, and whoever hears of a point that is passed."""
     offered = [replace(one, render=_in_two_parts(one.render)) for one in running.offered(settings)]
+    reached = dying(run, pipe)
+
+    def posting(*given: Any, **more: Any) -> Posting:
+        (*first, heard), also = given, more
+
+        def both(point: str) -> None:
+            heard(point)
+            reached(point)
+
+        return all_of_it(*first, both, **also)
+
     return {
         "now": clock,
         "Press": NoPress,
         "Composer": EachOnce,
         "offered": lambda _: offered,
-        "posting": partial(posting.posting, reached=dying(run, pipe)),
+        "posting": posting,
     }
 
 

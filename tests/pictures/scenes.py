@@ -14,7 +14,7 @@ from bot.sample import NAME, sample
 from briefings.models import Briefing, Length
 from tests.bot.commanding import ARTICLE
 from tests.briefings.articles import PACT
-from tests.pictures import blockkit, discordkit
+from tests.pictures import blockkit, discordkit, terminalkit
 
 UNDER = (
     Button("Post here", "post", "briefing 17", strong=True), Button("Longer", "longer", "briefing 17"), Button("All quotes", "quotes", "briefing 17"),
@@ -179,7 +179,12 @@ def _in_discord(name: str) -> str:
     return discordkit.page(discordkit.conversation([message.content for message in layouts.messages(reply)], whisper=name not in PUBLIC))
 
 
+def _in_terminal() -> str:
+    return terminalkit.page("newsbrief brief --sample", _sample("short"))
+
+
 SCENES: dict[str, Callable[[], str]] = {
+    "terminal": _in_terminal,
     **{f"slack-{name}": partial(_in_slack, name) for name in REPLIES},
     **{f"discord-{name}": partial(_in_discord, name) for name in REPLIES},
 }

@@ -214,7 +214,7 @@ def modal_problems(modal: Value) -> list[str]:
 
 
 def _label(one: Value) -> list[str]:
-    if one["type"] != 18 or one["component"]["type"] not in {3, 4, 19}:
+    if one["type"] != 18 or one["component"]["type"] not in FIELDS:
         return ["a part that is no label"]
     element = one["component"]
     found = [
@@ -230,6 +230,10 @@ FIELDS: dict[int, Callable[[Value], list[str]]] = {
     4: lambda one: [
         *longer(one.get("value", ""), one["max_length"], "a value", 0),
         *([] if one["max_length"] <= 4_000 else ["max_length"]),
+    ],
+    22: lambda one: [
+        *([] if 0 <= one["min_values"] <= one["max_values"] <= len(one["options"]) <= 10 else ["a count of boxes"]),
+        *(told for option in one["options"] for told in longer(option["label"], 100, "a box")),
     ],
     19: lambda one: [] if 0 <= one["min_values"] <= one["max_values"] <= 10 else ["a count of files"],
 }

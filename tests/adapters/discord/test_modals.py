@@ -22,14 +22,75 @@ def names(view: dict[str, Any]) -> list[str]:
     return [one["component"]["custom_id"] for one in view["components"]]
 
 
-def a_window_of_five_parts_keeps_what_is_needed_and_takes_a_file() -> None:
+SETTINGS = Window(
+    "settings",
+    "Settings",
+    (
+        Field("zone", "Your time zone", required=False),
+        Field(
+            "links", "Links people paste", "off", options=(("off", "Leave them"), ("mention", "On a mention"), ("auto", "Brief them all"))
+        ),
+        Field("length", "Length", "short", options=(("one-line", "One line"), *LENGTHS)),
+        Field("answers", "Who sees an answer", "public", options=(("private", "Only whoever asked"), ("public", "Everybody"))),
+        Field("empty", "A digest on a day without news", "say", options=(("say", "Say so"), ("silent", "Stay silent"))),
+        Field("managers", "Who may change feeds", "members", options=(("members", "Everybody"), ("admins", "Admins"))),
+    ),
+    submit="Save",
+)
+
+
+def a_window_of_more_than_five_parts_asks_for_short_texts_together_and_takes_a_file() -> None:
     view = modal(PASTE, "r1")
-    assert names(view) == ["text", "headline", "length", "answers", "files"]
+    assert names(view) == ["text", "headline+link", "length", "answers", "files"]
+    assert view["components"][1]["label"] == "Headline, link"
     assert modal_problems(view) == []
 
 
+def the_choices_between_two_things_are_ticked_in_one_part_where_there_are_too_many() -> None:
+    view = modal(SETTINGS)
+    ticks = "either answers:private:public empty:say:silent managers:members:admins"
+    assert names(view) == ["zone", "links", "length", ticks]
+    told = view["components"][3]["component"]["options"]
+    assert [(one["label"], one["value"], one.get("default", False)) for one in told] == [
+        ("Who sees an answer: Everybody", "answers", True),
+        ("A digest on a day without news: Stay silent", "empty", False),
+        ("Who may change feeds: Admins", "managers", False),
+    ]
+    assert modal_problems(view) == []
+
+
+def a_tick_and_the_lack_of_one_come_back_as_what_was_chosen() -> None:
+    ticked = {"type": 22, "custom_id": names(modal(SETTINGS))[3], "values": ["empty"]}
+    told = {"custom_id": "nb.window.settings", "components": [{"type": 18, "component": ticked}]}
+    assert filled(told)[1] == {"answers": "private", "empty": "silent", "managers": "members"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "headline", "link"),
+    [
+        ("Dredging begins\nhttps://news.example/1", "Dredging begins", "https://news.example/1"),
+        ("https://news.example/1", "", "https://news.example/1"),
+        ("\n Dredging\n begins \n", "Dredging begins", ""),
+        ("HTTP://a.example/1\nhttps://b.example/2", "https://b.example/2", "HTTP://a.example/1"),
+        ("", "", ""),
+    ],
+)
+def the_lines_asked_for_together_are_told_apart(typed: str, headline: str, link: str) -> None:
+    told = {
+        "custom_id": "nb.window.paste",
+        "components": [{"type": 18, "component": {"type": 4, "custom_id": "headline+link", "value": typed}}],
+    }
+    assert filled(told)[1] == {"headline": headline, "link": link}
+
+
+def a_link_that_is_known_stands_in_the_joined_part() -> None:
+    known = (TEXT, OPTIONAL[0], Field("link", "Link", "https://news.example/1", required=False), *CHOICES)
+    view = modal(Window("paste", "Brief a text", known))
+    assert view["components"][1]["component"]["value"] == "https://news.example/1"
+
+
 def a_text_too_long_for_one_field_has_a_second_where_there_is_room() -> None:
-    assert names(modal(Window("paste", "Brief a text", (TEXT, *OPTIONAL)))) == ["text", "headline", "link", "files", "text.2"]
+    assert names(modal(Window("paste", "Brief a text", (TEXT, *OPTIONAL[:1])))) == ["text", "headline", "files", "text.2"]
 
 
 def a_text_may_be_missing_where_a_file_can_stand_for_it() -> None:

@@ -303,22 +303,26 @@ def furnish(server: Server) -> None:
 
 
 @asynccontextmanager
-async def room(folder: Path, limits: Limits = IMPATIENT, patience: float = 0.0, render: Render | None = None) -> AsyncIterator[Room]:
-    """A desk that says "Reading…" at once, unless it has ``patience``, in seconds; ``render`` is the platform's whose wire is held."""
+async def room(
+    folder: Path, limits: Limits = IMPATIENT, patience: float = 0.0, render: Render | None = None, platform: str = "slack"
+) -> AsyncIterator[Room]:
+    """A desk that says "Reading…" at once, unless it has ``patience``, in seconds; ``render`` is of the ``platform`` whose wire is held."""
     async with serving() as server, opened(folder) as store, fetching(server, limits) as fetcher:
         furnish(server)
-        async with at_desk(server, store, fetcher, patience, render) as made:
+        async with at_desk(server, store, fetcher, patience, render, platform) as made:
             yield made
 
 
 @asynccontextmanager
-async def at_desk(server: Server, store: Store, fetcher: Any, patience: float = 0.0, render: Render | None = None) -> AsyncIterator[Room]:
+async def at_desk(
+    server: Server, store: Store, fetcher: Any, patience: float = 0.0, render: Render | None = None, platform: str = "slack"
+) -> AsyncIterator[Room]:
     """A desk over a store that may hold something already."""
-    clock, stops, wall, wire = Clock(), Hasty(), Wall(), Wire("slack")
+    clock, stops, wall, wire = Clock(), Hasty(), Wall(), Wire(platform)
     async with Reading(store, Threads(), fetcher.fetch, clock, fetcher.setup.allowed, failed_for=0.0) as reading:
         tools = Tools(store, reading, clock, patience=patience, stops=stops)
         gathering = Gathering(store, reading, fetcher.fetch, Composer(), Wish("full"))
-        posts = posting(store, gathering.gather, ways({"slack": wire}, {"slack": render or wall.render}), clock, buttons=under_story)
+        posts = posting(store, gathering.gather, ways({platform: wire}, {platform: render or wall.render}), clock, buttons=under_story)
         rounds = Rounds(store.feeds, fetcher, posts.announcer(store, told), clock, pause=0.0)
         stand = Stand(store, fetcher, rounds, clock, OtherDoors(store), fetcher.setup.allowed)
         with wire.held(wall):

@@ -297,7 +297,7 @@ async def test_a_bug_is_told_with_an_id_that_stands_in_the_log(
         assert await desk.receive(ask)
         await desk.answer(ask, voice)
     sentence = voice.words.split("\n")[0]
-    number = sentence.partition("(id ")[2][:6]
+    number = sentence.partition("(id ")[2][:8]
     assert sentence == f"That went wrong on my side, and not because of you (id {number}). It is in the log."
     assert [number in record.getMessage() for record in caplog.records if record.exc_info] == [True]
     assert "ZeroDivisionError" not in voice.words

@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from adapters.discord.app import Discord
+from adapters.discord.speaking import rendered
 from adapters.discord.words import bare
 from bot.commands.table import BY_NAME, Verb
 from bot.desk.suggesting import Suggestions
 from tests.adapters.discord.running import hears, running
 from tests.bot.desk.asking import Room, room
-from tests.platforms.conversations import CONVERSATIONS, TEXT, Conversation, Turn, one, types
+from tests.platforms.conversations import CONVERSATIONS, SENT, TEXT, Conversation, Turn, one, types
 from tests.platforms.discord import File, LoopbackDiscord
 from tests.platforms.discord.interactions import Modal
 from tests.platforms.discord.names import DM
@@ -31,12 +32,6 @@ SPELLED = {
         types("help", "/brief link:https://", "/feeds add", "/digest add", "I turn news into briefings"),
     ),
     "help about a verb": one("help about a verb", types("help digest add", "digest add", "top:", "Example:")),
-    # a modal has five parts, and a place for files takes the one of the link
-    "a window's headline and link are kept": one(
-        "a window's headline and link are kept",
-        types("", "Brief a text"),
-        Turn("fills in", "", ("Dredging begins",), fields={"text": TEXT, "headline": "Dredging begins"}),
-    ),
     "a zone that nobody knows is asked for once": one(
         "a zone that nobody knows is asked for once",
         types("digest add 8:30", "which city", "/brief-settings name:zone", buttons=("Settings",)),
@@ -75,7 +70,7 @@ def _brief(text: str, words: list[str]) -> Iterator[tuple[str, Any]]:
 
 
 LEADS: Mapping[str, str] = {"as": "name", "until": "until", "in": "channel"}
-PLAIN = {"mute": "source", "search": "words", "help": "verb"}
+PLAIN = {"mute": ("source",), "search": ("words",), "help": ("verb",), "feeds add": ("address",), "feeds only": ("feed", "words")}
 
 
 def _options(verb: Verb, rest: list[str]) -> Iterator[tuple[str, Any]]:
@@ -84,7 +79,9 @@ def _options(verb: Verb, rest: list[str]) -> Iterator[tuple[str, Any]]:
             yield flag.replace(" ", "_"), True
             rest = rest[:-2]
     if verb.name in PLAIN and rest:
-        yield PLAIN[verb.name], " ".join(rest)
+        *firsts, last = PLAIN[verb.name]
+        yield from zip(firsts, rest, strict=False)
+        yield last, " ".join(rest[len(firsts) :])
     elif verb.name == "settings" and rest:
         yield "name", rest[0]
         yield "value", " ".join(rest[1:])
@@ -99,6 +96,19 @@ def _scheduled(rest: list[str]) -> Iterator[tuple[str, Any]]:
             yield LEADS[word], " ".join(rest)
             return
         yield ("time" if ":" in word else "days" if word in {"weekdays", "daily"} else "digest"), word
+
+
+def entered(modal: Modal, fields: Mapping[str, str]) -> dict[str, Any]:
+    """What is filled into a window's fields, where some of them are asked for together: lines in one field, boxes that are ticked."""
+    made: dict[str, Any] = {}
+    for name in (str(each["custom_id"]) for each in modal.inputs):
+        known = [field for field in fields if field in re.split(r"[ +:]", name)]
+        if name.startswith("either "):
+            made[name] = [field for field in known if f"{field}:{fields[field]}" not in name]
+        elif known:
+            made[name] = "\n".join(fields[field] for field in known)
+    assert {*fields} == {field for field in fields if any(field in re.split(r"[ +:]", name) for name in made)}
+    return made
 
 
 @dataclass(slots=True)
@@ -158,7 +168,8 @@ class Stage:
             "mentions": lambda: ann.posts(f"@brief {text}", self.channel, reply_to=self.above),
             "writes directly": lambda: ann.posts(text, ann.dm),
             "presses": lambda: self._presses(turn.text),
-            "fills in": lambda: ann.submits(self._modal(), dict(turn.fields)),
+            "fills in": lambda: ann.submits(self._modal(), entered(self._modal(), turn.fields)),
+            "waits": lambda: self.here.waits(text),
             "picks the message": lambda: ann.uses_menu("Brief this", self._above()),
             "reacts": lambda: ann.reacts("🔍", self._above()),
             "hands over": lambda: ann.posts("", ann.dm, files=(File(turn.text, TEXT.encode()),)),
@@ -226,16 +237,20 @@ def _labels(message: Message) -> list[str]:
     return [*message.buttons, *(option["label"] for menu in _menus(message) for option in menu["options"])]
 
 
-TOLD = [SPELLED.get(each.claim, each) for each in CONVERSATIONS if each.claim not in UNTOLD]
+TOLD = [SPELLED.get(each.claim, each) for each in (*CONVERSATIONS, *SENT) if each.claim not in UNTOLD]
 
 
 @pytest.mark.parametrize("conversation", TOLD, ids=lambda each: each.claim)
 async def test_what_is_said_on_discord_is_answered(conversation: Conversation, tmp_path: Path) -> None:
-    async with await LoopbackDiscord.start(privileged="message_content") as discord, room(tmp_path, patience=0.05) as here:
+    async with (
+        await LoopbackDiscord.start(privileged="message_content") as discord,
+        room(tmp_path, patience=0.05, render=rendered, platform="discord") as here,
+    ):
         discord.guild("clockwork").channel("ticks")
         guild = discord.guild("newsroom")
         channel, ann = guild.channel("news"), guild.person("ann", manages=conversation.manages)
         discord.guild("clockwork").person("clock")
         async with running(discord, here.desk, Suggestions(here.store)) as ours:
             await discord.until(lambda: len(ours.client.guilds) == 2, "both servers")
-            await Stage(discord, ours, here, channel, ann).plays(conversation)
+            with here.wire.held(ours):
+                await Stage(discord, ours, here, channel, ann).plays(conversation)
