@@ -44,7 +44,7 @@ class NoPress:
 
 def work(run: Run, pipe: Connection) -> None:
     """Work until killed; says each point that is passed, and "settled" when as many posts ended as are expected."""
-    os.environ.update(run.settings, NEWSBRIEF_DATABASE__URL=run.url)
+    os.environ.update(run.settings, NEWSBRIEF_DATABASE__URL=run.url, NEWSBRIEF_PLAYGROUND__ON="false")
     os.chdir(run.folder)
     logging.basicConfig(filename="newsbrief.log", level=logging.INFO, format="%(process)d %(asctime)s %(name)s %(message)s")
     asyncio.run(_work(run, pipe))
