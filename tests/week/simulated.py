@@ -72,7 +72,7 @@ class Size:
     step: timedelta = timedelta(minutes=5)
 
 
-SHORT = Size(days=1, channels=10, feeds=10, hostile=1, step=timedelta(minutes=20))
+SHORT = Size(days=1, channels=10, feeds=10, hostile=1, step=timedelta(hours=1))
 
 
 @dataclass(frozen=True, slots=True)
