@@ -32,7 +32,7 @@ class Ahead:
 
 def main() -> int:
     """Run until stopped or killed; the exit code."""
-    ahead, lead = map(float, (*sys.argv[1:], LEAD)[:2])
+    ahead, lead = (float(one) for one in (*sys.argv[1:], str(LEAD))[:2])
     clock, usual = Ahead(timedelta(seconds=ahead)), wires.habits
 
     def hasty(settings: Settings) -> Habits:

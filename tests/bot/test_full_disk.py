@@ -2,8 +2,8 @@
 
 import resource
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -48,7 +48,7 @@ class Ballast:
         self._file.unlink()
 
 
-async def _held_up(one: Office, again: "Iterator[None]", rests: int = 3) -> list[tuple[bool, int, str]]:
+async def _held_up(one: Office, again: Callable[[], object], rests: int = 3) -> list[tuple[bool, int, str]]:
     """Send what is due while nothing can be written; after some rests there is room again. What was in trouble at each rest, and how much was posted."""
     seen: list[tuple[bool, int, str]] = []
     rest = one.times.rest
@@ -57,7 +57,7 @@ async def _held_up(one: Office, again: "Iterator[None]", rests: int = 3) -> list
         if one.times.now >= DUE:
             seen.append((one.health.degraded, len(one.wall.calls), dict(one.health.troubles).get(WRITING, "")))
             if len(seen) == rests:
-                next(again, None)
+                again()
         await rest(seconds)
 
     one.courier._rest = watched
@@ -70,7 +70,7 @@ async def test_on_a_full_disk_nothing_is_posted_and_it_goes_on_by_itself_when_th
         await one.put(text="one\ntwo")
         ballast = Ballast(small)
         ballast.fill()
-        seen = await _held_up(one, (ballast.free() for _ in range(1)))
+        seen = await _held_up(one, ballast.free)
         assert seen[:3] == [(True, 0, seen[0][2])] * 3
         assert seen[0][2].startswith(f"There is no room left for {small / 'newsbrief.db'}.")
         assert (one.wall.said, one.health.degraded) == (["one", "two"], False)
@@ -88,7 +88,7 @@ async def test_a_receipt_that_finds_no_room_is_written_when_there_is_and_the_pos
             return await post(*given)  # type: ignore[arg-type] # handed on
 
         one.wall.post = fills  # type: ignore[method-assign,assignment] # the wall, while the disk gets full
-        seen = await _held_up(one, (ballast.free() for _ in range(1)))
+        seen = await _held_up(one, ballast.free)
         assert [calls for _, calls, _ in seen[:3]] == [1, 1, 1]
         assert (one.wall.said, (await one.row()).state, one.wall.looks) == (["news"], "sent", [])
 
@@ -108,8 +108,8 @@ async def test_a_file_that_may_not_grow_is_no_reason_to_post_without_a_claim(tmp
     """What a quota does."""
     async with office(tmp_path) as one:
         await one.put()
-        limit = _no_larger_than((tmp_path / "newsbrief.db-wal").stat().st_size)
-        limit.__enter__()
-        seen = await _held_up(one, (limit.__exit__(None, None, None) for _ in range(1)))
+        with ExitStack() as limited:
+            limited.enter_context(_no_larger_than((tmp_path / "newsbrief.db-wal").stat().st_size))
+            seen = await _held_up(one, limited.close)
         assert [(degraded, calls) for degraded, calls, _ in seen[:3]] == [(True, 0)] * 3
         assert (one.wall.said, one.health.degraded) == (["news"], False)

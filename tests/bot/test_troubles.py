@@ -191,7 +191,9 @@ async def test_a_channel_deleted_in_the_middle_is_told_to_the_owner_with_the_fix
         await fresh(one, 2)
         assert one.said == ["today"] * (part - 1)
         (told,) = one.told
-        assert told.startswith("Digest 1 could not be posted in #news. I cannot see #news: it is private and I am not in it, or it is gone. `/invite @brief`.")
+        assert told.startswith(
+            "Digest 1 could not be posted in #news. I cannot see #news: it is private and I am not in it, or it is gone. `/invite @brief`."
+        )
         assert "It is paused" in told
         rows = [await one.row(f"2026-11-23:08:30:{number}") for number in (1, 2)]
         assert [row.state for row in rows] == [["failed", "failed"], ["sent", "failed"]][part - 1]
@@ -212,7 +214,9 @@ NINE = DUE + 45 * MINUTE
 
 
 @pytest.mark.parametrize("how", CHANGES)
-async def test_a_schedule_changed_between_claim_and_post_posts_that_one_once_and_never_again_at_its_old_time(tmp_path: Path, how: str) -> None:
+async def test_a_schedule_changed_between_claim_and_post_posts_that_one_once_and_never_again_at_its_old_time(
+    tmp_path: Path, how: str
+) -> None:
     """The call is on its way: it cannot be taken back, and is not repeated. Its second message, not claimed yet, goes with it."""
     async with days(tmp_path) as one:
         await one.news("today")

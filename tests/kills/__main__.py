@@ -42,16 +42,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
     parser.add_argument("--folder", type=Path, help="where the store and the log lie, to be looked at afterwards")
     typed = parser.parse_args(arguments)
-    with database(typed.database) as url, TemporaryDirectory() as folder:
-        with killing(typed.folder or Path(folder), typed.seed, typed.platform, url) as one:
-            for point in cycle((*POINTS, RANDOM)):
-                if one.kills >= typed.kills:
-                    break
-                one.round(point)
-                sys.stderr.write(f"\r{one.kills} kills")
-            sys.stderr.write("\r")
-            print(one.table())
-            return int(one.wrong() != (0, 0) or not one.in_order())
+    with (
+        database(typed.database) as url,
+        TemporaryDirectory() as folder,
+        killing(typed.folder or Path(folder), typed.seed, typed.platform, url) as one,
+    ):
+        for point in cycle((*POINTS, RANDOM)):
+            if one.kills >= typed.kills:
+                break
+            one.round(point)
+            sys.stderr.write(f"\r{one.kills} kills")
+        sys.stderr.write("\r")
+        print(one.table())
+        return int(one.wrong() != (0, 0) or not one.in_order())
 
 
 if __name__ == "__main__":

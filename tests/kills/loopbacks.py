@@ -53,7 +53,14 @@ class StormySlack(LoopbackSlack):
         direct = one.channel.kind == "im"
         key = ((one.metadata or {}).get("event_payload") or {}).get("key", "")
         text = told(one.words, second=one.thread_ts is not None, direct=direct)
-        return {"message": one.ts, "workspace": one.channel.team.id, "channel": one.channel.id, "thread": one.thread_ts, "key": key, "text": text}
+        return {
+            "message": one.ts,
+            "workspace": one.channel.team.id,
+            "channel": one.channel.id,
+            "thread": one.thread_ts,
+            "key": key,
+            "text": text,
+        }
 
 
 class StormyDiscord(LoopbackDiscord):

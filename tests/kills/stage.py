@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from bot.delivery import Patience
 
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """A platform to be killed beside; places are workspaces with a channel.

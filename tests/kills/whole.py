@@ -20,7 +20,6 @@ from bot import app, running, wires
 from bot.outbox import Render
 from bot.posting import Habits, Posting
 from bot.posting import posting as all_of_it
-from bot.running import Offered
 from config.settings import Settings, load
 from tests.bot.ringing import told_to_apscheduler
 from tests.kills.child import LEAD, Ahead, EachOnce, Run, dying, settled
@@ -56,7 +55,7 @@ async def _work(run: Run, pipe: Connection) -> None:
         patched.enter_context(told_to_apscheduler(clock))
         for name, value in _changed(run, pipe, clock, settings).items():
             patched.enter_context(mock.patch.object(running, name, value))
-        patched.enter_context(mock.patch.object(wires, "habits", lambda _: Habits(PATIENCE[run.platform], lead=LEAD)))
+        patched.enter_context(mock.patch.object(wires, "habits", return_value=Habits(PATIENCE[run.platform], lead=LEAD)))
         async with opened(run.url) as beside, asyncio.TaskGroup() as group:
             group.create_task(running.run(settings, app._setup(settings), lambda _: pipe.send_bytes(b"ready")))
             group.create_task(settled(Store(beside), run.expected, clock, pipe))
@@ -67,14 +66,15 @@ def _changed(run: Run, pipe: Connection, clock: Ahead, settings: Settings) -> di
     offered = [replace(one, render=_in_two_parts(one.render)) for one in running.offered(settings)]
     reached = dying(run, pipe)
 
-    def posting(*given: Any, **more: Any) -> Posting:
-        (*first, heard), also = given, more
+    def posting(*given: Any, lag: Callable[[float], object]) -> Posting:
+        *first, heard = given
 
         def both(point: str) -> None:
             heard(point)
             reached(point)
 
-        return all_of_it(*first, both, **also)
+        store, gather, ways, now, habits, buttons = first
+        return all_of_it(store, gather, ways, now, habits, buttons, both, lag=lag)
 
     return {
         "now": clock,

@@ -21,7 +21,16 @@ MIDDLE = ("a", "e", "i", "o", "u", "ana", "eni", "ilo", "ora", "une")
 THINGS = (
     "bridge", "harbour", "library", "hospital", "tramway", "reservoir", "theatre", "airport", "school", "market hall", "power station", "museum",
 )  # fmt: skip
-DEEDS = ("will be rebuilt", "is to close", "reopens", "is sold", "gets a new owner", "is delayed again", "wins a prize", "loses its licence")
+DEEDS = (
+    "will be rebuilt",
+    "is to close",
+    "reopens",
+    "is sold",
+    "gets a new owner",
+    "is delayed again",
+    "wins a prize",
+    "loses its licence",
+)
 PATH = re.compile(r"GET (\S+) ")
 HOST = re.compile(r"\r\nHost: (?:site|127\.0\.0\.)(\d+)", re.IGNORECASE)
 TOLD = timedelta(days=2)
@@ -66,7 +75,7 @@ class Sites:
 
     clock: Callable[[], datetime]
     begin: datetime
-    count: int
+    sites: int
     hostile: int
     a_day: int = 3
     port: int = 0

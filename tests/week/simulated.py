@@ -102,10 +102,13 @@ class Week:
     async def set_up(self) -> None:
         """Every channel reads some feeds, and has a digest."""
         now = self.clock()
-        numbers = [(await self.store.feeds.add(self.sites.link(site, "/feed"), f"Site {site}", None, begin(now), now)).number for site in range(self.size.feeds)]
+        numbers = [
+            (await self.store.feeds.add(self.sites.link(site, "/feed"), f"Site {site}", None, begin(now), now)).number
+            for site in range(self.size.feeds)
+        ]
         places = [(stage.platform, place) for stage in self.stages for place in stage.places]
         for at, (platform, (team, external)) in enumerate(places):
-            workspace = await self.store.places.workspace(platform, team, "", now)  # type: ignore[arg-type] # one of the two
+            workspace = await self.store.places.workspace(platform, team, "", now)
             channel = await self.store.places.channel(workspace.number, external, f"news{at}", now)
             for more in range(FEEDS_OF_A_CHANNEL):
                 feed = numbers[(at + more * 7) % len(numbers)]
@@ -128,7 +131,7 @@ class Week:
 
     async def _following(self) -> datetime:
         """When something is due next: a bell, a post, or a look for feeds."""
-        bells = [job.next_run_time for job in self.whole.timetable._bells.get_jobs() if job.next_run_time > self.clock.now]
+        bells: list[datetime] = [job.next_run_time for job in self.whole.timetable._bells.get_jobs() if job.next_run_time > self.clock.now]
         posts = [row.due for row in await self.store.deliveries.open(self.clock.now + DAY, 1)]
         step = self.size.step.total_seconds()
         tick = datetime.fromtimestamp((self.clock.now.timestamp() // step + 1) * step, UTC)
@@ -259,7 +262,7 @@ async def _opened(folder: Path, size: Size, clock: Clock, stages: Sequence[Stage
         fetcher = await enter(guarding(FewNames(), sockets, LIMITS))
         press = await enter(Press(2))
         reading = await enter(Reading(store, press, fetcher.fetch, clock, fetcher.setup.allowed))
-        gathering = Gathering(store, reading, lambda link, known: rounds.fetch(link, known), Composer(), Wish("full"))
+        gathering = Gathering(store, reading, lambda link, known: rounds.fetch(link, known), Composer(), Wish("full"))  # noqa: PLW0108 - the rounds are made below
         ways = {one.platform: Way(await enter(_platform(one, clock)), RENDERS[one.platform]) for one in stages}
         whole = posting(store, gathering.gather, ways, clock, buttons=under_story)
         rounds = await enter(Rounds(store.feeds, fetcher, whole.announcer(store, told), clock, sleep=at_once))
@@ -279,8 +282,8 @@ def _platform(stage: Stage, clock: Clock) -> Any:
     """The platform's own adapter, which nobody talks to."""
     told, nobody, now = stage.settings, mock.Mock(), lambda: clock().timestamp()
     if stage.platform == "slack":
-        tokens = {"bot_token": told["NEWSBRIEF_SLACK__BOT_TOKEN"], "app_token": told["NEWSBRIEF_SLACK__APP_TOKEN"]}
-        return Slack(SlackSetup(**tokens, api_url=told["SLACK_API_URL"]), nobody, now)
+        tokens = {"bot": told["NEWSBRIEF_SLACK__BOT_TOKEN"], "app": told["NEWSBRIEF_SLACK__APP_TOKEN"]}
+        return Slack(SlackSetup(tokens["bot"], tokens["app"], api_url=told["SLACK_API_URL"]), nobody, now)
     names = {name: told[f"NEWSBRIEF_DISCORD__{name.upper()}"] for name in ("token", "api_url", "gateway_url", "cdn_url")}
     setup = discord_setup(Settings(discord=DiscordSettings(**names)))  # type: ignore[arg-type] # pydantic reads them
     assert setup is not None
