@@ -102,7 +102,10 @@ async def on_discord(tmp_path: Path, where: Callable[[LoopbackDiscord], Place], 
         place = where(discord)
         if forbids:
             discord.guild().forbids(discord.guild().channel("news"), forbids)
-        async with discord_opened(discord, mock.Mock(), message_content=False) as ours, sender(tmp_path, "discord", ours, in_discord) as one:
+        async with (
+            discord_opened(discord, mock.Mock(), message_content=False) as ours,
+            sender(tmp_path, "discord", ours, in_discord) as one,
+        ):
             await one.sends(place)
         return discord, place
 
@@ -138,7 +141,9 @@ async def test_on_discord_the_parts_stand_below_where_no_thread_may_be_opened(tm
 
 
 async def test_on_discord_a_long_digest_to_one_person_stands_in_their_direct_messages(tmp_path: Path) -> None:
-    discord, place = await on_discord(tmp_path, lambda discord: Place("discord", discord.guild().id, discord.guild().person("ann").id, direct=True))
+    discord, place = await on_discord(
+        tmp_path, lambda discord: Place("discord", discord.guild().id, discord.guild().person("ann").id, direct=True)
+    )
     (channel,) = discord.directs.values()
     assert channel.person is not None
     assert channel.person.id == place.channel
