@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bot.frugal import one_arena
 from tests.week.simulated import Judged, Size, week
 
 MOST_GROWN = 20.0
@@ -30,6 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name, usual in (("days", Size().days), ("channels", Size().channels), ("feeds", Size().feeds), ("hostile", Size().hostile)):
         parser.add_argument(f"--{name}", type=int, default=usual)
     typed, begun = parser.parse_args(arguments), time.monotonic()
+    one_arena()  # as newsbrief run does
     with TemporaryDirectory() as folder:
         judged = asyncio.run(passed(Path(folder), replace(Size(), **vars(typed))))
     sys.stdout.write(f"{judged.table()}\n{time.monotonic() - begun:.0f} s\n")
