@@ -96,7 +96,7 @@ async def test_of_two_processes_over_postgresql_one_answers_each_ask(tmp_path: P
         await opened.wait()
         writer.write(answer(SAMPLE))
 
-    async with await LoopbackSlack.start(patience=60) as slack, serving() as server:
+    async with await LoopbackSlack.start() as slack, serving() as server:
         link, where = server.tell("/held", held), {"NEWSBRIEF_DATABASE__URL": url}
         channel, ann = slack.team().channel("news"), slack.team().person("ann")
         asked = Asked(slack, server, channel, ann)
@@ -249,7 +249,7 @@ async def test_one_platforms_crash_and_bad_token_stop_no_other(tmp_path: Path) -
     def refuse() -> None:
         raise ShutOut("The token is wrong.", "Copy it again.")
 
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(90):
         await serve(
             settings(tmp_path),
             Setup(AGENT),
@@ -286,6 +286,6 @@ async def test_what_was_begun_when_it_stops_is_taken_no_more(tmp_path: Path) -> 
             refused.append(str(error))
         stop.set()
 
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(90):
         await serve(settings(tmp_path), Setup(AGENT), [fake("playground", [], listens=asked)], stop, lambda _: None)
     assert refused == ["I am closing, and take nothing new."]

@@ -31,7 +31,7 @@ async def running(discord: LoopbackDiscord, server: Server, folder: Path, **more
         sys.executable, "-m", "bot", "run", cwd=folder, env=environment(**settings), stdout=pipe, stderr=pipe
     )
     try:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(90):
             await discord.connected()
         yield begun
     finally:
@@ -41,7 +41,7 @@ async def running(discord: LoopbackDiscord, server: Server, folder: Path, **more
 
 
 async def the_command_serves_a_discord_over_a_restart_and_stops_when_told(tmp_path: Path) -> None:
-    async with await LoopbackDiscord.start(patience=60.0) as discord, serving() as server:
+    async with await LoopbackDiscord.start() as discord, serving() as server:
         link = server.tell("/a", answer(SAMPLE))
         guild = discord.guild("newsroom")
         channel, ann = guild.channel("news"), guild.person("ann", manages=True)
@@ -65,7 +65,7 @@ async def the_command_serves_a_discord_over_a_restart_and_stops_when_told(tmp_pa
 
 
 async def a_bad_token_of_slack_does_not_take_discord_down(tmp_path: Path) -> None:
-    async with await LoopbackSlack.start() as slack, await LoopbackDiscord.start(patience=60.0) as discord, serving() as server:
+    async with await LoopbackSlack.start() as slack, await LoopbackDiscord.start() as discord, serving() as server:
         link = server.tell("/a", answer(SAMPLE))
         guild = discord.guild("newsroom")
         channel, ann = guild.channel("news"), guild.person("ann")

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 
 from aiohttp import web
 
-from tests.platforms.board import LATEST, PATIENCE, USUAL
+from tests.platforms.board import LATEST, USUAL
 from tests.platforms.clock import Clock
 
 BLIND = 0.1
@@ -22,8 +22,8 @@ BLIND = 0.1
 SILENT = 2.0
 """Seconds until a connection on which nothing is said breaks: longer than anybody waits."""
 
-ON_THE_WAY = 0.1
-"""Seconds after a 429 in which a call may arrive that was begun before it was heard."""
+PATIENCE, ON_THE_WAY = 0.6, 0.3
+"""Seconds it asks for with a 429, and in which a call may still arrive that was begun before the 429 was heard."""
 
 Act = Callable[[], web.Response]
 

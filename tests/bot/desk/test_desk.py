@@ -129,7 +129,7 @@ async def test_what_takes_long_stays_with_who_works_on_it(here: Room, monkeypatc
     monkeypatch.setattr(Recording, "say", lambda self, reply: slow(reply) if self is voice else say(reply))
     assert await here.desk.receive(ask)
     answering = asyncio.create_task(here.desk.answer(ask, voice))
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(90):
         await moved.wait()
         await _renewed(here)
         assert await here.store.inbox.begun(ask.key, here.clock() + timedelta(seconds=1)) == 0

@@ -144,7 +144,7 @@ class Visitor:
 
     async def until(self, has: Callable[[], bool]) -> None:
         """Wait until something was heard."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(90):
             while not has():
                 self._rung.clear()
                 await self._rung.wait()
