@@ -104,7 +104,9 @@ class Playground:
             self._door.port = listening.getsockname()[1]
             self.talk = await self._open()
             self.speaking = Speaking(self.talk, self._setup.faces, self._now, self._bell.ring)
-            pages = Pages(self, self._door, self._bell, {"commands": self._setup.hints, "tries": self._setup.tries}, self._setup.extra).application()
+            pages = Pages(
+                self, self._door, self._bell, {"commands": self._setup.hints, "tries": self._setup.tries}, self._setup.extra
+            ).application()
             await opening.enter_async_context(_serving(Guard(pages, self._door), listening))
             opening.callback(self._bell.close)
             self._opened = opening.pop_all()
