@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, Self, runtime_checkable
 
 from adapters.chat import Ask, Button, Place, Receipt, Reply, ShutOut, Voice
 from adapters.errors import AdapterError
-from adapters.store.homes import home_of
+from adapters.store.homes import File, home_of
 from adapters.store.opening import opened_at
 from adapters.store.records import Schedule
 from adapters.store.store import Store
@@ -27,6 +27,7 @@ from bot.desk.suggesting import Suggestions
 from bot.desk.tools import Tools
 from bot.editing import Wish
 from bot.faults import noted
+from bot.frugal import one_arena
 from bot.gathering import Gathered, Gathering
 from bot.health import Health
 from bot.logs import style
@@ -186,6 +187,7 @@ async def run(settings: "Settings", setup: Setup, ready: Callable[[str], object]
 
     Raises NobodyToAnswer, StoreError, UnusableAddress, WrongTokens.
     """
+    one_arena()
     platforms = offered(settings)
     if not platforms:
         raise NobodyToAnswer(NO_PLATFORM)
@@ -274,8 +276,11 @@ async def _built(
     """The store, what makes and sends digests, the poller and the desk, opened in this order."""
     url = settings.database.url
     enter = opened.enter_async_context
-    database = await enter(opened_at(home_of(url.get_secret_value() if url else None), alone=True))
+    home = home_of(url.get_secret_value() if url else None)
+    database = await enter(opened_at(home, alone=True))
     store = Store(database, slack.keys(settings))
+    if isinstance(home, File):
+        await store.feeds.free()  # nobody else polls, and digests wait for feeds that were being polled in a crash
     monitor = Monitor(settings, now)
     press = await enter(Press(style=style(settings)))
     sources = Sources(setup, next((one.room for one in platforms if one.room), None))

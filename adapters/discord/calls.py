@@ -166,6 +166,10 @@ class Calls:
     def _answered(self) -> None:
         self._failed = None
 
+    async def rest(self, seconds: float) -> None:
+        """Wait."""
+        await self._sleep(seconds)
+
     # with our token
 
     async def bot(
