@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Protocol, Self
 
 import discord
@@ -20,6 +20,7 @@ from adapters.discord.client import DOWN, Addresses, Client, connected
 from adapters.discord.commands import Catalogue, fingerprint, focused, suggested
 from adapters.discord.errors import DiscordRefused
 from adapters.discord.layouts import messages
+from adapters.discord.missed import BACK, missed
 from adapters.discord.posts import Posts
 from adapters.discord.preflight import TOKEN, Ready, preflight
 from adapters.discord.speaking import EPHEMERAL, DiscordVoice, Speaking
@@ -32,6 +33,8 @@ UNASKED: frozenset[Way] = frozenset({"link", "reaction", "mention"})
 SAYS, SUGGESTS = 4, 8
 BEFORE_LONG = 1.5
 """Seconds after which Discord is told that an answer is to come; it waits for three."""
+ASKED_AGAIN = 0.5
+"""Seconds before a task that was told to end, and did not, is told once more."""
 REMEMBERED = 5_000
 """Messages with links whose links are known, so that an edit's new ones are told from its old ones."""
 TOO_BUSY = Notice("I cannot take that down just now. Ask me again in a minute.", "error")
@@ -111,6 +114,8 @@ class Discord:
         self.calls = calls or Calls(setup.api_url, setup.cdn_url)
         self.ready = Ready("", 0)
         self._since = now()
+        self._before = discord.utils.time_snowflake(datetime.fromtimestamp(self._since - BACK, UTC))
+        self._heard: dict[int, int] = {}
 
     async def __aenter__(self) -> Self:
         setup = self._setup
@@ -177,6 +182,10 @@ class Discord:
 
     # listening
 
+    def trouble(self) -> str:
+        """What is wrong with the way to Discord, as a sentence; "" when it is well."""
+        return self.client.trouble() or ("Discord does not answer; what is asked is tried again." if self.calls.is_failing else "")
+
     async def listen(self) -> None:
         """Serve until cancelled. Raises TokenRefused, and NoAnswer when the connection is dead and everything is to be built anew."""
         serving = asyncio.create_task(connected(self.client))
@@ -186,9 +195,7 @@ class Discord:
             for task in done:
                 task.result()
         finally:
-            for task in (serving, watching):
-                task.cancel()
-            await asyncio.gather(serving, watching, return_exceptions=True)
+            await _ended(serving, watching)
 
     def _hear(self) -> None:
         """What is being heard is let end before we leave."""
@@ -218,6 +225,8 @@ class Discord:
     async def said(self, message: discord.Message) -> None:
         """A message."""
         self._hear()
+        shard = message.guild.shard_id if message.guild else 0
+        self._heard[shard] = max(self.heard(shard), message.id)
         ask = asking.said(message, self.ready.user)
         links = links_in(message.content)
         if links:
@@ -226,6 +235,17 @@ class Discord:
                 self._links.popitem(last=False)
         if ask is not None:
             await self._asked(ask)
+
+    def heard(self, shard: int) -> int:
+        """The number of the newest message a shard has heard of."""
+        return self._heard.get(shard, self._before)
+
+    async def began(self, shard: int, after: int) -> None:
+        """A new session, which is told nothing of what was said before it: that is looked up, and asked once though it was heard too."""
+        self._hear()
+        guilds = [guild for guild in self.client.guilds if guild.shard_id == shard]
+        async for message in missed(guilds, after):
+            await self.said(message)
 
     async def edited(self, payload: discord.RawMessageUpdateEvent) -> None:
         """A change to a message. Of one written before we came it is not known which links are new."""
@@ -300,6 +320,16 @@ class Discord:
         """Until nothing begun is left."""
         while self._begun:
             await asyncio.wait(self._begun)
+
+
+async def _ended(*tasks: asyncio.Task[None]) -> None:
+    """End tasks, asking again: a cancellation in the moment in which a connection fails is lost in ``wait_for`` (until Python 3.12)."""
+    left = set(tasks)
+    while left:
+        for task in left:
+            task.cancel()
+        _, left = await asyncio.wait(left, timeout=ASKED_AGAIN)
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _acknowledged(voice: DiscordVoice, ask: Ask) -> None:

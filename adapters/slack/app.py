@@ -202,6 +202,10 @@ class Slack:
 
     # listening
 
+    def trouble(self) -> str:
+        """What is wrong with the way to Slack, as a sentence; "" when it is well."""
+        return self.socket.trouble() if self.socket else ""
+
     async def listen(self) -> None:
         """Serve until cancelled. Raises SlackRefused when Slack takes its permission back, OSError when the port is taken."""
         if self._setup.mode == "http":

@@ -81,6 +81,11 @@ class Feeds:
         async with self._database.writing() as connection:
             return (await connection.execute(update(feeds).where(which).values(polling_until=until))).rowcount == 1
 
+    async def free(self) -> int:
+        """End every lease; how many there were. For whoever has the store alone: what a crash left polls nothing any more."""
+        async with self._database.writing() as connection:
+            return (await connection.execute(update(feeds).where(feeds.c.polling_until.is_not(None)).values(polling_until=None))).rowcount
+
     async def claim_due(self, numbers: Sequence[int], until: datetime, now: datetime) -> tuple[KeptFeed, ...]:
         """Take the leases of several feeds in one step (at most 500): those that are still due, that no person paused and that nobody polls."""
         free = or_(feeds.c.polling_until.is_(None), feeds.c.polling_until <= now)

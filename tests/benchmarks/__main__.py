@@ -7,13 +7,13 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks import briefs, digests, events, feeds, idle, length, polls, processes, rows, samples, sockets, speed, store
+from tests.benchmarks import briefs, digests, events, feeds, idle, length, ontime, polls, processes, rows, samples, sockets, speed, store
 
 DOCS = Path(__file__).parents[2] / "docs"
 BEGIN, END = "<!-- table: make bench -->", "<!-- end of table -->"
 TABLE = re.compile(f"{BEGIN}.*?{END}", re.DOTALL)
 PROCESS_ROUNDS = 3
-PARTS = ("processes", "speed", "length", "feeds", "polls", "store", "sockets", "briefs", "events", "idle", "digests")
+PARTS = ("processes", "speed", "length", "feeds", "polls", "store", "sockets", "briefs", "events", "idle", "digests", "ontime")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Size:
     socket: sockets.Work = sockets.USUAL
     people: int = briefs.AT_ONCE
     channels: tuple[int, ...] = digests.SIZES
+    due: ontime.Work = ontime.USUAL
     real: bool = True
 
 
@@ -46,6 +47,7 @@ TINY = Size(
     socket=sockets.TINY,
     people=briefs.TINY,
     channels=digests.TINY,
+    due=ontime.TINY,
     real=False,
 )
 
@@ -98,6 +100,7 @@ def _running(size: Size, few: int) -> dict[str, Callable[[], dict[rows.Row, rows
         "briefs": lambda: briefs.measured(few, size.people),
         "events": lambda: events.measured(few, size.reports, min(events.REPORTS, max(size.reports))),
         "idle": lambda: idle.measured(few),
+        "ontime": lambda: ontime.measured(1, size.due),
     }
 
 

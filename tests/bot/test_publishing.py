@@ -178,6 +178,12 @@ async def test_a_digest_is_made_once(tmp_path: Path) -> None:
         assert len(one.wall.posts) == 2
 
 
+async def test_a_preview_shows_exactly_what_is_then_sent(tmp_path: Path) -> None:
+    async with desk(tmp_path) as one:
+        await one.news("old", "crane", "ferry")
+        assert await one.publisher.preview(one.schedule) == await one.publish()
+
+
 async def test_what_was_told_is_not_told_again_and_what_came_meanwhile_is(tmp_path: Path) -> None:
     async with desk(tmp_path) as one:
         await one.news("crane", at=one.times.now - HOUR)
