@@ -139,9 +139,8 @@ class TestPlayground(Contract):
     @pytest.fixture
     async def rig(self, tmp_path: Path) -> AsyncIterator[Rig]:
         desk = Noted(lambda: None)
-        async with opened(tmp_path) as store:
-            async with playing(desk, store, lambda: datetime.now(UTC)) as ours, visiting(ours) as page:
-                yield InPlayground(ours, desk, page, Kept(store, database(tmp_path)))
+        async with opened(tmp_path) as store, playing(desk, store, lambda: datetime.now(UTC)) as ours, visiting(ours) as page:
+            yield InPlayground(ours, desk, page, Kept(store, database(tmp_path)))
 
     async def a_platform_that_asks_for_patience_is_left_alone_for_as_long_as_it_says(self, rig: Rig) -> None:
         """It is our own process: nobody there asks for patience."""
