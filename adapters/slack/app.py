@@ -22,11 +22,11 @@ from adapters.slack.calls import SLACK, Access, Calls, quiet_logger
 from adapters.slack.errors import SlackRefused, TokenRefused
 from adapters.slack.install import Client, Installations, KeptPasses, OneWorkspace, Passes, Workspaces, not_installed, oauth_flow
 from adapters.slack.manifest import PROMPTS, scopes
-from adapters.slack.preflight import BOT_TOKEN, Ready, WrongTokens, preflight
+from adapters.slack.preflight import Ready, WrongTokens, preflight
 from adapters.slack.server import application, serving
 from adapters.slack.socket import Socket
 from adapters.slack.speaking import Speaking
-from adapters.slack.together import contradictions
+from adapters.slack.together import BOT_TOKEN, contradictions
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
