@@ -1,7 +1,8 @@
-# newsbrief: `make run` sets up and briefs a sample; `make test` sets up and passes the tests.
+# newsbrief: `make run` sets up, briefs a sample and serves the playground; `make test` sets up and passes the tests.
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
+RUNS := $(VENV)/.runs
 READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
@@ -9,18 +10,24 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 
 setup: $(READY)
 
+# What running takes comes first and alone, so that a newcomer does not wait for the libraries of the tests.
 # pip 23.2 crashes on sumy's and trafilatura's lxml extras, so a newer pip comes first; like the tools that build this package it is
 # pinned by its hash. pip, unlike others, keeps to the mirror and the certificates this machine is configured with.
-$(READY): pyproject.toml requirements-dev.txt .ci/bootstrap.txt
+$(RUNS): pyproject.toml requirements.txt .ci/bootstrap.txt
 	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "newsbrief needs Python 3.11 or newer: $(PYTHON) was not found. Try: make PYTHON=python3 setup"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) --require-hashes --no-deps -r .ci/bootstrap.txt
-	$(PIP) --require-hashes --no-deps -r requirements-dev.txt
+	$(PIP) --require-hashes --no-deps -r requirements.txt
 	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $(RUNS)
+
+$(READY): $(RUNS) requirements-dev.txt
+	$(PIP) --require-hashes --no-deps -r requirements-dev.txt
 	@touch $(READY)
 
-run: setup
+run: $(RUNS)
 	@$(BIN)/newsbrief brief --sample
+	@$(BIN)/newsbrief run
 
 test: check
 	$(BIN)/python -m pytest -n auto

@@ -1,1 +1,1 @@
-"""What speaks somebody else's language: a terminal, and later Slack, Discord, HTTP, feeds and SQL."""
+"""What speaks somebody else's language: platforms, terminals, formats, the web, feeds and SQL."""

@@ -21,7 +21,8 @@ from bot import cli
 from bot.cli import Misused, Request
 from bot.contents import CONTENTS
 from bot.editing import Wish
-from bot.faults import log_to, told
+from bot.faults import told
+from bot.logs import Style, announce, log_to, style
 from bot.ports import Printer
 from briefings.errors import BriefingError
 from briefings.models import Briefing, Length
@@ -135,12 +136,15 @@ def _answering(streams: Streams, settings: "Settings") -> int:
     from adapters.store.homes import UnusableAddress  # noqa: PLC0415 - as in _schema
     from bot.running import NobodyToAnswer, run  # noqa: PLC0415
 
+    def say(sentence: str, code: int = OK) -> int:
+        return code if announce(sentence) else _say(streams, sentence, code)
+
     try:
-        asyncio.run(run(settings, _setup(settings), lambda sentence: _say(streams, sentence, OK)))
+        asyncio.run(run(settings, _setup(settings), say))
     except (NobodyToAnswer, UnusableAddress, ShutOut) as error:
-        return _say(streams, f"{error} {error.advice}".strip(), USAGE)
+        return say(f"{error} {error.advice}".strip(), USAGE)
     except AdapterError as error:
-        return _say(streams, f"{error} {error.advice}".strip(), NOTHING)
+        return say(f"{error} {error.advice}".strip(), NOTHING)
     return OK
 
 
@@ -151,17 +155,18 @@ def _brief(request: Request, streams: Streams) -> int:
 def _briefed(request: Request, streams: Streams, settings: "Settings") -> int:
     wish = _wish(request, settings)
     if request.batch:
-        return _batch(request, streams, wish, settings.log.level)
+        return _batch(request, streams, wish, style(settings))
     return _each(request, streams, wish, settings)
 
 
 def _with_settings(streams: Streams, act: "Callable[[Settings], int]") -> int:
     """Do something with the settings; what is wrong with one is told."""
-    from config.settings import WrongSetting, load  # noqa: PLC0415 - pydantic takes longer than all else, and --help needs none of it
+    from config.hidden import hidden  # noqa: PLC0415 - pydantic takes longer than all else, and --help needs none of it
+    from config.settings import WrongSetting, load  # noqa: PLC0415
 
     try:
         settings = load()
-        log_to(streams.stderr, settings.log.level)
+        log_to(streams.stderr, style(settings), hidden(settings))
         return act(settings)
     except WrongSetting as error:
         return _say(streams, str(error), USAGE)
@@ -208,6 +213,47 @@ def _served(request: Request, streams: Streams, settings: "Settings") -> int:
     except (AdapterError, BriefingError) as error:
         return _say(streams, told(error), NOTHING)
     return OK if done else NOTHING
+
+
+def _config(request: Request, streams: Streams) -> int:
+    from bot import configuring  # noqa: PLC0415 - as in _schema
+    from config.sources import read  # noqa: PLC0415
+
+    found = read()
+    if request.action == "show":
+        configuring.show(found, _lenient(streams.stdout), streams.environ, as_json=request.json)
+        return _say(streams, "\n".join(map(str, found.wrong)), USAGE if found.wrong else OK)
+    text, good = configuring.check(found, as_json=request.json)
+    _lenient(streams.stdout).write(f"{text}\n")
+    return OK if good else USAGE
+
+
+def _doctor(request: Request, streams: Streams) -> int:
+    from adapters.terminal.sheets import show  # noqa: PLC0415 - as in _schema
+    from bot.doctor import telling  # noqa: PLC0415
+    from bot.doctor.examining import examine  # noqa: PLC0415
+    from bot.doctor.patient import Patient  # noqa: PLC0415
+    from config.hidden import hidden  # noqa: PLC0415
+    from config.sources import read  # noqa: PLC0415
+
+    given = read()
+    log_to(streams.stderr, style(given.settings), hidden(given.settings))
+    found = asyncio.run(examine(Patient(given, _usable_setup(given.settings))))
+    if request.json:
+        streams.stdout.write(telling.document(found))
+    else:
+        show(telling.sections(found), telling.foot(found), _lenient(streams.stdout), streams.environ)
+    return OK if telling.good(found) else FAULT
+
+
+def _usable_setup(settings: "Settings") -> "Setup":
+    """As _setup, without the hosts that are none: that is told with everything else."""
+    from config.settings import WrongSetting  # noqa: PLC0415 - as in _schema
+
+    try:
+        return _setup(settings)
+    except WrongSetting:
+        return _setup(settings.model_copy(update={"web": settings.web.model_copy(update={"allow_hosts": ()})}))
 
 
 def _wish(request: Request, settings: "Settings") -> Wish:
@@ -365,7 +411,7 @@ def _lenient(stream: TextIO) -> TextIO:
     return stream
 
 
-def _batch(request: Request, streams: Streams, wish: Wish, level: str) -> int:
+def _batch(request: Request, streams: Streams, wish: Wish, style: Style) -> int:
     from adapters.terminal import progress  # noqa: PLC0415 - as in _schema
     from bot.batch import Crew  # noqa: PLC0415
     from bot.batch import run as run_batch  # noqa: PLC0415
@@ -375,7 +421,7 @@ def _batch(request: Request, streams: Streams, wish: Wish, level: str) -> int:
         streams.stdout.buffer.flush()
 
     with progress(streams.stderr, streams.environ, _size(streams.stdin), quiet=request.quiet) as advance:
-        count = run_batch(_own(streams.stdin), write, advance, Crew(wish, request.jobs, level))
+        count = run_batch(_own(streams.stdin), write, advance, Crew(wish, request.jobs, style))
     if count.failed and not count.briefed:
         return _say(streams, "None of the lines could be briefed; the answer to each says why.", NOTHING)
     return OK
@@ -397,8 +443,10 @@ def _size(stream: TextIO) -> int | None:
 
 COMMANDS: dict[str, Callable[[Request, Streams], int]] = {
     "brief": _brief,
+    "config": _config,
     "db": _db,
     "discord": _discord,
+    "doctor": _doctor,
     "feeds": _feeds,
     "last": _feeds,
     "run": _serve,

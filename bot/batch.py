@@ -16,6 +16,7 @@ from typing import Any, BinaryIO
 
 from bot.editing import Wish
 from bot.entries import LARGEST, answered, crashed, get_ready
+from bot.logs import USUAL, Style
 
 Answer = tuple[bool, bytes]
 Work = Callable[[int, bytes, Wish], Answer]
@@ -145,7 +146,7 @@ class Crew:
 
     wish: Wish
     jobs: int | None = None
-    level: str = "warning"
+    style: Style = USUAL
     work: Work = answered
     pool: ProcessPoolExecutor | None = field(default=None, init=False)
 
@@ -156,7 +157,7 @@ class Crew:
 
     def gather(self) -> ProcessPoolExecutor:
         """The workers; hired when there are none, which is best done before this process has threads that could take its Ctrl-C."""
-        self.pool = self.pool or hire(self.size, self.level)
+        self.pool = self.pool or hire(self.size, self.style)
         return self.pool
 
     def begin(self, item: Item) -> Task:
@@ -170,7 +171,7 @@ class Crew:
             return task.future.result()
         except BrokenProcessPool:
             self.pool = None if self.pool is task.pool else self.pool
-        with hire(1, self.level) as alone:
+        with hire(1, self.style) as alone:
             try:
                 return _submitted(alone, self.work, task.item, self.wish).result()
             except BrokenProcessPool:
@@ -228,11 +229,11 @@ def _ctrl_c_waits() -> Iterator[None]:
         raise KeyboardInterrupt
 
 
-def hire(jobs: int, level: str) -> ProcessPoolExecutor:
+def hire(jobs: int, style: Style) -> ProcessPoolExecutor:
     """Workers forked from a clean process that has loaded the engine once, where the system can; never from one with threads."""
     kind = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(kind)
     if kind == "forkserver":
         context.set_forkserver_preload(["bot.engine"])
         _start_nursery()
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=get_ready, initargs=(level,))
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=get_ready, initargs=(style,))

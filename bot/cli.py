@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from typing import Literal, NoReturn, get_args
 from urllib.parse import urlsplit
 
-from bot import cli_db, cli_discord, cli_feeds, cli_slack
+from bot import cli_config, cli_db, cli_discord, cli_feeds, cli_slack
 from bot.cli_db import Deed
 from briefings.models import Length
 
@@ -48,7 +48,7 @@ BATCH = """batch:
 class Request:
     """What was asked for; None where nothing was said and the settings decide."""
 
-    command: Literal["brief", "db", "discord", "feeds", "last", "run", "schema", "search", "slack"]
+    command: Literal["brief", "config", "db", "discord", "doctor", "feeds", "last", "run", "schema", "search", "slack"]
     sources: tuple[str, ...] = ()
     sample: bool = False
     batch: bool = False
@@ -220,6 +220,18 @@ def parser() -> ArgumentParser:
         "db",
         help="back up, restore, upgrade or check the database",
         description="Looks after the database.",
+        allow_abbrev=False,
+    ))  # fmt: skip
+    cli_config.add_config(commands.add_parser(
+        "config",
+        help="look at the settings",
+        description="Shows and checks the settings.",
+        allow_abbrev=False,
+    ))  # fmt: skip
+    cli_config.add_doctor(commands.add_parser(
+        "doctor",
+        help="say what is missing for newsbrief to work",
+        description="Looks at the settings, the database, the tokens and their permissions, the feeds and the digests, and says how each is and what to do.",
         allow_abbrev=False,
     ))  # fmt: skip
     commands.add_parser(

@@ -11,7 +11,8 @@ from typing import Any
 from adapters.formats.records import failure, line
 from adapters.wording import safe, web_address
 from bot.editing import Wish, brief_entry
-from bot.faults import log_to, told
+from bot.faults import told
+from bot.logs import Style, log_to
 from briefings.errors import BriefingError
 
 LARGEST = 32 * 1024 * 1024
@@ -28,11 +29,11 @@ class BadLine(Exception):  # noqa: N818 - the name says what it is, which is how
         self.marked = marked
 
 
-def get_ready(level: str) -> None:
+def get_ready(style: Style) -> None:
     """Make a worker log as its parent does, and deaf to Ctrl-C: the parent hears it too and ends its workers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_leave_with_parent, daemon=True).start()
-    log_to(sys.stderr, level)
+    log_to(sys.stderr, style)
 
 
 def _leave_with_parent() -> None:

@@ -1,7 +1,6 @@
 """What a digest is made of: the new entries of its feeds, those wanted, each read once, put together by whoever composes it."""
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -12,14 +11,12 @@ from adapters.errors import AdapterError
 from adapters.store.records import Edition, FoundEntry, KeptBriefing, Schedule, Subscription
 from adapters.store.store import Store
 from bot.editing import Wish
-from bot.faults import told
+from bot.faults import noted
 from bot.reading import Answer, Fetch
 from briefings.errors import BriefingError
 from briefings.feeds import Entry
 from briefings.feedstate import state
 from briefings.filters import Rules, decide
-
-log = logging.getLogger("newsbrief")
 
 DAY = timedelta(days=1)
 LONGEST = timedelta(days=14)
@@ -58,7 +55,7 @@ class Read:
 class Event:
     """One event as it is told: its best report, and by name and address who else reports it.
 
-    ``entries`` are the numbers of all its entries, ``memory`` is what the digests to come should know of it (JSON). A ``lead`` without a
+    ``entries`` are the numbers of all its entries and ``links`` where those lead, ``memory`` is what the digests to come should know of it (JSON). A ``lead`` without a
     briefing is told by its headline; ``title`` stands in its place, "Update: …" for one. ``others`` are quotes of other sources, ``topic`` is
     its section where there are any, ``why`` tells its place.
     """
@@ -71,6 +68,7 @@ class Event:
     others: tuple[Quoted, ...] = ()
     topic: str = ""
     why: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,16 +202,19 @@ class Gathering:
     async def _one(self, found: FoundEntry, seats: asyncio.Semaphore) -> Read:
         async with seats:
             try:
-                whole = await self._store.entries.get(found.kept.number)
-                entry = whole.entry if whole else found.kept.entry
+                entry = await self._whole(found)
                 answer = await self._reading.entry(found.subscription.feed.address, entry, self._wish, self._fetch)
             except (AdapterError, BriefingError) as error:
                 return Read(found, why=str(error))
             except Exception as error:  # noqa: BLE001 - one article's bug must not cost a digest
-                sentence = told(error)
-                log.error("entry %d: %s", found.kept.number, sentence)  # noqa: TRY400 - told keeps the trace for who asks for it
-                return Read(found, why=sentence)
+                number = noted(f"reading entry {found.kept.number}", error)
+                return Read(found, why=f"Reading it went wrong on my side (id {number}). It is in the log.")
             return Read(found, answer.kept)
+
+    async def _whole(self, found: FoundEntry) -> Entry:
+        """The entry with its content, where it has any: lists leave it out."""
+        whole = await self._store.entries.get(found.kept.number) if found.kept.has_content else None
+        return whole.entry if whole else found.kept.entry
 
 
 NOT_CHOSEN = "Others were more important."
@@ -224,9 +225,13 @@ def told_of(gathered: Gathered) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
     """What is remembered of a digest: its events with the numbers of their entries, and what was left out with the reason."""
     composed = gathered.composed
     events = tuple(
-        {"entries": _entries(event), "memory": event.memory, "why": list(event.why)} for event in (*composed.top, *composed.rest)
+        {"entries": _entries(event), "links": list(event.links), "memory": event.memory, "why": list(event.why)}
+        for event in (*composed.top, *composed.rest)
     )
-    left_out = tuple({"entry": one.found.kept.number, "link": one.found.kept.entry.link, "why": one.why} for one in composed.left_out)
+    left_out = tuple(
+        {"entry": one.found.kept.number, "title": one.found.kept.entry.title, "link": one.found.kept.entry.link, "why": one.why}
+        for one in composed.left_out
+    )
     return events, left_out
 
 

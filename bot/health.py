@@ -1,8 +1,9 @@
 """How newsbrief is: what is in trouble now, and since what was said of it. Whoever works notes it here; nothing is asked of anybody."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 
 from adapters.errors import AdapterError
 
@@ -13,8 +14,10 @@ SLOW = 3.0
 class Health:
     """The troubles of now, each by what is in trouble."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._clock = clock
         self._troubles: dict[str, str] = {}
+        self._since: dict[str, datetime] = {}
 
     @property
     def degraded(self) -> bool:
@@ -29,10 +32,16 @@ class Health:
     def trouble(self, what: str, sentence: str) -> None:
         """Note that something is in trouble."""
         self._troubles[what] = sentence
+        self._since.setdefault(what, self._clock())
 
     def well(self, what: str) -> None:
         """Note that something works again."""
         self._troubles.pop(what, None)
+        self._since.pop(what, None)
+
+    def since(self, what: str) -> datetime | None:
+        """When a trouble began; None when there is none."""
+        return self._since.get(what)
 
     @asynccontextmanager
     async def watch(self, what: str, slow: float = SLOW) -> AsyncIterator[None]:

@@ -3,6 +3,9 @@
 from adapters.chat import Button
 from adapters.store.records import KeptBriefing
 
+HERE = "here"
+"""What the subject of a digest's Mute source ends with: it is meant for those who get the digest, not for whoever presses alone."""
+
 
 def under_story(kept: KeptBriefing) -> tuple[Button, ...]:
     """The buttons under a story, those that are wanted most first."""
@@ -14,6 +17,6 @@ def under_story(kept: KeptBriefing) -> tuple[Button, ...]:
         (True, Button("Why this?", "why", subject)),
         (True, Button("More like this", "more", subject)),
         (True, Button("Less like this", "less", subject)),
-        (bool(kept.briefing.article.url), Button("Mute source", "mute", subject)),
+        (bool(kept.briefing.article.url), Button("Mute source", "mute", f"{subject} {HERE}")),
     )
     return tuple(button for wanted, button in offered if wanted)

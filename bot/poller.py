@@ -22,7 +22,8 @@ from adapters.store.records import Answer, KeptFeed, Taken, Unchanged
 from adapters.web import errors as web
 from adapters.web.fetcher import USUAL, Fetcher, Known, Page
 from adapters.web.polling import PAUSE, Poller, Sleep
-from bot.faults import told
+from bot import tracing
+from bot.faults import noted
 from bot.together import Together
 from briefings.feeds import Entry, Feed
 from briefings.feedstate import Asked, Health, Notice, after, rhythm
@@ -156,6 +157,7 @@ class Rounds:
         self._waiting: set[int] = set()
         self._moved: dict[int, tuple[str, int]] = {}
         self._stopping = False
+        self.polls: Counter[str] = Counter()
 
     async def __aenter__(self) -> Self:
         """Nothing is asked yet."""
@@ -175,6 +177,11 @@ class Rounds:
     def idle(self) -> bool:
         """Whether no feed is being polled or waits for it."""
         return not self._waiting
+
+    @property
+    def waiting(self) -> int:
+        """How many feeds are being polled or wait for it."""
+        return len(self._waiting)
 
     async def fetch(self, link: str, known: Known) -> Page:
         """What a link leads to, fetched with the same manners as feeds are: for articles that nobody asked for by hand. Raises Refused."""
@@ -206,12 +213,12 @@ class Rounds:
             if not await self._feeds.claim(number, lease, now):
                 return None
             feed = await self._feeds.get(number)
-            return await self._polled(feed, lease, self._clock, Counter()) if feed else None
+            return await self._polled(feed, lease, self._clock, self.polls) if feed else None
 
     async def _look(self, group: asyncio.TaskGroup) -> None:
         """Begin what is due; a store that cannot say so now is asked again at the next look."""
         try:
-            await self._begin(group, self._clock, Counter())
+            await self._begin(group, self._clock, self.polls)
         except AdapterError as error:
             log.warning("feeds that are due could not be looked up: %s", error)
 
@@ -265,11 +272,12 @@ class Rounds:
             lease = now + LEASE
             feed = await self._claims.do((number, lease, now))
             if feed is not None:
-                await self._polled(feed, feed.polling_until or lease, clock, counts)
+                with tracing.bound(feed=number):
+                    await self._polled(feed, feed.polling_until or lease, clock, counts)
         except AdapterError as error:
             log.warning("feed %d could not be polled: %s", number, error)
         except Exception as error:  # noqa: BLE001 - one feed's bug must not cost the others their poll
-            log.error("feed %d: %s", number, told(error))  # noqa: TRY400 - told keeps the trace for who asks for it
+            noted(f"polling feed {number}", error)
 
     async def _claimed_due(self, wanted: Sequence[tuple[int, datetime, datetime]]) -> Sequence[KeptFeed | None]:
         """Claim feeds together; for all of them the shortest of their leases."""

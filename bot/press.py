@@ -6,15 +6,18 @@ never ended could not be stopped.
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from multiprocessing.process import BaseProcess
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
+from bot import tracing
 from bot.batch import cores, hire
-from bot.faults import told
+from bot.faults import noted
+from bot.logs import USUAL, Style
 from briefings.errors import BriefingError
 
 log = logging.getLogger("newsbrief")
@@ -40,8 +43,8 @@ class Fault(RuntimeError):  # noqa: N818 - as above
 class Press:
     """Reads and briefs in processes of its own, which come when the first article does and go when none came for long; use it with ``async with``."""
 
-    def __init__(self, jobs: int | None = None, level: str = "warning", seconds: float = SECONDS, quiet: float = QUIET) -> None:
-        self._jobs, self._level, self._seconds, self._quiet = jobs or min(cores(), MOST), level, seconds, quiet
+    def __init__(self, jobs: int | None = None, style: Style = USUAL, seconds: float = SECONDS, quiet: float = QUIET) -> None:
+        self._jobs, self._style, self._seconds, self._quiet = jobs or min(cores(), MOST), style, seconds, quiet
         self._seats = asyncio.Semaphore(self._jobs)
         self._hiring = asyncio.Lock()
         self._working = 0
@@ -71,6 +74,11 @@ class Press:
                 self._working -= 1
                 self._rest(begins=not self._working)
 
+    @property
+    def workers(self) -> tuple[int, ...]:
+        """The processes at hand, by their numbers; none where a thread does their work."""
+        return tuple(one.pid for one in _processes(self._pool) if one.pid is not None)
+
     async def _done(self, work: Callable[..., T], given: tuple[object, ...]) -> T:
         pool = await self._hired()
         try:
@@ -88,7 +96,7 @@ class Press:
 
     async def _welcomed(self) -> Executor:
         """Workers who have come; where no process can be started, one thread."""
-        pool = hire(self._jobs, self._level)
+        pool = hire(self._jobs, self._style)
         try:
             await asyncio.to_thread(_welcome, pool, self._jobs)
         except (OSError, BrokenProcessPool) as error:
@@ -115,7 +123,7 @@ class Press:
 
     async def _within(self, pool: Executor, work: Callable[..., T], given: tuple[object, ...]) -> T:
         """The result in time; whoever takes longer is stopped, with the pool they work in."""
-        future: Future[T] = pool.submit(_careful, work, given)
+        future: Future[T] = pool.submit(_careful, tracing.facts(), work, given)
         try:
             async with asyncio.timeout(self._seconds):
                 return await asyncio.wrap_future(future)
@@ -125,7 +133,7 @@ class Press:
 
     async def _alone(self, work: Callable[..., T], given: tuple[object, ...]) -> T:
         """Work whose process died, or that was done beside it, once more with a process to itself: then it is known whose fault it was."""
-        pool = hire(1, self._level)
+        pool = hire(1, self._style)
         try:
             return await self._within(pool, work, given)
         except BrokenProcessPool as error:
@@ -134,14 +142,15 @@ class Press:
             _dismiss(pool)
 
 
-def _careful(work: Callable[..., T], given: tuple[object, ...]) -> T:
-    """In the worker: a bug comes back as a sentence, because not every error survives the way between processes."""
-    try:
-        return work(*given)
-    except BriefingError:
-        raise
-    except Exception as error:  # noqa: BLE001 - it is raised again where somebody waits
-        raise Fault(told(error)) from None
+def _careful(facts: Mapping[str, Any], work: Callable[..., T], given: tuple[object, ...]) -> T:
+    """In the worker: a bug comes back as a sentence, because not every error survives the way between processes; its trace is logged here."""
+    with tracing.bound(**facts):
+        try:
+            return work(*given)
+        except BriefingError:
+            raise
+        except Exception as error:  # noqa: BLE001 - it is raised again where somebody waits
+            raise Fault(f"Reading an article failed: {type(error).__name__} (id {noted('reading an article', error)}).") from None
 
 
 def _welcome(pool: Executor, jobs: int) -> None:
@@ -150,10 +159,14 @@ def _welcome(pool: Executor, jobs: int) -> None:
         one.result()
 
 
+def _processes(pool: Executor | None) -> list[BaseProcess]:
+    # kill_workers comes with Python 3.14; until then the pool's own list is the only one
+    return list((pool._processes or {}).values()) if isinstance(pool, ProcessPoolExecutor) else []  # noqa: SLF001
+
+
 def _dismiss(pool: Executor) -> None:
     """End the workers, at work or not."""
-    # kill_workers comes with Python 3.14; until then the pool's own list is the only one
-    processes = list((pool._processes or {}).values()) if isinstance(pool, ProcessPoolExecutor) else []  # noqa: SLF001
+    processes = _processes(pool)
     pool.shutdown(wait=False)
     for process in processes:
         with suppress(ValueError):  # it is closed when it has ended by itself

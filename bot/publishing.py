@@ -12,6 +12,7 @@ from adapters.errors import AdapterError
 from adapters.store.records import Channel, Delivery, KeptBriefing, Schedule, Told, Workspace
 from adapters.store.store import Store
 from adapters.wording import safe
+from bot import tracing
 from bot.delivery import Hook, nothing, place_of
 from bot.gathering import Event, Gather, Gathered, Read, told_of
 from bot.holidays import holiday
@@ -71,7 +72,8 @@ class Publisher:
             letter = self._letter(schedule, slot, address)
             row = await self._outbox.plan(letter, self._clock())
             if row.state == "planned":
-                await self._make(schedule, slot, address, letter, row)
+                with tracing.bound(delivery=row.number, digest=schedule.number):
+                    await self._make(schedule, slot, address, letter, row)
 
     async def preview(self, schedule: Schedule, person: int | None = None) -> Reply:
         """Exactly what would be sent now; whoever is shown it may press its buttons. Raises StoreError."""
@@ -157,10 +159,8 @@ class Publisher:
         self, gathered: Gathered, workspace: int, *, channel: int | None = None, person: int | None = None, public: bool = False
     ) -> None:
         """Remember who is given the stories, and so may press their buttons."""
-        now = self._clock()
-        for event in gathered.composed.top:
-            if event.lead.kept:
-                await self._store.briefings.asked(event.lead.kept.number, workspace, now, channel=channel, person=person, public=public)
+        told = [event.lead.kept.number for event in gathered.composed.top if event.lead.kept]
+        await self._store.briefings.given(told, workspace, self._clock(), channel=channel, person=person, public=public)
 
     async def _address(self, schedule: Schedule) -> Address | None:
         """Where a schedule's digest goes; None when that is gone."""

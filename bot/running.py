@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, Protocol, Self, runtime_checkable
 
 from adapters.chat import Ask, Button, Place, Receipt, Reply, ShutOut, Voice
 from adapters.errors import AdapterError
-from adapters.store.homes import home_of
+from adapters.store.homes import File, home_of
 from adapters.store.opening import opened_at
 from adapters.store.records import Schedule
 from adapters.store.store import Store
-from adapters.web.fetcher import Fetcher, Setup
-from bot import discord, morgue, slack, wires
+from adapters.web.fetcher import Setup
+from bot import discord, morgue, playground, slack, wires
 from bot.callers import Caller
 from bot.composing import Composer
 from bot.database import retention
@@ -27,8 +27,12 @@ from bot.desk.suggesting import Suggestions
 from bot.desk.tools import Tools
 from bot.editing import Wish
 from bot.faults import noted
+from bot.frugal import one_arena
 from bot.gathering import Gathered, Gathering
 from bot.health import Health
+from bot.logs import style
+from bot.monitoring import POLLER, SCHEDULE, Monitor, Watched
+from bot.newsroom import Newsroom, Sources, newsroom
 from bot.newsstand import handlers, pressed
 from bot.newsstand.stand import Stand
 from bot.offers import under_story
@@ -36,7 +40,7 @@ from bot.outbox import Render
 from bot.poller import LIMITS, Rounds
 from bot.posting import Posting, posting
 from bot.press import Press
-from bot.reading import Fetch, Reading
+from bot.reading import Reading
 from bot.wires import CaughtUp, Wire
 
 if TYPE_CHECKING:
@@ -53,7 +57,7 @@ SWEEP = 60.0
 TIDY = timedelta(hours=6)
 """Between two times that what is kept no longer is forgotten."""
 NO_PLATFORM = (
-    "No platform is set up, so there is nobody to answer. For Slack set NEWSBRIEF_SLACK__BOT_TOKEN and NEWSBRIEF_SLACK__APP_TOKEN "
+    "No platform is set up, so there is nobody to answer. For a chat in your browser set NEWSBRIEF_PLAYGROUND__ON=true; for Slack set NEWSBRIEF_SLACK__BOT_TOKEN and NEWSBRIEF_SLACK__APP_TOKEN "
     "(`newsbrief slack manifest` and docs/slack.md say where they come from); for Discord NEWSBRIEF_DISCORD__TOKEN (docs/discord.md). To brief a link here: newsbrief brief LINK"
 )
 
@@ -97,11 +101,16 @@ class Reporting(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A platform that has a token: its name, how it is made for a desk, and how a reply becomes the messages that are posted there."""
+    """A platform that is on: its name, how it is made for a desk, how a reply becomes the messages that are posted there, and what is told of it.
+
+    ``room`` is the sample newsroom it shows; ``{name}`` and ``{address}`` in the greeting stand for the platform's own.
+    """
 
     name: str
     make: Callable[[Desk, Store], Platform]
     render: Render
+    room: Newsroom | None = None
+    greeting: str = "newsbrief answers on {name}. Ctrl-C stops it."
 
 
 class NobodyToAnswer(AdapterError):  # noqa: N818 - the name says what is wrong, which is how the team speaks of it
@@ -114,8 +123,8 @@ def now() -> datetime:
 
 
 def offered(settings: "Settings") -> list[Offered]:
-    """The platforms that have a token. Raises WrongTokens for settings that cannot work together."""
-    return [one for one in (_slack(settings), _discord(settings)) if one]
+    """The platforms that have a token, and the playground. Raises WrongTokens for settings that cannot work together."""
+    return [one for one in (_slack(settings), _discord(settings), _playground(settings)) if one]
 
 
 def _slack(settings: "Settings") -> Offered | None:
@@ -155,11 +164,30 @@ def _discord(settings: "Settings") -> Offered | None:
     return Offered("discord", made, rendered)
 
 
+def _playground(settings: "Settings") -> Offered | None:
+    if not settings.playground.on:
+        return None
+    faces, room = playground.faces(), newsroom(settings, now())
+
+    def made(desk: Desk, store: Store) -> Platform:
+        from adapters.playground.app import Playground  # noqa: PLC0415 - as above
+
+        return Playground(playground.setup(settings, faces, store, room), desk, playground.opening(store, faces, room, now), now)
+
+    def rendered(reply: Reply) -> Sequence[Any]:
+        from adapters.playground.faces import rendered as in_playground  # noqa: PLC0415 - as above
+
+        return in_playground(reply, faces)
+
+    return Offered(playground.PLATFORM, made, rendered, room, playground.GREETING)
+
+
 async def run(settings: "Settings", setup: Setup, ready: Callable[[str], object]) -> None:
     """Answer people until a signal says stop; ``ready`` is told a sentence when everything runs.
 
     Raises NobodyToAnswer, StoreError, UnusableAddress, WrongTokens.
     """
+    one_arena()
     platforms = offered(settings)
     if not platforms:
         raise NobodyToAnswer(NO_PLATFORM)
@@ -204,6 +232,17 @@ class House:
     ready: Callable[[str], object]
     stop: asyncio.Event
     quiet: asyncio.Event
+    monitor: Monitor
+    press: Press
+
+    def begins(self, name: str, task: "asyncio.Task[Any]") -> None:
+        """A part of it runs in a task."""
+        self.monitor.standing.runs(name, task)
+
+    @property
+    def watched(self) -> Watched:
+        """What is looked at from outside."""
+        return Watched(self.store, self.rounds, self.press, self.posting, self.wires, self.stop)
 
 
 async def serve(settings: "Settings", setup: Setup, platforms: list[Offered], stop: asyncio.Event, ready: Callable[[str], object]) -> None:
@@ -213,10 +252,13 @@ async def serve(settings: "Settings", setup: Setup, platforms: list[Offered], st
     """
     async with AsyncExitStack() as opened:
         house = await _built(settings, setup, platforms, stop, ready, opened)
-        begun = [house.rounds.run(stop), _tidying(house.store, settings, stop), wires.watching(house.posting.health, stop)]
-        for task in map(asyncio.ensure_future, begun):
+        aside = [house.monitor.run(house.watched), _tidying(house.store, settings, stop), wires.watching(house.posting.health, stop)]
+        begun = [asyncio.ensure_future(one) for one in (*aside, house.rounds.run(stop))]
+        for task in begun:
             opened.push_async_callback(_ended, task)
         posts = asyncio.create_task(house.posting.run(stop))
+        house.begins(POLLER, begun[-1])
+        house.begins(SCHEDULE, posts)
         supervised = [asyncio.create_task(_kept_open(one, house, alone=len(platforms) == 1)) for one in platforms]
         refused = [one for one in await _until(supervised, posts, house) if one]
         if len(refused) == len(platforms):
@@ -234,13 +276,18 @@ async def _built(
     """The store, what makes and sends digests, the poller and the desk, opened in this order."""
     url = settings.database.url
     enter = opened.enter_async_context
-    database = await enter(opened_at(home_of(url.get_secret_value() if url else None), alone=True))
+    home = home_of(url.get_secret_value() if url else None)
+    database = await enter(opened_at(home, alone=True))
     store = Store(database, slack.keys(settings))
-    press = await enter(Press(level=settings.log.level))
-    asked, polled = await enter(Fetcher(setup)), await enter(Fetcher(setup, LIMITS))
-    reading = await enter(Reading(store, press, asked.fetch, now, setup.allowed))
+    if isinstance(home, File):
+        await store.feeds.free()  # nobody else polls, and digests wait for feeds that were being polled in a crash
+    monitor = Monitor(settings, now)
+    press = await enter(Press(style=style(settings)))
+    sources = Sources(setup, next((one.room for one in platforms if one.room), None))
+    asked, polled = await enter(sources.fetcher()), await enter(sources.fetcher(LIMITS))
+    reading = await enter(Reading(store, monitor.pressing(press), monitor.fetching(asked.fetch), now, sources.allowed))
     usual = Wish(settings.briefing.length, algorithm=settings.briefing.algorithm)
-    guest: Fetch = lambda link, known: rounds.fetch(link, known)  # noqa: E731, PLW0108 - the rounds are made below
+    guest = monitor.fetching(lambda link, known: rounds.fetch(link, known))  # noqa: PLW0108 - the rounds are made below
     gathering = Gathering(store, reading, guest, Composer(), replace(usual, length="full"))
     current = CaughtUp(store, lambda: rounds.idle, now)
 
@@ -248,15 +295,15 @@ async def _built(
         await current.wait()
         return await gathering.gather(schedule, moment)
 
-    wired = {one.name: Wire(one.name) for one in platforms}
+    wired = {one.name: Wire(one.name, monitor.meter) for one in platforms}
     ways = wires.ways(wired, {one.name: one.render for one in platforms})
-    posts = posting(store, gather, ways, now, wires.habits(settings), under_story)
+    posts = posting(store, gather, ways, now, wires.habits(settings), under_story, monitor.reached, lag=monitor.sent)
     rounds = await enter(Rounds(store.feeds, polled, posts.announcer(store, wires.told), now))
-    stand = Stand(store, asked, rounds, now, OtherDoors(store), setup.allowed)
+    stand = Stand(store, asked, rounds, now, OtherDoors(store), sources.allowed)
     limits = Limits(settings.limits.person, settings.limits.channel)
     handled = (handlers.handlers(stand), morgue.handlers(store))
-    desk = Desk(Tools(store, reading, now, usual, limits), handled, Feeds(stand), posts)
-    return House(store, await enter(desk), rounds, posts, wired, ready, stop, asyncio.Event())
+    desk = Desk(Tools(store, reading, now, usual, limits, meter=monitor.meter), handled, Feeds(stand), posts)
+    return House(store, await enter(desk), rounds, posts, wired, ready, stop, asyncio.Event(), monitor, press)
 
 
 class Feeds:
@@ -310,29 +357,32 @@ async def _kept_open(one: Offered, house: House, *, alone: bool) -> str:
 async def _supervised(one: Offered, house: House) -> str:
     """Keep one platform open until it is time to stop, whatever befalls it or another; why it will never let us in, or ""."""
     pause = FIRST_PAUSE
+    house.monitor.standing.down(one.name, "It is being opened.")
     while not house.stop.is_set():
         try:
             async with one.make(house.desk, house.store) as platform:
                 pause = FIRST_PAUSE
                 with house.wires[one.name].held(platform):
-                    await _served(one.name, platform, house)
+                    await _served(one, platform, house)
         except ShutOut as error:
-            _note(one.name, error, house)
+            _note(one.name, f"{error} {error.advice}".strip(), house)
             return f"{error} {error.advice}".strip()
         except AdapterError as error:
-            _note(one.name, error, house)
+            _note(one.name, f"{error} {error.advice}".strip(), house)
             log.warning("%s: %s %s Trying again in %.0f s.", one.name, error, error.advice, pause)
         except Exception as error:  # noqa: BLE001 - one platform's bug must not stop another
-            house.posting.health.trouble(one.name, f"It crashed (id {noted(one.name, error)}) and is opened again.")
+            _note(one.name, f"It crashed (id {noted(one.name, error)}) and is opened again.", house)
         if await _passed(house.stop, pause):
             break
+        house.monitor.meter.count("retries", "platform")
         pause = min(2 * pause, LONGEST_PAUSE)
     return ""
 
 
-def _note(name: str, error: AdapterError, house: House) -> None:
+def _note(name: str, why: str, house: House) -> None:
     """A platform that is not open is in trouble, until it is open and its connection stands."""
-    house.posting.health.trouble(name, f"{error} {error.advice}".strip())
+    house.posting.health.trouble(name, why)
+    house.monitor.standing.down(name, why)
 
 
 async def _looked_after(name: str, platform: Platform, health: Health) -> None:
@@ -346,18 +396,20 @@ async def _looked_after(name: str, platform: Platform, health: Health) -> None:
         await asyncio.sleep(LOOK)
 
 
-async def _served(name: str, platform: Platform, house: House) -> None:
+async def _served(one: Offered, platform: Platform, house: House) -> None:
     """Listen, finish what an earlier start left, and look for what is left now and then, until it is time to stop; then until all is posted."""
     listening = asyncio.create_task(platform.listen())
-    finishing = asyncio.create_task(_finishing(name, platform, house.desk, house.stop))
-    looking = asyncio.create_task(_looked_after(name, platform, house.posting.health))
+    finishing = asyncio.create_task(_finishing(one.name, platform, house.desk, house.stop))
+    looking = asyncio.create_task(_looked_after(one.name, platform, house.posting.health))
     stopping = asyncio.create_task(house.stop.wait())
-    house.ready(f"newsbrief answers on {name.capitalize()}. Ctrl-C stops it.")
+    house.monitor.standing.well(one.name)
+    house.ready(one.greeting.format(name=one.name.capitalize(), address=getattr(platform, "address", "")))
     try:
         await asyncio.wait((listening, stopping), return_when=asyncio.FIRST_COMPLETED)
         if listening.done():
             listening.result()
     finally:
+        house.monitor.standing.down(one.name, "It has ended, and is opened again.")
         stopping.cancel()
         await asyncio.gather(stopping, return_exceptions=True)
         await _ended(listening, finishing, looking)

@@ -14,7 +14,7 @@ from apscheduler.triggers.base import BaseTrigger  # type: ignore[import-untyped
 
 from adapters.errors import AdapterError
 from adapters.store import records
-from bot.faults import told
+from bot.faults import noted
 from bot.times import DAYS, Schedule, Slot, slots
 
 log = logging.getLogger("newsbrief")
@@ -169,9 +169,11 @@ class Timetable:
         """Have one digest made ready; what goes wrong is tried again as long as the digest is worth it."""
         try:
             await self._publish(schedule, slot)
+        except AdapterError as error:
+            log.warning("digest %d of %s %s: %s", schedule.number, slot.day, slot.at, error)
+            self._rung.add(plan(schedule))
         except Exception as error:  # noqa: BLE001 - one digest's bug must not cost the others theirs
-            sentence = str(error) if isinstance(error, AdapterError) else told(error)
-            log.warning("digest %d of %s %s: %s", schedule.number, slot.day, slot.at, sentence)
+            noted(f"digest {schedule.number} of {slot.day} {slot.at}", error)
             self._rung.add(plan(schedule))
         finally:
             self._begun.discard((schedule.number, slot))

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
-from adapters.chat import Later, Place, Receipt, Reply
+from adapters.chat import Later, Place, Receipt, Reply, Unclear
 from adapters.store.records import Reader
 from adapters.store.store import Store
 from bot.delivery import Patience, Post
 from bot.health import Health
+from bot.meters import UNMETERED, Meter
 from bot.newsstand.notices import befallen
 from bot.outbox import Render
 from bot.poller import News
@@ -33,9 +35,10 @@ LOOK = 5.0
 class Wire:
     """A platform's posts, whoever serves it now: one that crashed is opened again, and its posts wait meanwhile."""
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    def __init__(self, name: str, meter: Meter = UNMETERED) -> None:
+        self._name, self._meter = name, meter
         self._end: Post | None = None
+        self._limited = 0
 
     @contextmanager
     def held(self, end: Post) -> Iterator[None]:
@@ -44,15 +47,43 @@ class Wire:
         try:
             yield
         finally:
-            self._end = None
+            self._limited, self._end = self.limited, None
+
+    @property
+    def limited(self) -> int:
+        """How often the platform has asked for patience (429), whoever served it."""
+        return self._limited + int(getattr(self._end, "limited", 0))
+
+    @property
+    def connected(self) -> bool | None:
+        """Whether the platform has its connection; None while nobody serves it."""
+        return None if self._end is None else bool(getattr(self._end, "connected", True))
 
     async def post(self, place: Place, message: Any, key: str) -> Receipt:
         """Post a message so that it can be found by its key. Raises Later while nobody is there, and as the platform does."""
-        return await self._open().post(place, message, key)
+        end = self._open()
+        with self._told():
+            return await end.post(place, message, key)
 
     async def find(self, place: Place, key: str, since: datetime) -> Receipt | None:
         """The post with this key that was made after a moment. Raises as ``post``."""
         return await self._open().find(place, key, since)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Count how a post ends."""
+        outcome = "refused"
+        try:
+            yield
+            outcome = "posted"
+        except Later:
+            outcome = "later"
+            raise
+        except (Unclear, asyncio.CancelledError):  # it is cancelled when its time is over
+            outcome = "unclear"
+            raise
+        finally:
+            self._meter.count("posts", self._name, outcome)
 
     def _open(self) -> Post:
         if self._end is None:
@@ -75,7 +106,8 @@ def habits(settings: "Settings") -> Habits:
 
 def told(news: News, reader: Reader, now: datetime) -> Reply:
     """What a channel is told of what befell one of its feeds; the operator reads it in the log."""
-    log.info("the feed %s is %s", news.feed.address, news.notice)
+    # not its address: that of a private feed is what lets people read it
+    log.info("feed %d of %s: %s", news.feed.number, urlsplit(news.feed.address).hostname, news.notice)
     return befallen(reader.name, news.feed.number, news.notice, news.health, reader.channel.zone, now)
 
 

@@ -1,30 +1,20 @@
 """What an operator may change: variables that begin with NEWSBRIEF_, the same names in ``.env``, and ``newsbrief.toml``."""
 
 import re
-from collections.abc import Sequence
-from difflib import get_close_matches
+from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    SecretStr,
-    ValidationError,
-    ValidationInfo,
-    field_validator,
-    model_validator,
-)
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
-from pydantic_settings import SettingsError as UnreadableSetting
+
+from config.fields import IN_FILE, PREFIX, Told, secrets
 
 Algorithm = Literal["text-rank", "lex-rank", "lsa", "luhn", "kl", "sum-basic", "reduction"]
 Length = Literal["one-line", "short", "full"]
 Level = Literal["debug", "info", "warning", "error"]
 
-PREFIX = "NEWSBRIEF_"
 DOTENV = ".env"
 TOML = "newsbrief.toml"
 SLACK_API_URL = "SLACK_API_URL"
@@ -41,29 +31,27 @@ class Group(BaseModel):
         """A secret may be given as the file it lies in, by its name with ``_file``: containers hand secrets over so."""
         if not isinstance(given, dict):
             return given
-        files = {name: given[f"{name}{IN_FILE}"] for name in _secrets(cls) if f"{name}{IN_FILE}" in given}
+        files = {name: given[f"{name}{IN_FILE}"] for name in secrets(cls) if f"{name}{IN_FILE}" in given}
         kept = {name: value for name, value in given.items() if name.removesuffix(IN_FILE) not in files or name in files}
-        return {**{name: _held(cls, name, path) for name, path in files.items() if name not in kept}, **kept}
+        return {**{name: _held(path) for name, path in files.items() if name not in kept}, **kept}
 
 
-IN_FILE = "_file"
 LARGEST_SECRET = 64 * 1024
 """Bytes of a secret's file."""
 
 
-def _secrets(group: type[BaseModel]) -> list[str]:
-    return [name for name, field in group.model_fields.items() if "SecretStr" in str(field.annotation)]
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """In a secret's place when its file cannot be read; no field takes it."""
 
 
-def _held(group: type[BaseModel], name: str, path: object) -> str:
-    """What lies in a secret's file, without the line's end. Raises WrongSetting."""
+def _held(path: object) -> str | Unread:
+    """What lies in a secret's file, without the line's end."""
     try:
         with Path(str(path)).open("rb") as file:
             return file.read(LARGEST_SECRET).decode().strip()
     except (OSError, ValueError):
-        own = next(one for one, field in Settings.model_fields.items() if field.annotation is group)
-        variable = _variable([own, name + IN_FILE])
-        raise WrongSetting(f"{variable} names a file that cannot be read. Example: {variable}=/run/secrets/{own}_{name}") from None
+        return Unread()
 
 
 class Chosen(Group):
@@ -78,9 +66,13 @@ class Chosen(Group):
 class BriefingSettings(Chosen):
     """How a briefing is made when the command does not say otherwise."""
 
-    algorithm: Algorithm = "text-rank"
-    length: Length = "short"
-    save: bool = Field(default=True, examples=["false"])
+    algorithm: Algorithm = Field(default="text-rank", description="how key points are chosen")
+    length: Length = Field(
+        default="short", description="how much people read: one point and a quote; 3 points and the quotes that matter; all of it"
+    )
+    save: bool = Field(
+        default=True, examples=["false"], description="keep what is briefed in the terminal for `newsbrief last` and `search`"
+    )
 
 
 HOST = re.compile(r"(?:\[[0-9a-fA-F:.]{2,45}\]|[^\s:/?#@\[\],]{1,253})(?::[0-9]{1,5})?")
@@ -91,9 +83,15 @@ LONGEST_AGENT = 200
 class WebSettings(Group):
     """How links are read."""
 
-    allow_hosts: Annotated[tuple[str, ...], NoDecode] = Field(default=(), examples=["news.corp,10.0.0.7:8080"])
-    proxy: SecretStr | None = Field(default=None, examples=["http://proxy.corp:3128"])
-    user_agent: str | None = Field(default=None, examples=["newsbrief/1.0 (+https://example.com/our-bot)"])
+    allow_hosts: Annotated[tuple[str, ...], NoDecode, Told("a list of hosts, each as host or host:port")] = Field(
+        default=(), examples=["news.corp,10.0.0.7:8080"], description="hosts of your own network that may be read, with commas between them"
+    )
+    proxy: SecretStr | None = Field(
+        default=None, examples=["http://proxy.corp:3128"], description="the proxy every request for a link or a feed goes through"
+    )
+    user_agent: str | None = Field(
+        default=None, examples=["newsbrief/1.0 (+https://example.com/our-bot)"], description="how newsbrief names itself, with your contact"
+    )
 
     @field_validator("allow_hosts", mode="before")
     @classmethod
@@ -131,18 +129,34 @@ WEB_ADDRESS = re.compile(r"https?://[^\s/@?#]{1,260}(?:/[^\s?#]*)?")
 class SlackSettings(Group):
     """How Slack is reached; without a token, and without a client, Slack is off."""
 
-    bot_token: SecretStr | None = Field(default=None, examples=["xoxb-1234-5678-abc"])
-    app_token: SecretStr | None = Field(default=None, examples=["xapp-1-A012-345-abc"])
-    signing_secret: SecretStr | None = Field(default=None, examples=["8f742231b10e8888abcd99yyyzzz85a5"])
-    mode: Literal["socket", "http"] = "socket"
-    client_id: str | None = Field(default=None, examples=["1234.5678"])
-    client_secret: SecretStr | None = Field(default=None, examples=["0123456789abcdef0123456789abcdef"])
-    encryption_keys: SecretStr | None = Field(default=None, examples=["Zm9yLWV4YW1wbGUtb25seS1tYWtlLW9uZS1vZi15b3U="])
-    host: str = "127.0.0.1"
-    port: Annotated[int, Field(ge=0, le=65535)] = 3000
-    url: str | None = Field(default=None, examples=["https://brief.example.com"])
-    scopes: Literal["full", "least"] = "full"
-    managers: Literal["members", "admins"] = "members"
+    bot_token: SecretStr | None = Field(default=None, examples=["xoxb-1234-5678-abc"], description="the Bot User OAuth Token")
+    app_token: SecretStr | None = Field(
+        default=None, examples=["xapp-1-A012-345-abc"], description="the app-level token with `connections:write`, for Socket Mode"
+    )
+    signing_secret: SecretStr | None = Field(
+        default=None,
+        examples=["8f742231b10e8888abcd99yyyzzz85a5"],
+        description="what Slack signs its requests with, for HTTP: Basic Information",
+    )
+    mode: Literal["socket", "http"] = Field(default="socket", description="whether the bot calls Slack, or Slack the bot")
+    client_id: str | None = Field(default=None, examples=["1234.5678"], description="the app's number, for OAuth: Basic Information")
+    client_secret: SecretStr | None = Field(
+        default=None, examples=["0123456789abcdef0123456789abcdef"], description="the app's secret, for OAuth: Basic Information"
+    )
+    encryption_keys: SecretStr | None = Field(
+        default=None,
+        examples=["Zm9yLWV4YW1wbGUtb25seS1tYWtlLW9uZS1vZi15b3U="],
+        description="what seals the tokens OAuth keeps (`newsbrief slack key`); the newest first, with commas between them",
+    )
+    host: str = Field(default="127.0.0.1", description="where to listen, for HTTP")
+    port: int = Field(default=3000, ge=0, le=65535, description="the port to listen at, for HTTP")
+    url: str | None = Field(
+        default=None, examples=["https://brief.example.com"], description="the address people and Slack reach the bot at, for OAuth"
+    )
+    scopes: Literal["full", "least"] = Field(default="full", description="which permissions OAuth asks for")
+    managers: Literal["members", "admins"] = Field(
+        default="members", description="who may change a channel's feeds and digests; `admins` needs `users:read`"
+    )
 
     @field_validator("mode", "scopes", "managers", mode="before")
     @classmethod
@@ -174,14 +188,24 @@ class SlackSettings(Group):
 class DiscordSettings(Group):
     """How Discord is reached; without a token it is off. Addresses that are not set are Discord's own."""
 
-    token: SecretStr | None = Field(default=None, examples=["your-bot-token"])
-    api_url: str | None = Field(default=None, examples=["https://discord.com/api/v10"])
-    gateway_url: str | None = Field(default=None, examples=["wss://gateway.discord.gg/"])
-    cdn_url: str | None = Field(default=None, examples=["https://cdn.discordapp.com"])
-    shard_ids: Annotated[tuple[int, ...], NoDecode] = Field(default=(), examples=["0,1"])
-    shard_count: Annotated[int, Field(ge=1, le=100_000)] | None = Field(default=None, validate_default=True, examples=["4"])
-    message_content: bool = Field(default=False, examples=["true"])
-    crosspost: bool = Field(default=False, examples=["true"])
+    token: SecretStr | None = Field(default=None, examples=["your-bot-token"], description="the bot's token")
+    api_url: str | None = Field(
+        default=None, examples=["https://discord.com/api/v10"], description="another server in Discord's place, for tests and proxies"
+    )
+    gateway_url: str | None = Field(default=None, examples=["wss://gateway.discord.gg/"], description="the same for its gateway")
+    cdn_url: str | None = Field(default=None, examples=["https://cdn.discordapp.com"], description="the same for its files")
+    shard_ids: Annotated[tuple[int, ...], NoDecode, Told("a list of whole numbers with commas between them")] = Field(
+        default=(), examples=["0,1"], description="which shards this process serves; without it all that Discord advises"
+    )
+    shard_count: Annotated[int, Field(ge=1, le=100_000)] | None = Field(
+        default=None, validate_default=True, examples=["4"], description="how many shards there are, with the setting above"
+    )
+    message_content: bool = Field(
+        default=False, examples=["true"], description="ask for the message content intent, for links that people paste and for 🔍"
+    )
+    crosspost: bool = Field(
+        default=False, examples=["true"], description="digests in announcement channels go on to the servers that follow them"
+    )
 
     @field_validator("token", "api_url", "gateway_url", "cdn_url", "shard_count", mode="before")
     @classmethod
@@ -218,22 +242,61 @@ class DiscordSettings(Group):
 
 
 class LogSettings(Chosen):
-    """What is told on standard error beside errors."""
+    """What is told on standard error beside errors, and how: ``auto`` is for people in a terminal and JSON elsewhere."""
 
-    level: Level = "warning"
+    level: Level = Field(default="warning", description="from which level on the log is told on standard error")
+    format: Literal["auto", "human", "json"] = Field(
+        default="auto", description="how the log is told: for people, as JSON lines, or as the terminal asks for"
+    )
+
+
+PORT = re.compile(r"[0-9]{1,5}", re.ASCII)
+LAST_PORT = 65_535
+
+
+class MonitoringSettings(Group):
+    """Where newsbrief tells programs how it is (docs/monitoring.md); without a port nowhere. Port 0 is any that is free."""
+
+    port: int | None = Field(
+        default=None,
+        validate_default=True,
+        examples=["9464"],
+        description="where /healthz, /readyz and /metrics are served; without it nowhere",
+    )
+    host: str = Field(default="127.0.0.1", examples=["127.0.0.1"], description="the address they are served on")
+
+    @field_validator("port", mode="before")
+    @classmethod
+    def _a_port(cls, port: object) -> object:
+        told = str(port).strip() if port is not None else ""
+        if told and not (PORT.fullmatch(told) and int(told) <= LAST_PORT):
+            raise ValueError(f"is no port, which is a number from 1 to {LAST_PORT}")
+        return int(told) if told else None
+
+    @field_validator("host")
+    @classmethod
+    def _a_host(cls, host: str) -> str:
+        if not LISTENED.fullmatch(host.strip()):
+            raise ValueError("is no address to listen on")
+        return host.strip().strip("[]")
+
+
+LISTENED = re.compile(r"[A-Za-z0-9.:\[\]-]{1,253}")
 
 
 DATABASE = re.compile(r"(?:sqlite(?:\+\w+)?:///[^\s?]|postgres(?:ql)?(?:\+\w+)?://)[^\x00-\x1f]*", re.IGNORECASE)
 SHORTEST_KEPT, LONGEST_KEPT = 14, 3650
 """Days: a digest a week looks back eight, and one that was paused further; ten years."""
-NO_DAYS = f"is not a whole number of days from {SHORTEST_KEPT} to {LONGEST_KEPT}, or 0 for ever"
+DAYS = f"a whole number of days from {SHORTEST_KEPT} to {LONGEST_KEPT}, or 0 for ever"
 
 
 class DatabaseSettings(Group):
     """Where everything is kept; without a URL in a file of the platform's folder for data."""
 
     url: SecretStr | None = Field(
-        default=None, examples=["sqlite:////var/lib/newsbrief/newsbrief.db", "postgresql://newsbrief:secret@db.corp/newsbrief"]
+        default=None,
+        examples=["sqlite:////var/lib/newsbrief/newsbrief.db", "postgresql://newsbrief:secret@db.corp/newsbrief"],
+        description="a SQLite file or a PostgreSQL database; without it a file in the platform's folder for data",
     )
 
     @field_validator("url", mode="before")
@@ -251,46 +314,89 @@ class DatabaseSettings(Group):
 
 def _days(days: int) -> int:
     if days and not SHORTEST_KEPT <= days <= LONGEST_KEPT:
-        raise ValueError(NO_DAYS)
+        raise ValueError(f"is not {DAYS}")
     return days
 
 
-Days = Annotated[int, AfterValidator(_days)]
+Days = Annotated[int, AfterValidator(_days), Told(DAYS)]
 
 
 class RetentionSettings(Group):
     """For how many days things are kept after they were last of use; 0 keeps them for ever."""
 
-    entries: Days = 90
-    articles: Days = 365
-    deliveries: Days = 90
+    entries: Days = Field(default=90, description="days for which entries of feeds are kept")
+    articles: Days = Field(default=365, description="days for which articles and their briefings are kept after they were last asked for")
+    deliveries: Days = Field(default=90, description="days for which it is kept what was posted")
+    talk: Days = Field(default=90, description="days for which messages and files of the playground are kept")
 
 
 MOST_SHARE = 10_000
-NO_SHARE = f"is not a whole number from 1 to {MOST_SHARE}"
+SHARE = f"a whole number from 1 to {MOST_SHARE}"
 
 
 def _share(share: int) -> int:
     if not 1 <= share <= MOST_SHARE:
-        raise ValueError(NO_SHARE)
+        raise ValueError(f"is not {SHARE}")
     return share
 
 
-Share = Annotated[int, AfterValidator(_share)]
+Share = Annotated[int, AfterValidator(_share), Told(SHARE)]
 
 
 class LimitSettings(Group):
     """How many briefings may be asked for in a minute, by one person and in one channel."""
 
-    person: Share = 6
-    channel: Share = 30
+    person: Share = Field(default=6, description="briefings one person may ask for in a minute")
+    channel: Share = Field(default=30, description="briefings that may be asked for in one channel in a minute")
 
 
 class DeliverySettings(Chosen):
     """How long a missed digest is still sent, in hours, and what is done where nobody can see whether a post arrived."""
 
-    late_hours: Annotated[int, Field(ge=0, le=24)] = 6
-    unverified: Literal["tell", "again"] = "tell"
+    late_hours: int = Field(default=6, ge=0, le=24, description="hours for which a missed digest is still sent")
+    unverified: Literal["tell", "again"] = Field(default="tell", description="what is done where nobody can see whether a post arrived")
+
+
+SHORTEST_PASSWORD = 8
+
+
+class PlaygroundSettings(Group):
+    """The chat in the browser: whether it is there, where it listens, and its password, without which only this machine may reach it."""
+
+    on: bool = Field(default=True, examples=["false"], description="whether `newsbrief run` serves the playground")
+    host: str = Field(
+        default="127.0.0.1",
+        examples=["::1"],
+        description="the address it listens on; another than this machine's own needs the password",
+    )
+    port: int = Field(default=8765, ge=0, le=65535, description="the port it listens on")
+    password: SecretStr | None = Field(
+        default=None, validate_default=True, examples=["a-long-pass-phrase"], description="what whoever opens the page must know"
+    )
+
+    @field_validator("password", mode="before")
+    @classmethod
+    def _set(cls, value: object) -> object:
+        """An empty variable is one that is not set."""
+        return (value.strip() or None) if isinstance(value, str) else value
+
+    @field_validator("host")
+    @classmethod
+    def _address(cls, host: str) -> str:
+        try:
+            return str(ip_address(host.strip().strip("[]")))
+        except ValueError:
+            raise ValueError("is not an address of this machine") from None
+
+    @field_validator("password")
+    @classmethod
+    def _guarding(cls, password: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        host = info.data.get("host")
+        if password and not (len(password.get_secret_value()) >= SHORTEST_PASSWORD and password.get_secret_value().isprintable()):
+            raise ValueError(f"is not a line of at least {SHORTEST_PASSWORD} letters")
+        if host and password is None and not ip_address(host).is_loopback:
+            raise ValueError("is not set, and without it others than this machine may not reach the playground")
+        return password
 
 
 class Settings(BaseSettings):
@@ -313,11 +419,18 @@ class Settings(BaseSettings):
     limits: LimitSettings = LimitSettings()
     delivery: DeliverySettings = DeliverySettings()
     log: LogSettings = LogSettings()
+    monitoring: MonitoringSettings = MonitoringSettings()
+    playground: PlaygroundSettings = PlaygroundSettings()
     retention: RetentionSettings = RetentionSettings()
     web: WebSettings = WebSettings()
     slack: SlackSettings = SlackSettings()
     # the name Slack's own samples use
-    slack_api_url: str = Field(default="https://slack.com/api/", validation_alias=SLACK_API_URL, examples=["https://slack.com/api/"])
+    slack_api_url: str = Field(
+        default="https://slack.com/api/",
+        validation_alias=SLACK_API_URL,
+        examples=["https://slack.com/api/"],
+        description="another server in Slack's place, for tests",
+    )
 
     @field_validator("slack_api_url")
     @classmethod
@@ -344,86 +457,10 @@ class WrongSetting(Exception):  # noqa: N818 - the name says what is wrong, whic
 
 
 def load() -> Settings:
-    """The settings of this environment and working folder. Raises WrongSetting."""
-    try:
-        return Settings()
-    except ValidationError as error:
-        raise WrongSetting("\n".join(map(_sentence, error.errors(include_input=False, include_url=False)))) from None
-    except UnreadableSetting as error:
-        raise WrongSetting(_unreadable(str(error))) from None
-    except (ValueError, OSError):
-        raise WrongSetting(
-            f'{TOML} or {DOTENV} in this folder cannot be read. Example of a line in {TOML}: briefing.length = "short"'
-        ) from None
+    """The settings of this environment and working folder. Raises WrongSetting, which tells all that is wrong."""
+    from config.sources import read  # noqa: PLC0415 - it is about the settings above
 
-
-def _unreadable(told: str) -> str:
-    """pydantic-settings' own error on a group that is not JSON, as a sentence without the value."""
-    group = next((name for name in Settings.model_fields if f'"{name}"' in told), "briefing")
-    first = next(iter(_group(group)))
-    return f"{_variable([group])} is not readable. Set one value at a time. Example: {_example([group, first])}"
-
-
-def _sentence(error: Any) -> str:
-    where = [str(part) for part in error["loc"]]
-    return f"{_variable(where)} {WRONG.get(error['type'], _as_told)(where, error)}"
-
-
-def _variable(where: Sequence[str]) -> str:
-    if where[0] == SLACK_API_URL:
-        return SLACK_API_URL
-    return PREFIX + "__".join(where).upper()
-
-
-def _group(name: str) -> dict[str, Any]:
-    kind = Settings.model_fields[name].annotation if name in Settings.model_fields else None
-    return dict(kind.model_fields) if isinstance(kind, type) and issubclass(kind, BaseModel) else {}
-
-
-def _example(where: Sequence[str]) -> str:
-    field = Settings.model_fields["slack_api_url"] if where[0] == SLACK_API_URL else _group(where[0])[where[1]]
-    return f"{_variable(where[:2])}={field.examples[0] if field.examples else field.default}"
-
-
-def _not_one_of(where: Sequence[str], _: Any) -> str:
-    values = ", ".join(get_args(_group(where[0])[where[-1]].annotation))
-    return f"is none of {values}. Example: {_example(where)}"
-
-
-def _not_known(where: Sequence[str], _: Any) -> str:
-    known = list(_group(where[0]))
-    nearest = get_close_matches(where[-1], known, n=1, cutoff=0.4) or known[:1]
-    return f"is not a setting. Did you mean {_variable([where[0], nearest[0]])}? Example: {_example([where[0], nearest[0]])}"
-
-
-def _not_a_group(where: Sequence[str], _: Any) -> str:
-    first = next(iter(_group(where[0])))
-    return f"holds several settings; set one at a time. Example: {_example([where[0], first])}"
-
-
-def _as_told(where: Sequence[str], error: Any) -> str:
-    return f"is wrong: {error['msg'][:1].lower()}{error['msg'][1:]}. Example: {_example(where)}"
-
-
-def _refused(where: Sequence[str], error: Any) -> str:
-    return f"{error['ctx']['error']}. Example: {_example(where)}"
-
-
-def _not_whole(where: Sequence[str], _: Any) -> str:
-    return f"{NO_SHARE if where[0] == 'limits' else NO_DAYS}. Example: {_example(where)}"
-
-
-def _not_true_or_false(where: Sequence[str], _: Any) -> str:
-    return f"is neither true nor false. Example: {_example(where)}"
-
-
-WRONG = {
-    **dict.fromkeys(("int_parsing", "int_type", "int_from_float", "int_parsing_size"), _not_whole),
-    "bool_parsing": _not_true_or_false,
-    "value_error": _refused,
-    "literal_error": _not_one_of,
-    "extra_forbidden": _not_known,
-    "model_type": _not_a_group,
-    "model_attributes_type": _not_a_group,
-}
-"""What is wrong, by pydantic's word for it."""
+    found = read()
+    if found.wrong:
+        raise WrongSetting("\n".join(map(str, found.wrong)))
+    return found.settings

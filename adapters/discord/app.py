@@ -148,6 +148,16 @@ class Discord:
             await self.client.http.bulk_upsert_global_commands(int(self.ready.application), payload=wanted)
             logger.info("Discord was told %d commands.", len(wanted))
 
+    @property
+    def limited(self) -> int:
+        """How often Discord asked for patience."""
+        return self.calls.invalid.limited
+
+    @property
+    def connected(self) -> bool:
+        """Whether every shard has its connection."""
+        return self.client.is_ready() and not self.client.away
+
     # speaking
 
     def voice_for(self, ask: Ask) -> Voice:

@@ -58,9 +58,11 @@ class Invalid:
     def __init__(self, now: Callable[[], float]) -> None:
         self._now = now
         self._at: deque[float] = deque(maxlen=MOST)
+        self.limited = 0
 
     def add(self, status: int) -> None:
         """Count an answer, if it is of the kind that counts."""
+        self.limited += status == 429
         if status in {401, 403, 429}:
             self._at.append(self._now())
             if self.count == MOST // 10:
@@ -163,6 +165,10 @@ class Calls:
 
     def _answered(self) -> None:
         self._failed = None
+
+    async def rest(self, seconds: float) -> None:
+        """Wait."""
+        await self._sleep(seconds)
 
     # with our token
 

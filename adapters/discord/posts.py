@@ -29,6 +29,8 @@ NONCE = 25
 KEPT_OPEN = 1440
 """Minutes after which Discord puts a thread away that nobody writes in."""
 LONGEST_TITLE = 100
+UNTIL_SHOWN = (0.5, 1.0, 2.0)
+"""Seconds after each try to open a thread on a post that Discord took and does not show yet."""
 ANNOUNCEMENT, FORUM = 5, 15
 IS_CROSSPOSTED = 1 << 0
 NEEDS_TAG, CROSSPOSTED, THREAD_OPEN, NO_CHANNEL = 40067, 40033, 160004, 10003
@@ -120,7 +122,7 @@ class Posts:
             return await self._posted(place, oldest, key)
 
     async def _posted(self, place: Place, message: Mapping[str, Any], key: str) -> Receipt:
-        if place.thread:
+        if place.thread and not place.direct:
             return Receipt(place, await self._in_thread(place, message, key))
         target = await self.target(place, hasty=True)
         kind = {} if place.direct else await self._kind(place)
@@ -137,7 +139,7 @@ class Posts:
         Raises DiscordRefused: NoHistory without the permission to read there, TooMuchSaid where that moment is not reached.
         """
         after = discord.utils.time_snowflake(since)
-        if place.thread:
+        if place.thread and not place.direct:
             return await self._found_in_thread(place, key, after)
         kind = {} if place.direct else await self._kind(place)
         if kind.get("type") == FORUM:
@@ -251,11 +253,22 @@ class Posts:
             if error.code != NO_CHANNEL:
                 raise
         try:
-            await self.thread(place.channel, target, titled(message), hasty=True)
+            await self._hung(place, titled(message))
         except (NotThere, BadForm):
             logger.info("Discord opens no thread in %s; what is left goes below.", named(place) or "a channel")
             target = place.channel
         return await self.put(target, message, key, place=named(place), hasty=True)
+
+    async def _hung(self, place: Place, name: str) -> None:
+        """Open the thread of a post of ours, which Discord may not show yet. Raises Lost when it was deleted."""
+        for pause in UNTIL_SHOWN:
+            try:
+                await self.thread(place.channel, str(place.thread), name.rpartition(" · ")[0] or name, hasty=True)
+            except Lost:
+                await self._calls.rest(pause)
+            else:
+                return
+        raise Lost("Its first message was deleted, so there is nothing to go on below.", "Send it anew.")
 
     async def _found_in_thread(self, place: Place, key: str, after: int) -> Receipt | None:
         """A post in a thread, or below where no thread could be opened."""

@@ -22,10 +22,11 @@ from adapters.slack.calls import SLACK, Access, Calls, quiet_logger
 from adapters.slack.errors import TokenRefused
 from adapters.slack.install import Client, Installations, KeptPasses, OneWorkspace, Passes, Workspaces, not_installed, oauth_flow
 from adapters.slack.manifest import PROMPTS, scopes
-from adapters.slack.preflight import BOT_TOKEN, Ready, WrongTokens, preflight
+from adapters.slack.preflight import Ready, WrongTokens, preflight
 from adapters.slack.server import application, serving
 from adapters.slack.socket import Socket
 from adapters.slack.speaking import Speaking
+from adapters.slack.together import BOT_TOKEN, contradictions
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -73,25 +74,16 @@ class Setup:
     managers: Literal["members", "admins"] = "members"
 
     def __post_init__(self) -> None:
-        for wrong, setting, sentence in _contradictions(self):
-            if wrong:
-                raise WrongTokens(setting, f"{setting} {sentence}.", "docs/slack.md says where each is found.")
-
-
-def _contradictions(setup: Setup) -> list[tuple[bool, str, str]]:
-    """What cannot work together, each with its setting and the sentence that says why."""
-    http = setup.mode == "http"
-    return [
-        (setup.client is None and not setup.bot_token, BOT_TOKEN, "is not set"),
-        (not http and not setup.app_token, "NEWSBRIEF_SLACK__APP_TOKEN", "is not set, and Socket Mode needs it"),
-        (
-            http and not setup.signing_secret,
-            "NEWSBRIEF_SLACK__SIGNING_SECRET",
-            "is not set, and without it nobody knows who calls over HTTP",
-        ),
-        (setup.client is not None and not http, "NEWSBRIEF_SLACK__MODE", "is not http, and installing by OAuth needs pages"),
-        (setup.client is not None and not setup.client.secret, "NEWSBRIEF_SLACK__CLIENT_SECRET", "is not set, and OAuth needs it"),
-    ]
+        client = self.client
+        for setting, wrong in contradictions(
+            bot_token=self.bot_token,
+            app_token=self.app_token,
+            signing_secret=self.signing_secret,
+            client=client,
+            client_secret=client and client.secret,
+            http=self.mode == "http",
+        ):
+            raise WrongTokens(setting, f"{setting} {wrong}.", "docs/slack.md says where each is found.")
 
 
 class Authorized(AsyncAuthorize):
@@ -172,6 +164,16 @@ class Slack:
     def access(self) -> Access:
         """Who the one workspace's token makes us."""
         return self._ready.access
+
+    @property
+    def limited(self) -> int:
+        """How often Slack asked for patience."""
+        return self.calls.limited
+
+    @property
+    def connected(self) -> bool:
+        """Whether Slack can reach us; over HTTP nobody knows, and it is taken for granted."""
+        return self._setup.mode == "http" or (self.socket is not None and self.socket.connected.is_set())
 
     # speaking
 

@@ -105,6 +105,7 @@ PROBLEMS = {
     "invalid_attachments": UNSHOWN,
     "msg_blocks_too_long": UNSHOWN,
     "msg_too_long": UNSHOWN,
+    "thread_not_found": Problem(SlackRefused, "The message above it was deleted, so there is nothing to go on below.", "Send it anew."),
     "expired_trigger_id": EXPIRED,
     "trigger_expired": EXPIRED,
     "trigger_exchanged": EXPIRED,

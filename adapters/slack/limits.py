@@ -39,7 +39,6 @@ NAME = 255
 INPUT = 3_000
 """Characters somebody can type into one field."""
 PLACEHOLDER = 150
-METADATA = 3_000
 NOTIFICATION = 300
 """Characters of the plain text beside the blocks; ours, so that it reads well on a locked screen."""
 

@@ -47,6 +47,13 @@ class Feeds:
         """The feed at an address."""
         return await self._find(feeds.c.key == digest(address))
 
+    async def followed(self) -> tuple[KeptFeed, ...]:
+        """Feeds that some channel reads, the first added first."""
+        read = exists().where(subscriptions.c.feed == feeds.c.number)
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(select(feeds).where(read).order_by(feeds.c.number))).all()
+        return tuple(map(kept_feed, rows))
+
     async def _find(self, which: ColumnElement[bool]) -> KeptFeed | None:
         async with self._database.reading() as connection:
             row = (await connection.execute(select(feeds).where(which))).one_or_none()
@@ -73,6 +80,11 @@ class Feeds:
     async def _lease(self, which: ColumnElement[bool], until: datetime | None) -> bool:
         async with self._database.writing() as connection:
             return (await connection.execute(update(feeds).where(which).values(polling_until=until))).rowcount == 1
+
+    async def free(self) -> int:
+        """End every lease; how many there were. For whoever has the store alone: what a crash left polls nothing any more."""
+        async with self._database.writing() as connection:
+            return (await connection.execute(update(feeds).where(feeds.c.polling_until.is_not(None)).values(polling_until=None))).rowcount
 
     async def claim_due(self, numbers: Sequence[int], until: datetime, now: datetime) -> tuple[KeptFeed, ...]:
         """Take the leases of several feeds in one step (at most 500): those that are still due, that no person paused and that nobody polls."""

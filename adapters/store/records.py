@@ -324,3 +324,33 @@ class Installation:
 
     def __repr__(self) -> str:
         return f"Installation(number={self.number}, platform={self.platform!r}, enterprise={self.enterprise!r}, team={self.team!r})"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One message of the playground. ``only`` names the one person who sees it, ``revision`` counts every change of the workspace's talk.
+
+    ``kind`` is "said", "window" or "home". ``replies`` are those everybody sees in its thread.
+    """
+
+    number: int
+    channel: str
+    thread: int | None
+    author: str
+    only: str | None
+    key: str | None
+    kind: str
+    body: Mapping[str, Any]
+    gone: bool
+    revision: int
+    at: datetime
+    replies: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """A file that was handed over in the playground."""
+
+    number: int
+    name: str
+    content: bytes

@@ -11,6 +11,7 @@ from adapters.store.digests import Digests
 from adapters.store.editions import Editions
 from adapters.store.entries import Entries
 from adapters.store.feeds import Feeds
+from adapters.store.gauging import Gauges
 from adapters.store.inbox import Inbox
 from adapters.store.installations import Installations, Passes
 from adapters.store.mutes import Mutes
@@ -18,6 +19,7 @@ from adapters.store.saved import Saved
 from adapters.store.sealing import Seals
 from adapters.store.served import Places
 from adapters.store.subscriptions import Subscriptions
+from adapters.store.talk import Talk
 from adapters.store.tidying import Retention, tidy
 
 
@@ -38,8 +40,13 @@ class Store:
         self.deliveries = Deliveries(database)
         self.editions = Editions(database)
         self.inbox = Inbox(database)
+        self.gauges = Gauges(database)
         self.installations = Installations(database, Seals(keys))
         self.passes = Passes(database)
+
+    def talk(self, workspace: int) -> Talk:
+        """What was said in a workspace of the playground."""
+        return Talk(self.database, workspace)
 
     @property
     def alone(self) -> bool:

@@ -301,3 +301,33 @@ passes = Table(
     Column("state", String(64), nullable=False, unique=True),  # hashed: what an OAuth visit must bring back
     Column("until", Moment, nullable=False),
 )
+
+# What was said in the playground, which has no other memory.
+talk = Table(
+    "talk",
+    metadata,
+    _number(),
+    _of("workspace"),
+    Column("channel", Key(100), nullable=False),  # a channel, or the person whose direct messages it stands in
+    Column("thread", Number),  # the message it hangs from
+    Column("author", Key(100), nullable=False),
+    Column("only", Key(100)),  # the one person who sees it
+    Column("key", Key(300)),  # what it is found and replaced by
+    Column("kind", String(10), nullable=False),  # said, window, home
+    Column("body", Facts, nullable=False),
+    Column("gone", Boolean, nullable=False, default=False),
+    Column("revision", Number, nullable=False),  # counts every change in the workspace: who saw one asks for what came after it
+    Column("at", Moment, nullable=False, index=True),
+    UniqueConstraint("workspace", "key"),
+    Index("ix_talk_workspace_revision", "workspace", "revision"),
+    Index("ix_talk_workspace_channel", "workspace", "channel", "number"),
+)
+handed = Table(
+    "handed",
+    metadata,
+    _number(),
+    _of("workspace"),
+    Column("name", Words, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("at", Moment, nullable=False, index=True),
+)

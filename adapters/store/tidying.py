@@ -8,7 +8,21 @@ from sqlalchemy import ColumnElement, Table, delete, exists, or_, select
 
 from adapters.store.database import Database
 from adapters.store.sql import CHUNK
-from adapters.store.tables import articles, asked, briefings, channels, deliveries, entries, feeds, inbox, passes, saved, subscriptions
+from adapters.store.tables import (
+    articles,
+    asked,
+    briefings,
+    channels,
+    deliveries,
+    entries,
+    feeds,
+    handed,
+    inbox,
+    passes,
+    saved,
+    subscriptions,
+    talk,
+)
 
 SHORTEST = timedelta(days=14)
 """For entries and the ledger, whatever the settings say: a digest a week looks back eight days, and one that was paused looks further."""
@@ -28,6 +42,7 @@ class Retention:
     inbox: timedelta = timedelta(days=1)
     unread: timedelta = timedelta(days=7)
     left: timedelta = timedelta(days=30)
+    talk: timedelta = timedelta(days=90)
 
 
 BATCH = {feeds.name: 5, channels.name: 20}
@@ -54,6 +69,8 @@ def _old(now: datetime, keep: Retention) -> Mapping[Table, ColumnElement[bool]]:
         deliveries: finished,
         inbox: inbox.c.received < now - max(keep.inbox, timedelta(hours=1)),
         passes: passes.c.until < now,
+        talk: talk.c.at < now - keep.talk,
+        handed: handed.c.at < now - keep.talk,
     }
 
 

@@ -195,6 +195,7 @@ class Briefs:
             if await self._tools.stops.pause(name, pause):
                 await voice.say(Notice("Stopped. I do not try it again."))
                 return ended
+            self._tools.meter.count("retries", "page")
             tried = await self._all([one.piece for one in left])
             ended += [one for one in tried if not isinstance(one.wrong, Slow)]
             left = [one for one in tried if isinstance(one.wrong, Slow)]

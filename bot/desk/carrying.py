@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from adapters.chat import Act, Button, Notice, Platform, Receipt, Reply, Upload, Voice
@@ -30,12 +30,17 @@ class Carrying:
     voice: Voice
     inbox: Inbox
     caller: Caller
+    said: list[bool] = field(default_factory=list)
+    """Of each thing that was said, but for words in between, whether it was an answer rather than what went wrong."""
 
     async def say(self, reply: Reply) -> Receipt:
         """Say it. Raises what the voice raises, StoreError."""
         if isinstance(reply, Notice) and any(self._is_long(one) for one in reply.buttons):
             reply = replace(reply, buttons=tuple([await self._fitting(one) for one in reply.buttons]))
-        return await self.voice.say(reply)
+        receipt = await self.voice.say(reply)
+        if not (isinstance(reply, Notice) and reply.tone == "working"):
+            self.said.append(not (isinstance(reply, Notice) and reply.tone == "error"))
+        return receipt
 
     async def content(self, upload: Upload, most: int) -> bytes:
         """The bytes of an upload."""

@@ -31,6 +31,7 @@ from bot.desk.pressing import Buttons, Others
 from bot.desk.sending import Sending
 from bot.desk.settings import Preferences
 from bot.desk.tools import Leaving, Tools, quietly
+from bot.desk.watching import Outcome, Watch
 from bot.faults import noted
 from briefings.errors import BriefingError
 
@@ -74,7 +75,7 @@ class Desk:
     def __init__(
         self, tools: Tools, handlers: Sequence[Handlers] = (), others: Others | None = None, sending: Sending | None = None
     ) -> None:
-        self._tools, self._store = tools, tools.store
+        self._tools, self._store, self._watch = tools, tools.store, Watch(tools.meter)
         self._doors = Doors(tools.store)
         self._briefs, digests = Briefs(tools), Digests(tools.store, OtherDoors(tools.store), tools, sending)
         self._preferences = Preferences(tools.store, tools.usual.length)
@@ -106,21 +107,26 @@ class Desk:
         """Remember an ask, before it is acknowledged; whether it is new. Raises StoreError, Closed: then it must not be acknowledged."""
         if self._tools.stops.left:
             raise Closed("I am closing, and take nothing new.")
+        self._watch.came(ask)
         now = self._tools.clock()
         workspace = await self._store.places.workspace(ask.place.platform, ask.place.workspace, "", now)
-        return await self._store.inbox.receive(ask.key, ask.also, packed(ask), now, workspace=workspace.number)
+        new = await self._store.inbox.receive(ask.key, ask.also, packed(ask), now, workspace=workspace.number)
+        if new:
+            self._watch.taken(ask)
+        return new
 
     async def answer(self, ask: Ask, voice: Voice) -> None:
         """Answer an ask that was received; what could not be said now is tried again later, what never can be is given up."""
         if ask.key in self._answering:
             return
         self._answering.add(ask.key)
-        try:
-            await self._held(ask, voice)
-        except StoreError as error:
-            log.warning("an ask waits, because the store does: %s", error)
-        finally:
-            self._answering.discard(ask.key)
+        with self._watch.answering(ask):
+            try:
+                await self._held(ask, voice)
+            except StoreError as error:
+                log.warning("an ask waits, because the store does: %s", error)
+            finally:
+                self._answering.discard(ask.key)
 
     async def _held(self, ask: Ask, voice: Voice) -> None:
         """Answer an ask that no other process works on, and let go of it. Raises StoreError."""
@@ -130,10 +136,11 @@ class Desk:
             return
         holding = asyncio.ensure_future(self._holding(ask.key))
         try:
-            ended = await self._ended(ask, voice, attempts)
+            outcome = await self._ended(ask, voice, attempts)
         finally:
             holding.cancel()
-        await (inbox.done(ask.key, self._tools.clock()) if ended else inbox.release(ask.key))
+        self._watch.ended(ask, outcome, attempts)
+        await (inbox.release(ask.key) if outcome == "later" else inbox.done(ask.key, self._tools.clock()))
 
     async def _holding(self, key: str) -> None:
         while True:
@@ -189,30 +196,32 @@ class Desk:
 
     # answering
 
-    async def _ended(self, ask: Ask, voice: Voice, attempts: int) -> bool:
-        """Answer; False when it is to be tried again later."""
+    async def _ended(self, ask: Ask, voice: Voice, attempts: int) -> Outcome:
+        """Answer, and tell how that ended."""
+        outcome: Outcome = "unsaid"
         try:
             if attempts > MOST_ATTEMPTS:
                 await voice.say(Notice(UNFINISHED, "error"))
+                outcome = "failed"
             else:
-                await self._respond(ask, voice)
+                outcome = await self._respond(ask, voice)
         except Leaving:
-            return False
+            outcome = "later"
         except (chat.Later, StoreError) as error:
             log.warning("an answer waits: %s", error)
-            return attempts > MOST_ATTEMPTS
+            outcome = "unsaid" if attempts > MOST_ATTEMPTS else "later"
         except chat.Unclear as error:
             # said again without looking first it might stand there twice
             log.warning("an answer may not have arrived: %s", error)
-            return attempts > MOST_ATTEMPTS or not error.findable
+            outcome = "unsaid" if attempts > MOST_ATTEMPTS or not error.findable else "later"
         except AdapterError as error:
             log.warning("an answer could not be said: %s", error)
         except Exception as error:  # noqa: BLE001 - one ask's bug must not cost others their answer
-            number = noted(f"answering a {ask.way}", error)
+            outcome, number = "failed", noted(f"answering a {ask.way}", error)
             await quietly(voice, Notice(f"That went wrong on my side, and not because of you (id {number}). It is in the log.", "error"))
-        return True
+        return outcome
 
-    async def _respond(self, ask: Ask, voice: Voice) -> None:
+    async def _respond(self, ask: Ask, voice: Voice) -> Outcome:
         """Say the answer, or why there is none. Raises what keeps it from being said."""
         caller = await self._doors.caller(ask, self._tools.clock())
         if isinstance(voice, Insider):
@@ -227,6 +236,7 @@ class Desk:
         except (AdapterError, BriefingError) as error:
             if ask.way != "link":  # whoever only pasted a link has asked for nothing
                 await voice.say(_told(error, ask))
+        return "answered" if any(voice.said) else "refused" if voice.said else "silent"
 
     async def _command(self, caller: Caller, voice: Voice) -> Reply | None:
         """What was typed, wherever it was."""

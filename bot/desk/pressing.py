@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol, get_args
 from urllib.parse import urlsplit
 
 from adapters.chat import Act, Button, Notice, Reply, Shown, Voice
 from adapters.store.records import KeptBriefing
+from adapters.wording import safe
 from bot.callers import Answers, Caller
 from bot.commands.values import Mute, Why
 from bot.desk.briefing import Briefs
@@ -18,6 +19,7 @@ from bot.desk.settings import Preferences
 from bot.desk.tools import Tools
 from bot.desk.wishes import How
 from bot.editing import Wish
+from bot.offers import HERE
 from bot.reading import Answer
 
 BRIEFING = re.compile(r"b(\d{1,18})(?: ([a-z-]+))?")
@@ -110,14 +112,17 @@ class Buttons:
         return Notice(f"{'Saved.' if saved else 'You saved that already.'} `{command}` shows your list.")
 
     async def mute(self, subject: str, caller: Caller, voice: Voice) -> Reply | None:
-        """Nothing of its source for this person."""
+        """Nothing of its source: under a channel's digest for the channel, where the presser may say so; otherwise for this person."""
         if not BRIEFING.fullmatch(subject):
             return await self.elsewhere(caller, voice)
         kept, _ = await self._kept(subject, caller)
-        source = urlsplit(kept.briefing.article.url or "").hostname
+        source = (urlsplit(kept.briefing.article.url or "").hostname or "").removeprefix("www.")
         if not source:
             raise NothingHere("That text has no source to mute.")
-        return await self._do(Mute(source.removeprefix("www."), for_me=True), caller, voice)
+        shared = subject.endswith(f" {HERE}") and not caller.ask.place.direct
+        for_me = not (shared and caller.ask.person.manages)
+        reply = await self._do(Mute(source, for_me=for_me), caller, voice)
+        return replace(reply, text=f"{reply.text} {_muted(source, for_me, shared)}".strip()) if isinstance(reply, Notice) else reply
 
     async def why(self, subject: str, caller: Caller, voice: Voice) -> Reply | None:
         """Why it came."""
@@ -176,6 +181,15 @@ class Buttons:
         if type(command) not in self.handlers:
             raise UNKNOWN
         return await self.handlers[type(command)](command, caller, voice)
+
+
+def _muted(source: str, for_me: bool, shared: bool) -> str:  # noqa: FBT001 - two facts, in the order they are asked
+    """What muting under a digest did, and how it is taken back."""
+    if not shared:
+        return ""
+    if for_me:
+        return "This channel's digests still tell it: those who may manage the channel can mute it here."
+    return f"This channel's digests leave it out for everybody. `unmute {safe(source)}` takes it back."
 
 
 def _kept(act: Act) -> "Press":

@@ -13,6 +13,7 @@ from adapters.errors import AdapterError
 from adapters.store.store import Store
 from bot.desk.limits import MINUTE, Fair, Limits
 from bot.editing import Wish
+from bot.meters import UNMETERED, Meter
 from bot.reading import Reading
 
 log = logging.getLogger("newsbrief")
@@ -79,6 +80,7 @@ class Tools:
     limits: Limits = field(default_factory=Limits)
     patience: float = PATIENCE
     pauses: tuple[float, ...] = PAUSES
+    meter: Meter = UNMETERED
     fair: Fair = field(init=False)
     stops: Stops = field(default_factory=Stops)
     _done: dict[tuple[str, int], datetime] = field(default_factory=dict)

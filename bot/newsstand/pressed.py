@@ -26,11 +26,6 @@ async def pressed(stand: Stand, button: Button, caller: Caller, voice: Voice) ->
     return await COMMANDS[button.act](stand, position, caller, voice)
 
 
-def is_ours(button: Button) -> bool:
-    """Whether a button is about feeds."""
-    return button.act == "follow" or button.subject.startswith(FEED)
-
-
 async def _position(stand: Stand, subject: str, caller: Caller) -> int:
     """The number a feed has in this channel. Raises AdapterError."""
     number, listed = subject.removeprefix(FEED), await stand.listed(caller)

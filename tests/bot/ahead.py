@@ -1,4 +1,7 @@
-"""``newsbrief run`` as it is, with a clock that is some seconds ahead and digests gathered a little before their minute: ``python -m tests.bot.ahead SECONDS``."""
+"""``newsbrief run`` as it is, with a clock that is some seconds ahead: ``python -m tests.bot.ahead SECONDS [LEAD]``.
+
+Digests are gathered ``LEAD`` seconds before their minute, a few unless it is said.
+"""
 
 import sys
 from dataclasses import dataclass, replace
@@ -10,7 +13,7 @@ from bot.posting import Habits
 from config.settings import Settings
 from tests.bot.ringing import told_to_apscheduler
 
-LEAD = timedelta(seconds=4)
+LEAD = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +32,11 @@ class Ahead:
 
 def main() -> int:
     """Run until stopped or killed; the exit code."""
-    clock, usual = Ahead(timedelta(seconds=float(sys.argv[1]))), wires.habits
+    ahead, lead = (float(one) for one in (*sys.argv[1:], str(LEAD))[:2])
+    clock, usual = Ahead(timedelta(seconds=ahead)), wires.habits
 
     def hasty(settings: Settings) -> Habits:
-        return replace(usual(settings), lead=LEAD)
+        return replace(usual(settings), lead=timedelta(seconds=lead))
 
     sys.argv[1:] = ["run"]
     with told_to_apscheduler(clock), mock.patch.object(running, "now", clock), mock.patch.object(wires, "habits", hasty):

@@ -12,6 +12,7 @@ from bot.app import Streams, run
 
 SAVE = "NEWSBRIEF_BRIEFING__SAVE"
 """Whether the command keeps what it briefs; off in tests, but for those about it."""
+PLAYGROUND = "NEWSBRIEF_PLAYGROUND__ON"
 ROOT = Path(__file__).resolve().parents[2]
 
 ARTICLE = """The river Tolle will be dredged this summer
@@ -56,9 +57,9 @@ def newsbrief(*arguments: str, stdin: bytes = b"", environ: Mapping[str, str] | 
 
 
 def environment(**more: str) -> dict[str, str]:
-    """This process's environment without any setting of ours."""
+    """This process's environment without any setting of ours; the playground is on only in tests about it."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("NEWSBRIEF_")}
-    return {**kept, "PYTHONPATH": str(ROOT), SAVE: "false", **more}
+    return {**kept, "PYTHONPATH": str(ROOT), SAVE: "false", PLAYGROUND: "false", **more}
 
 
 def process(*arguments: str, stdin: bytes = b"", folder: Path = ROOT, **environ: str) -> Ended:

@@ -128,6 +128,6 @@ async def newsroom(folder: Path, limits: Limits = QUICK, sockets: Sockets | None
 
 async def until(met: Callable[[], Awaitable[bool]]) -> None:
     """Wait until something is so, giving way to everybody meanwhile."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(90):
         while not await met():  # noqa: ASYNC110 - it waits for what many different tasks do, none of which would set an event
             await asyncio.sleep(0)

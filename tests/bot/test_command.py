@@ -265,7 +265,7 @@ def test_a_bug_is_one_sentence_with_an_id() -> None:
     ended = newsbrief("brief", "--sample")
     assert (ended.code, ended.out) == (1, "")
     told = (
-        r"newsbrief failed in a way it should not: ZeroDivisionError \(id [0-9a-f]{6}\)\. Set NEWSBRIEF_LOG__LEVEL=debug to see where, .*\n"
+        r"newsbrief failed in a way it should not: ZeroDivisionError \(id [0-9a-f]{8}\)\. Set NEWSBRIEF_LOG__LEVEL=debug to see where, .*\n"
     )
     assert re.fullmatch(told, ended.err)
 
@@ -276,7 +276,9 @@ def test_a_bug_leaves_its_trace_in_the_debug_log_under_the_same_id(monkeypatch: 
     ended = newsbrief("brief", "--sample")
     number = re.search(r"\(id (\w+)\)\.\n", ended.err)
     assert number is not None
-    assert f"DEBUG newsbrief: the trace of {number[1]}\nTraceback" in ended.err
+    line = next(json.loads(one) for one in ended.err.splitlines() if one.startswith("{"))
+    assert (line["level"], line["event"]) == ("debug", f"the trace of {number[1]}")
+    assert line["exception"].endswith("\nZeroDivisionError: the seam between two figures")
 
 
 def a_name_cannot_send_commands_to_the_terminal() -> None:

@@ -99,7 +99,7 @@ async def test_of_two_processes_over_postgresql_one_answers_each_ask(tmp_path: P
         await opened.wait()
         writer.write(answer(SAMPLE))
 
-    async with await LoopbackSlack.start(patience=60) as slack, serving() as server:
+    async with await LoopbackSlack.start() as slack, serving() as server:
         link, where = server.tell("/held", held), {"NEWSBRIEF_DATABASE__URL": url}
         channel, ann = slack.team().channel("news"), slack.team().person("ann")
         asked = Asked(slack, server, channel, ann)
@@ -122,7 +122,9 @@ async def test_of_two_processes_over_postgresql_one_answers_each_ask(tmp_path: P
 def test_without_a_token_it_says_what_to_set(tmp_path: Path) -> None:
     ended = process("run", folder=tmp_path, NEWSBRIEF_DATABASE__URL=f"sqlite:///{tmp_path / 'newsbrief.db'}")
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err.startswith("No platform is set up, so there is nobody to answer. For Slack set NEWSBRIEF_SLACK__BOT_TOKEN and ")
+    assert ended.err.startswith(
+        "No platform is set up, so there is nobody to answer. For a chat in your browser set NEWSBRIEF_PLAYGROUND__ON=true; for Slack "
+    )
 
 
 async def a_wrong_token_ends_it_with_the_setting(tmp_path: Path) -> None:
@@ -270,7 +272,7 @@ async def test_one_platforms_crash_and_bad_token_stop_no_other(tmp_path: Path) -
     def refuse() -> None:
         raise ShutOut("The token is wrong.", "Copy it again.")
 
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(90):
         await serve(
             settings(tmp_path),
             Setup(AGENT),
@@ -349,6 +351,6 @@ async def test_what_was_begun_when_it_stops_is_taken_no_more(tmp_path: Path) -> 
             refused.append(str(error))
         stop.set()
 
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(90):
         await serve(settings(tmp_path), Setup(AGENT), [fake("playground", [], listens=asked)], stop, lambda _: None)
     assert refused == ["I am closing, and take nothing new."]

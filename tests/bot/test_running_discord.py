@@ -13,7 +13,7 @@ from tests.platforms.slack import LoopbackSlack
 
 
 async def the_command_serves_a_discord_over_a_restart_and_stops_when_told(tmp_path: Path) -> None:
-    async with await LoopbackDiscord.start(patience=60.0) as discord, serving() as server:
+    async with await LoopbackDiscord.start() as discord, serving() as server:
         link = server.tell("/a", answer(SAMPLE))
         guild = discord.guild("newsroom")
         channel, ann = guild.channel("news"), guild.person("ann", manages=True)
@@ -37,7 +37,7 @@ async def the_command_serves_a_discord_over_a_restart_and_stops_when_told(tmp_pa
 
 
 async def a_bad_token_of_slack_does_not_take_discord_down(tmp_path: Path) -> None:
-    async with await LoopbackSlack.start() as slack, await LoopbackDiscord.start(patience=60.0) as discord, serving() as server:
+    async with await LoopbackSlack.start() as slack, await LoopbackDiscord.start() as discord, serving() as server:
         link = server.tell("/a", answer(SAMPLE))
         guild = discord.guild("newsroom")
         channel, ann = guild.channel("news"), guild.person("ann")

@@ -55,6 +55,19 @@ async def test_many_channels_with_one_plan_have_one_bell() -> None:
         assert len(bells.publisher.slots) == 51
 
 
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [(("mon", "tue", "wed", "thu", "fri"), [23, 24, 25, 26, 27]), (("sat", "sun"), [28, 29]), (("tue", "thu"), [24, 26])],
+)
+async def test_weekdays_weekends_and_named_days_fire_at_all_their_times_and_on_no_other_day(
+    days: tuple[str, ...], expected: list[int]
+) -> None:
+    sunday_night = NOW + 5 * HOUR
+    with tower(schedule(1, "08:30", "17:00", days=days), at=sunday_night) as bells:
+        await bells.until(sunday_night + 7 * DAY)
+        assert bells.publisher.slots == [f"1 2026-11-{day} {at}" for day in expected for at in ("08:30", "17:00")]
+
+
 async def test_a_schedule_that_was_changed_does_not_fire_at_its_old_time() -> None:
     with tower(schedule(1, "08:30")) as bells:
         await bells.look()

@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from multiprocessing.connection import Connection
@@ -16,14 +16,12 @@ from adapters.chat import Digested, Later, NotThere, Place, Receipt, Reply, Uncl
 from adapters.store.opening import opened
 from adapters.store.records import FoundEntry
 from adapters.store.store import Store
-from bot.delivery import Patience
 from bot.editing import Wish
 from bot.gathering import Chosen, Composed, Event, Gathering, Read, Taste
 from bot.posting import Habits, Way, posting
 from tests.bot.ringing import told_to_apscheduler
+from tests.kills.stage import PATIENCE
 
-PATIENCE = Patience(timeout=0.5, grace=0.25, looks=2, between=0.2)
-"""A call and its commit end within 0.5 s; what was committed shows within 0.15 s more."""
 LEAD = timedelta(seconds=0.15)
 
 
@@ -46,7 +44,10 @@ class Run:
     """One life of the process: where it works, which time it is, at which passing of which point it dies, and how many posts end it."""
 
     url: str
-    board: str
+    folder: str
+    platform: str
+    control: str
+    settings: Mapping[str, str]
     ahead: timedelta
     point: str
     passing: int
@@ -107,7 +108,8 @@ def work(run: Run, pipe: Connection) -> None:
     asyncio.run(_work(run, pipe))
 
 
-def _dying(run: Run, pipe: Connection) -> Callable[[str], None]:
+def dying(run: Run, pipe: Connection) -> Callable[[str], None]:
+    """Hears of each point that is passed, and kills the process at the one it is to die at."""
     passed: Counter[str] = Counter()
 
     def reached(point: str) -> None:
@@ -120,20 +122,21 @@ def _dying(run: Run, pipe: Connection) -> Callable[[str], None]:
 
 
 async def _work(run: Run, pipe: Connection) -> None:
-    clock, stop, reached = Ahead(run.ahead), asyncio.Event(), _dying(run, pipe)
+    clock, stop, reached = Ahead(run.ahead), asyncio.Event(), dying(run, pipe)
     async with opened(run.url, alone=True) as database, aiohttp.ClientSession() as session:
         store = Store(database)
         gathering = Gathering(store, NoReading(), no_fetch, EachOnce(), Wish())
-        ways = {"slack": Way(BoardPost(run.board, session), two_parts)}
-        all_of_it = posting(store, gathering.gather, ways, clock, Habits(PATIENCE, lead=LEAD), reached=reached)
+        ways = {"slack": Way(BoardPost(run.control, session), two_parts)}
+        all_of_it = posting(store, gathering.gather, ways, clock, Habits(PATIENCE["simulated"], lead=LEAD), reached=reached)
         pipe.send_bytes(b"ready")
         with told_to_apscheduler(clock):
             async with asyncio.TaskGroup() as group:
                 group.create_task(all_of_it.run(stop))
-                group.create_task(_settled(store, run.expected, clock, pipe))
+                group.create_task(settled(store, run.expected, clock, pipe))
 
 
-async def _settled(store: Store, expected: int, clock: Ahead, pipe: Connection) -> None:
+async def settled(store: Store, expected: int, clock: Ahead, pipe: Connection) -> None:
+    """Say "settled" when as many posts ended as are expected and none is open."""
     while await ended(store) < expected or await store.deliveries.open(clock() + timedelta(minutes=1), 1):  # noqa: ASYNC110 - a database tells nobody
         await asyncio.sleep(0.02)
     pipe.send_bytes(b"settled")

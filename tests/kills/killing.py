@@ -6,7 +6,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from multiprocessing import get_context
 from pathlib import Path
@@ -14,23 +14,27 @@ from random import Random
 from typing import Any
 from urllib.request import ProxyHandler, Request, build_opener
 
+from adapters.chat import Platform
 from adapters.store.opening import opened
 from adapters.store.store import Store
 from briefings.feeds import Entry
 from briefings.feedstate import Asked, begin
-from tests.kills.child import Run, work
-from tests.platforms.board import serve
+from tests.kills import child, loopbacks, whole
+from tests.kills.child import Run
+from tests.kills.stage import SPAN, Stage
+from tests.platforms import board
 
 START = get_context("forkserver")
-START.set_forkserver_preload(["tests.kills.child", "tests.platforms.board", "alembic.command", "aiosqlite", __name__])
+ADAPTERS = ("adapters.slack.app", "adapters.discord.app", "slack_sdk.web.async_client", "alembic.command", "aiosqlite", "psycopg")
+START.set_forkserver_preload([*ADAPTERS, whole.__name__, loopbacks.__name__, board.__name__, __name__])
+SERVE = {"simulated": board.serve, "slack": loopbacks.serve_slack, "discord": loopbacks.serve_discord}
 OPEN = build_opener(ProxyHandler({})).open
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 EVERY = timedelta(minutes=10)
 SOON = timedelta(seconds=0.3)
-PLACES = (("T1", "C1"), ("T2", "C2"))
+FAR = NOW + timedelta(days=3650)
 PARTS = 2
-GONE = "C9"
 LONGEST = 60.0
 """Seconds for a life to settle; nothing is measured by it."""
 RANDOM = "at random"
@@ -44,9 +48,9 @@ GIVING_UP = ("refused", "failed")
 class Process:
     """A process of ours that says things in a pipe."""
 
-    def __init__(self, what: Any, *arguments: Any) -> None:
+    def __init__(self, what: Any, *arguments: Any, **more: Any) -> None:
         self.pipe, theirs = START.Pipe()
-        self.process = START.Process(target=what, args=(*arguments, theirs), daemon=True)
+        self.process = START.Process(target=what, args=(*arguments, theirs), kwargs=more, daemon=True)
         self.process.start()
         theirs.close()
 
@@ -75,28 +79,27 @@ class Outcome:
 
 @dataclass(slots=True)
 class Killing:
-    """A store, a board, and rounds of kills between them."""
+    """A store, a platform, and rounds of kills between them."""
 
     folder: Path
     seed: int
+    url: str
+    platform: str = "simulated"
     random: Random = field(init=False)
-    board: Process = field(init=False)
-    address: str = field(init=False)
+    server: Process = field(init=False)
+    stage: Stage = field(init=False)
     outcomes: defaultdict[str, Outcome] = field(default_factory=lambda: defaultdict(Outcome))
     rounds: int = 0
     given_up: int = 0
     expected: int = 0
+    before: tuple[int, int] = (0, 0)
     slowest: float = 0.0
 
     def __post_init__(self) -> None:
         self.random = Random(self.seed)  # noqa: S311 - a seed that can be used again
-        self.board = Process(serve, self.seed)
-        self.address = self.board.hear(LONGEST) or ""
+        self.server = Process(SERVE[self.platform], self.seed)
+        self.stage = Stage.read(json.loads(self.server.hear(LONGEST) or "null"))
         asyncio.run(self._begin())
-
-    @property
-    def url(self) -> str:
-        return f"sqlite:///{self.folder / 'newsbrief.db'}"
 
     @property
     def kills(self) -> int:
@@ -107,22 +110,30 @@ class Killing:
             store = Store(database)
             kept = await store.feeds.add("https://harbour.example/feed", "Harbour", None, begin(NOW), NOW - timedelta(days=1))
             await store.feeds.polled(kept.number, Asked("read"), NOW - timedelta(days=1))
-            for team, name in (*PLACES, ("T1", GONE)):
-                workspace = await store.places.workspace("slack", team, "", NOW)
-                channel = await store.places.channel(workspace.number, name, name, NOW)
-                await store.subscriptions.add(channel.number, kept.number, "Harbour", NOW)
-                if name != GONE:
-                    await self._schedule(store, channel.number, NOW)
-        self._tell({"deleted": [GONE]})
+            await store.feeds.change(kept.number, lambda health: replace(health, due=FAR))
+            for place in (*self.stage.places, self.stage.gone):
+                channel = await self._channel(store, place, NOW)
+                await store.subscriptions.add(channel, kept.number, "Harbour", NOW)
+                if place != self.stage.gone:
+                    await self._schedule(store, channel, NOW)
+
+    async def _channel(self, store: Store, place: tuple[str, str], now: datetime) -> int:
+        workspace = await store.places.workspace(self._kind, place[0], "", now)
+        return (await store.places.channel(workspace.number, place[1], "news", now)).number
+
+    @property
+    def _kind(self) -> Platform:
+        """Whose digests these are; the board stands in for Slack."""
+        return "discord" if self.platform == "discord" else "slack"
 
     async def _schedule(self, store: Store, channel: int, now: datetime) -> None:
         minutes = range(0, 24 * 60, int(EVERY.total_seconds() // 60))
         times = tuple(f"{minute // 60:02}:{minute % 60:02}" for minute in minutes)
         days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-        await store.digests.add(channel, now, by="U1", times=times, days=days, zone="UTC")
+        await store.digests.add(channel, now, by=self.stage.owner, times=times, days=days, zone="UTC")
 
     def _tell(self, told: dict[str, Any]) -> None:
-        request = Request(f"{self.address}/tell", json.dumps(told).encode(), {"Content-Type": "application/json"})  # noqa: S310 - our own board
+        request = Request(f"{self.stage.control}/tell", json.dumps(told).encode(), {"Content-Type": "application/json"})  # noqa: S310 - our own board
         OPEN(request).close()
 
     def round(self, point: str) -> None:
@@ -130,11 +141,11 @@ class Killing:
         self.rounds += 1
         due = NOW + EVERY * self.rounds
         asyncio.run(self._news(due, gone=point in GIVING_UP))
-        self.expected += len(PLACES) * PARTS
+        self.expected += len(self.stage.places) * PARTS
         if point in GIVING_UP:
             self.given_up += 1
             self.expected += PARTS + 1  # a digest given up with its second part, and what its owner is told
-        self._tell({"next": [FAULT[point]] * 2 if point in FAULT else []})
+        self._tell({"next": [FAULT[point]] * 2 if point in FAULT else [], "now": (due - SOON).timestamp()})
         ahead = due - SOON - datetime.now(UTC)
         killed = self._life(ahead, point, self.random.choice((1, 1, 2)))
         if killed:
@@ -160,39 +171,41 @@ class Killing:
             entry = Entry(f"story {self.rounds}", f"story {self.rounds}", f"https://harbour.example/{self.rounds}", "", now)
             await store.feeds.polled(feed.number, Asked("read", entries=1), now, entries=(entry,))
             if gone:
-                workspace = await store.places.workspace("slack", "T1", "", now)
-                channel = await store.places.channel(workspace.number, GONE, GONE, now)
-                await self._schedule(store, channel.number, now)
+                await self._schedule(store, await self._channel(store, self.stage.gone, now), now)
 
     def _life(self, ahead: timedelta, point: str, passing: int) -> bool:
         """Start the process, and kill it or see it settle; whether it was killed."""
         begun = time.monotonic()
-        child = Process(work, Run(self.url, self.address, ahead, "" if point == RANDOM else point, passing, self.expected))
-        ready = child.hear(LONGEST)
-        self.slowest = max(self.slowest, time.monotonic() - begun)
-        assert ready == "ready", ready
-        end = time.monotonic() + (self.random.uniform(0, 1.5) if point == RANDOM else LONGEST)
+        died = Run(self.url, str(self.folder), self.platform, self.stage.control, self.stage.settings, ahead, point, passing, self.expected)
+        life = Process(whole.work if self.stage.settings else child.work, died)
+        end = begun + (self.random.uniform(0, SPAN[self.platform]) if point == RANDOM else LONGEST)
         heard: str | None = ""
         while heard not in {None, "settled"} and time.monotonic() < end:
-            heard = child.hear(max(0.0, min(0.05, end - time.monotonic())))
-        child.kill()
+            heard = life.hear(max(0.0, min(0.05, end - time.monotonic())))
+            if heard == "ready":
+                self.slowest = max(self.slowest, time.monotonic() - begun)
+        life.kill()
         return heard != "settled" and (heard is None or point == RANDOM)
 
     def posted(self) -> dict[str, Any]:
         """What is on the board."""
-        with OPEN(f"{self.address}/all") as answer:
+        with OPEN(f"{self.stage.control}/all") as answer:
             found: dict[str, Any] = json.load(answer)
         return found
 
     def _judge(self, point: str) -> None:
-        """Count what is lost and what is there twice by now, on the account of this round's point."""
-        lost, doubled = self.wrong()
-        before = [sum(one.lost for one in self.outcomes.values()), sum(one.doubled for one in self.outcomes.values())]
-        self.outcomes[point].lost += lost - before[0]
-        self.outcomes[point].doubled += doubled - before[1]
+        """Count what is lost and what is there twice by now, on the account of this round's point; what comes with a later digest stays lost."""
+        before, now = self.before, self._wrong()
+        self.before = now
+        self.outcomes[point].lost += max(0, now[0] - before[0])
+        self.outcomes[point].doubled += max(0, now[1] - before[1])
 
     def wrong(self) -> tuple[int, int]:
-        """How many messages are missing, and how many are there more than once: by story, place and part, and what owners were told."""
+        """How many messages were lost, and how many were there more than once, at the end of each round."""
+        return sum(one.lost for one in self.outcomes.values()), sum(one.doubled for one in self.outcomes.values())
+
+    def _wrong(self) -> tuple[int, int]:
+        """How many are missing now, and how many are there more than once: by story, place and part, and what owners were told."""
         posts = self.posted()["posts"]
         told = Counter(
             (one["workspace"], one["channel"], one["text"]["part"], line)
@@ -200,7 +213,7 @@ class Killing:
             if "part" in one["text"]
             for line in one["text"]["lines"]
         )
-        due = [(*place, part, f"story {number}") for number in range(1, self.rounds + 1) for place in PLACES for part in (1, 2)]
+        due = [(*place, part, f"story {number}") for number in range(1, self.rounds + 1) for place in self.stage.places for part in (1, 2)]
         notices = sum("notice" in one["text"] for one in posts)
         lost = sum(told[one] == 0 for one in due) + max(0, self.given_up - notices)
         keys = Counter(one["key"] for one in posts)
@@ -210,9 +223,9 @@ class Killing:
     def in_order(self) -> bool:
         """Whether each place tells the stories in order, and each second part stands in its first part's thread."""
         posts = self.posted()["posts"]
-        first = {(one["workspace"], tuple(one["text"]["lines"])): one["message"] for one in posts if one["text"].get("part") == 1}
+        first = {(one["channel"], *one["text"]["lines"]): one["message"] for one in posts if one["text"].get("part") == 1}
         second = [one for one in posts if one["text"].get("part") == 2]
-        threads = all(first[one["workspace"], tuple(one["text"]["lines"])] == one["thread"] for one in second)
+        threads = all(first[one["channel"], *one["text"]["lines"]] == one["thread"] for one in second)
         lines: defaultdict[str, list[int]] = defaultdict(list)
         for one in posts:
             if one["text"].get("part") == 1:
@@ -232,10 +245,10 @@ class Killing:
 
 
 @contextmanager
-def killing(folder: Path, seed: int = 1) -> Iterator[Killing]:
-    """A store and a board to kill between."""
-    one = Killing(folder, seed)
+def killing(folder: Path, seed: int = 1, platform: str = "simulated", url: str = "") -> Iterator[Killing]:
+    """A store and a platform to kill between; without a URL the store is a SQLite file in the folder."""
+    one = Killing(folder, seed, url or f"sqlite:///{folder / 'newsbrief.db'}", platform)
     try:
         yield one
     finally:
-        one.board.kill()
+        one.server.kill()

@@ -5,6 +5,7 @@ call does is drawn from a seed, or told beforehand. It notes every post that cam
 """
 
 import asyncio
+import json
 import time
 from collections import deque
 from dataclasses import asdict, dataclass, field
@@ -23,6 +24,10 @@ USUAL = (
     ("well", 8), ("late", 1), ("late and lost", 2), ("lost reply", 2), ("lost call", 2), ("broken", 1), ("broken but done", 1), ("limited", 2), ("silent", 1),
 )  # fmt: skip
 """What a call does, and how often."""
+
+
+PLACES, GONE = (("T1", "C1"), ("T2", "C2")), ("T1", "C9")
+"""Two workspaces with a channel each, and a channel that is no more."""
 
 
 @dataclass(slots=True)
@@ -45,7 +50,6 @@ class Board:
     random: Random
     posts: list[Posted] = field(default_factory=list)
     told: deque[str] = field(default_factory=deque)
-    deleted: set[str] = field(default_factory=set)
     shut: dict[str, float] = field(default_factory=dict)
     impatient: int = 0
     calm: bool = False
@@ -56,7 +60,7 @@ class Board:
         asked = await request.json()
         if time.monotonic() < self.shut.get(asked["workspace"], 0.0):
             self.impatient += 1
-        if asked["channel"] in self.deleted:
+        if asked["channel"] == GONE[1]:
             return web.json_response({"error": "channel_not_found"}, status=404)
         answer: web.StreamResponse = await getattr(self, f"_{self._drawn().replace(' ', '_')}")(asked, request)
         return answer
@@ -129,10 +133,9 @@ class Board:
         return web.json_response({"message": shown})
 
     async def tell(self, request: web.Request) -> web.Response:
-        """What the next calls do, and which channels are no more."""
+        """What the next calls do."""
         asked = await request.json()
         self.told = deque(asked.get("next", ()))
-        self.deleted |= set(asked.get("deleted", ()))
         self.calm = asked.get("calm", self.calm)
         return web.json_response({})
 
@@ -148,7 +151,7 @@ def _cut(request: web.Request) -> web.StreamResponse:
 
 
 def serve(seed: int, pipe: Connection) -> None:
-    """Serve until killed; says its address."""
+    """Serve until killed; says where it is and what is there."""
     asyncio.run(_serve(seed, pipe))
 
 
@@ -163,5 +166,6 @@ async def _serve(seed: int, pipe: Connection) -> None:
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
     port = runner.addresses[0][1]
-    pipe.send_bytes(f"http://127.0.0.1:{port}".encode())
+    told = {"platform": "simulated", "control": f"http://127.0.0.1:{port}", "places": PLACES, "gone": GONE, "owner": "U1"}
+    pipe.send_bytes(json.dumps(told).encode())
     await asyncio.Event().wait()

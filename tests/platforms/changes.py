@@ -6,6 +6,9 @@ from typing import TypeVar
 
 Seen = TypeVar("Seen")
 
+PATIENCE = 90.0
+"""Seconds: a process of ours may take 20 to start where everything else runs at the same time."""
+
 
 class NeverCameError(AssertionError):
     """What a test waited for did not happen; says what was seen instead."""
@@ -17,7 +20,7 @@ class Changes:
     `seen` describes all that happened so far, for the error. `patience` is a safety net in seconds, never a timing a test relies on.
     """
 
-    def __init__(self, seen: Callable[[], str], patience: float = 20.0) -> None:
+    def __init__(self, seen: Callable[[], str], patience: float = PATIENCE) -> None:
         self._seen = seen
         self.patience = patience
         self._changed = asyncio.Event()

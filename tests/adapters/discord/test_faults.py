@@ -416,7 +416,7 @@ class TestBeforeAnythingStarts:
             await discord.connected()
             await discord.resets_token()
             with pytest.raises(WrongToken):
-                await asyncio.wait_for(listening, 10)
+                await asyncio.wait_for(listening, 90)
 
     async def test_discord_out_of_reach_is_no_fault_of_the_token(self, discord: LoopbackDiscord, desk: Noted) -> None:
         with pytest.raises(Unclear):

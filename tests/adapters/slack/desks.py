@@ -40,6 +40,7 @@ class Noted:
     async def receive(self, ask: Ask) -> bool:
         if self.failing:
             self.failing -= 1
+            self.tell()
             raise OSError("the database is locked")
         if ask.key in self.inbox or (ask.also and ask.also in self.also):
             return False

@@ -92,6 +92,15 @@ async def test_a_poll_brings_each_entry_once(store: Store) -> None:
     assert first.fresh[0] in await store.entries.of_feed(one.number, 10)
 
 
+async def test_whoever_is_alone_frees_what_a_crash_left_leased(store: Store) -> None:
+    one = await feed(store)
+    await store.subscriptions.add((await channel(store)).number, one.number, "Example", NOW)
+    await store.feeds.claim(one.number, NOW + HOUR, NOW)
+    assert await store.feeds.free() == 1
+    assert [kept.number for kept in await store.feeds.due(NOW, 10)] == [one.number]
+    assert await store.feeds.free() == 0
+
+
 async def test_a_poll_gives_back_its_own_lease_and_no_other(store: Store) -> None:
     one = await feed(store)
     await store.feeds.claim(one.number, NOW + MINUTE, NOW)

@@ -129,7 +129,7 @@ async def test_what_takes_long_stays_with_who_works_on_it(here: Room, monkeypatc
     monkeypatch.setattr(Recording, "say", lambda self, reply: slow(reply) if self is voice else say(reply))
     assert await here.desk.receive(ask)
     answering = asyncio.create_task(here.desk.answer(ask, voice))
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(90):
         await moved.wait()
         await _renewed(here)
         assert await here.store.inbox.begun(ask.key, here.clock() + timedelta(seconds=1)) == 0
@@ -297,7 +297,7 @@ async def test_a_bug_is_told_with_an_id_that_stands_in_the_log(
         assert await desk.receive(ask)
         await desk.answer(ask, voice)
     sentence = voice.words.split("\n")[0]
-    number = sentence.partition("(id ")[2][:6]
+    number = sentence.partition("(id ")[2][:8]
     assert sentence == f"That went wrong on my side, and not because of you (id {number}). It is in the log."
     assert [number in record.getMessage() for record in caplog.records if record.exc_info] == [True]
     assert "ZeroDivisionError" not in voice.words

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 from aiohttp import BodyPartReader, web
 
-from tests.platforms.changes import Changes
+from tests.platforms.changes import PATIENCE, Changes
 from tests.platforms.clock import Clock
 from tests.platforms.discord import channels, commands, interactions, messages, schemas
 from tests.platforms.discord.buckets import Buckets
@@ -72,7 +72,7 @@ class LoopbackDiscord:
     # From start to stop
 
     @classmethod
-    async def start(cls, *, privileged: str = "", clock: Clock | None = None, rated: bool = False, patience: float = 20.0) -> Self:
+    async def start(cls, *, privileged: str = "", clock: Clock | None = None, rated: bool = False, patience: float = PATIENCE) -> Self:
         """A Discord with our app registered; `privileged` names the intents enabled for it, `rated` enforces every rate limit in real time."""
         enabled = frozenset(privileged.split())
         if enabled - PRIVILEGED:

@@ -12,7 +12,7 @@ import aiohttp
 from aiohttp import web
 from yarl import URL
 
-from tests.platforms.changes import Changes
+from tests.platforms.changes import PATIENCE, Changes
 from tests.platforms.clock import Clock
 from tests.platforms.faults import Broken, BrokenReply, Fault, Faults, Gate, Held, LateCommit, Limited, LostCall, LostReply, Refused
 from tests.platforms.slack import arguments, assistant, chat, conversations, files, tokens, views
@@ -95,7 +95,7 @@ class LoopbackSlack:
         rotates: bool = False,
         rated: bool = False,
         escapes_commands: bool = False,
-        patience: float = 20.0,
+        patience: float = PATIENCE,
     ) -> Self:
         """A Slack with our app registered: `scopes` and `events` in words, token rotation, a rate limit, encoded command text when asked."""
         names = Names()

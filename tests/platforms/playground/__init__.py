@@ -1,0 +1,1 @@
+"""The playground from outside: a visitor over HTTP and server-sent events."""
