@@ -1,4 +1,4 @@
-# newsbrief: `make run` sets up and briefs a sample; `make test` sets up and passes the tests.
+# newsbrief: `make run` sets up, briefs a sample and serves the playground; `make test` sets up and passes the tests.
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
@@ -27,6 +27,7 @@ $(READY): $(RUNS) requirements-dev.txt
 
 run: $(RUNS)
 	@$(BIN)/newsbrief brief --sample
+	@$(BIN)/newsbrief run
 
 test: check
 	$(BIN)/python -m pytest -n auto

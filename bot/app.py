@@ -228,6 +228,34 @@ def _config(request: Request, streams: Streams) -> int:
     return OK if good else USAGE
 
 
+def _doctor(request: Request, streams: Streams) -> int:
+    from adapters.terminal.sheets import show  # noqa: PLC0415 - as in _schema
+    from bot.doctor import telling  # noqa: PLC0415
+    from bot.doctor.examining import examine  # noqa: PLC0415
+    from bot.doctor.patient import Patient  # noqa: PLC0415
+    from config.hidden import hidden  # noqa: PLC0415
+    from config.sources import read  # noqa: PLC0415
+
+    given = read()
+    log_to(streams.stderr, style(given.settings), hidden(given.settings))
+    found = asyncio.run(examine(Patient(given, _usable_setup(given.settings))))
+    if request.json:
+        streams.stdout.write(telling.document(found))
+    else:
+        show(telling.sections(found), telling.foot(found), _lenient(streams.stdout), streams.environ)
+    return OK if telling.good(found) else FAULT
+
+
+def _usable_setup(settings: "Settings") -> "Setup":
+    """As _setup, without the hosts that are none: that is told with everything else."""
+    from config.settings import WrongSetting  # noqa: PLC0415 - as in _schema
+
+    try:
+        return _setup(settings)
+    except WrongSetting:
+        return _setup(settings.model_copy(update={"web": settings.web.model_copy(update={"allow_hosts": ()})}))
+
+
 def _wish(request: Request, settings: "Settings") -> Wish:
     # What a program reads holds everything unless it asks for less; the setting is for what people read.
     usual: Length = "full" if request.batch or request.format == "json" else settings.briefing.length
@@ -418,6 +446,7 @@ COMMANDS: dict[str, Callable[[Request, Streams], int]] = {
     "config": _config,
     "db": _db,
     "discord": _discord,
+    "doctor": _doctor,
     "feeds": _feeds,
     "last": _feeds,
     "run": _serve,

@@ -82,7 +82,13 @@ def _led(line: Line, entries: Mapping[str, Read]) -> Read:
 
 def _event(event: stories.Event, lead: Read, told: Story | Line, memory: Any) -> Event:
     keys = tuple(int(one.key) for one in event.reports)
-    return Event(lead, told.also, keys, memory, told.title if told.update else "", why=told.why)
+    links = tuple(one.link for one in event.reports if one.link)
+    return Event(lead, told.also, keys, memory, told.title if told.update else "", why=_reasons(told), links=links)
+
+
+def _reasons(told: Story | Line) -> tuple[str, ...]:
+    """Why an event is told where it is, and what is new in one that was told before."""
+    return (*told.why, f"new since it was told: {', '.join(told.update)}") if told.update else told.why
 
 
 def _others(story: Story) -> tuple[Quoted, ...]:

@@ -30,6 +30,8 @@ POINTS = (
 
 TICK = 5.0
 """Seconds between two looks into the ledger; what this process makes ready is told to it at once."""
+REST = 4.0
+"""How many times as long as a look took until the next: it costs the more the more is in hand, and each post that gets ready asks for one."""
 AHEAD = timedelta(minutes=10)
 """How long before it is due a post is taken in hand."""
 MOST = 5_000
@@ -234,7 +236,9 @@ class Courier:
             async with asyncio.timeout(None) as grace, asyncio.TaskGroup() as group:
                 while not stop.is_set():
                     self._bell.clear()
+                    begun = self._timer()
                     await self._look(group)
+                    await _either(stop, stop, min(TICK, REST * (self._timer() - begun)))
                     await _either(stop, self._bell, TICK)
                 grace.reschedule(asyncio.get_running_loop().time() + GRACE)
 
@@ -315,30 +319,39 @@ class Courier:
         if wait > timedelta(0):
             await self._rest(min(wait.total_seconds(), NAP))
             return False
-        if not await self._first_there(row):
+        # A seat is taken before the claim: of ten thousand due in one minute, most would be claimed long before they could be posted.
+        async with self._seats:
+            return await self._claim(row) if self._gates.get(_gate(place), now) <= self._clock() else False
+
+    async def _claim(self, row: Delivery) -> bool:
+        """Claim and post what is due, if it still stands; True when it is not ours to send any more."""
+        first = await self._first(row)
+        if row.payload["after"] and not await self._first_there(row, first):
             return True
-        if not await self._editor.stands(row, now):
+        if not await self._editor.stands(row, self._clock()):
             self.wake()
             return True
         self._reached("claiming")
         begun = self._timer()
         claimed = await self._kept(self._ledger.claim(row.number, idempotency_key(row.key), self._clock()))
-        return claimed is not None and await self._attempt(claimed, begun)
+        return claimed is not None and await self._attempt(claimed, _below(first, row), begun)
 
-    async def _first_there(self, row: Delivery) -> bool:
-        """Whether the post in whose thread this one stands is there; when that was given up, so is this."""
+    async def _first(self, row: Delivery) -> Delivery | None:
+        """The post in whose thread this one stands."""
         after = row.payload["after"]
-        first = await self._kept(self._ledger.by_key(after), READING) if after else None
-        if after and (first is None or first.state == "failed"):
+        return await self._kept(self._ledger.by_key(after), READING) if after else None
+
+    async def _first_there(self, row: Delivery, first: Delivery | None) -> bool:
+        """Whether the post in whose thread this one stands is there; when that was given up, so is this."""
+        if first is None or first.state == "failed":
             await self._kept(self._ledger.failed(row.number, row.attempt, first.reason if first else LOST, self._clock()))
             return False
-        return first is None or first.state == "sent"
+        return first.state == "sent"
 
-    async def _attempt(self, row: Delivery, begun: float) -> bool:
+    async def _attempt(self, row: Delivery, place: Place, begun: float) -> bool:
         """Call the platform, for what was claimed just now; True when all is known of it."""
         self._reached("claimed")
         self._begun[row.number] = begun
-        place = await self._where(row)
         try:
             receipt = await self._called(row, place, begun)
         except _NotBegunError as error:
@@ -357,18 +370,12 @@ class Courier:
 
     async def _called(self, row: Delivery, place: Place, begun: float) -> Receipt:
         """Call the platform, unless it has asked for patience meanwhile, or too little is left of the attempt's time. Raises _NotBegunError."""
-        async with self._seats:
-            now, left = self._clock(), self._patience.timeout - (self._timer() - begun)
-            until = self._gates.get(_gate(place), now)
-            if until > now or left < min(SHORTEST_CALL, self._patience.timeout / 2):
-                raise _NotBegunError(until)
-            async with asyncio.timeout(left):
-                return await self._posts[place.platform].post(place, row.payload["message"], row.idempotency_key or "")
-
-    async def _where(self, row: Delivery) -> Place:
-        place, after = place_of(row.payload), row.payload["after"]
-        first = await self._kept(self._ledger.by_key(after), READING) if after else None
-        return replace(place, thread=first.message) if first and first.message else place
+        now, left = self._clock(), self._patience.timeout - (self._timer() - begun)
+        until = self._gates.get(_gate(place), now)
+        if until > now or left < min(SHORTEST_CALL, self._patience.timeout / 2):
+            raise _NotBegunError(until)
+        async with asyncio.timeout(left):
+            return await self._posts[place.platform].post(place, row.payload["message"], row.idempotency_key or "")
 
     def _unknown(self, row: Delivery, error: Exception) -> bool:
         """The row stays as it is: whether the post is there shows later."""
@@ -408,7 +415,7 @@ class Courier:
         if left > 0:
             await self._rest(min(left, NAP))
             return False
-        place = await self._where(row)
+        place = _below(await self._first(row), row)
         try:
             receipt = await self._sought(row, place)
         except Later as error:
@@ -419,8 +426,8 @@ class Courier:
         except (NotThere, ShutOut) as error:
             return await self._give_up(row, error)
         except AdapterError as error:
-            return await self._blind(row, error)
-        return await self._there(row, receipt) if receipt else await self._repeat(row)
+            return await self._blind(row, place, error)
+        return await self._there(row, receipt) if receipt else await self._repeat(row, place)
 
     def _unsettled(self, row: Delivery) -> float:
         """Seconds until an attempt's outcome can be seen: by our own timer, or by the clock after a restart, which may have been set back."""
@@ -455,25 +462,26 @@ class Courier:
         await self._rest(self._patience.between)
         return False
 
-    async def _blind(self, row: Delivery, error: AdapterError) -> bool:
+    async def _blind(self, row: Delivery, place: Place, error: AdapterError) -> bool:
         """Nobody can look for it: the operator decided what then."""
         if self._patience.repeat:
-            return await self._repeat(row)
+            return await self._repeat(row, place)
         return await self._give_up(row, CannotTell(f"I cannot see whether it arrived, so I do not post it again. {error}", error.advice))
 
-    async def _repeat(self, row: Delivery) -> bool:
+    async def _repeat(self, row: Delivery, place: Place) -> bool:
         """It is known not to be there: post it again, unless it is not worth it any more."""
         if row.until and self._clock() > row.until:
             return await self._give_up(row, TooLate("It could not be sent in time."))
-        await self._opened(place_of(row.payload))
+        await self._opened(place)
         if not await self._editor.stands(row, self._clock()):
             return True
-        begun = self._timer()
-        claimed = await self._kept(self._ledger.again(row.number, row.attempt, self._clock()))
-        if claimed is None:
-            return False
-        self._reached("repeated")
-        return await self._attempt(claimed, begun)
+        async with self._seats:
+            begun = self._timer()
+            claimed = await self._kept(self._ledger.again(row.number, row.attempt, self._clock()))
+            if claimed is None:
+                return False
+            self._reached("repeated")
+            return await self._attempt(claimed, place, begun)
 
     # patience
 
@@ -517,6 +525,12 @@ STEPS: Mapping[str, Callable[[Courier, Delivery], Awaitable[bool]]] = {
     "ready": Courier._begin,  # noqa: SLF001 - the class's own table
     "sending": Courier._verify,  # noqa: SLF001
 }
+
+
+def _below(first: Delivery | None, row: Delivery) -> Place:
+    """Where a post goes: into the thread of the first, where it has one."""
+    place = place_of(row.payload)
+    return replace(place, thread=first.message) if first and first.message else place
 
 
 def _gate(place: Place) -> tuple[str, str]:

@@ -28,6 +28,9 @@ PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?i)\b((?:access_|refresh_|client_|api_?|auth_?|bot_|app_)?(?:token|secret|key|password|passwd|ticket|code))(=|\": ?\"|': ?')[^\s\"'&,;]+"), rf"\1\2{HIDDEN}"),
 )  # fmt: skip
 
+PLAIN = re.compile(r"[a-z_]{0,20}")
+"""A word of ours, as most values are; no token is so short and has small letters alone."""
+
 
 class Discretion:
     """Makes a text fit for a log: one line, bounded, without what looks like a secret and without the ``secrets`` we know."""
@@ -42,6 +45,8 @@ class Discretion:
         told = safe(text if len(text) <= MOST else text[:MOST].rpartition(" ")[0])
         if self._known:
             told = self._known.sub(HIDDEN, told)
+        if PLAIN.fullmatch(told):
+            return told
         for pattern, instead in PATTERNS:
             told = pattern.sub(instead, told)
         return told if len(told) <= LONGEST else f"{told[: LONGEST - 1]}…"

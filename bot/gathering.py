@@ -55,7 +55,7 @@ class Read:
 class Event:
     """One event as it is told: its best report, and by name and address who else reports it.
 
-    ``entries`` are the numbers of all its entries, ``memory`` is what the digests to come should know of it (JSON). A ``lead`` without a
+    ``entries`` are the numbers of all its entries and ``links`` where those lead, ``memory`` is what the digests to come should know of it (JSON). A ``lead`` without a
     briefing is told by its headline; ``title`` stands in its place, "Update: …" for one. ``others`` are quotes of other sources, ``topic`` is
     its section where there are any, ``why`` tells its place.
     """
@@ -68,6 +68,7 @@ class Event:
     others: tuple[Quoted, ...] = ()
     topic: str = ""
     why: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +202,7 @@ class Gathering:
     async def _one(self, found: FoundEntry, seats: asyncio.Semaphore) -> Read:
         async with seats:
             try:
-                whole = await self._store.entries.get(found.kept.number)
-                entry = whole.entry if whole else found.kept.entry
+                entry = await self._whole(found)
                 answer = await self._reading.entry(found.subscription.feed.address, entry, self._wish, self._fetch)
             except (AdapterError, BriefingError) as error:
                 return Read(found, why=str(error))
@@ -210,6 +210,11 @@ class Gathering:
                 number = noted(f"reading entry {found.kept.number}", error)
                 return Read(found, why=f"Reading it went wrong on my side (id {number}). It is in the log.")
             return Read(found, answer.kept)
+
+    async def _whole(self, found: FoundEntry) -> Entry:
+        """The entry with its content, where it has any: lists leave it out."""
+        whole = await self._store.entries.get(found.kept.number) if found.kept.has_content else None
+        return whole.entry if whole else found.kept.entry
 
 
 NOT_CHOSEN = "Others were more important."
@@ -220,9 +225,13 @@ def told_of(gathered: Gathered) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
     """What is remembered of a digest: its events with the numbers of their entries, and what was left out with the reason."""
     composed = gathered.composed
     events = tuple(
-        {"entries": _entries(event), "memory": event.memory, "why": list(event.why)} for event in (*composed.top, *composed.rest)
+        {"entries": _entries(event), "links": list(event.links), "memory": event.memory, "why": list(event.why)}
+        for event in (*composed.top, *composed.rest)
     )
-    left_out = tuple({"entry": one.found.kept.number, "link": one.found.kept.entry.link, "why": one.why} for one in composed.left_out)
+    left_out = tuple(
+        {"entry": one.found.kept.number, "title": one.found.kept.entry.title, "link": one.found.kept.entry.link, "why": one.why}
+        for one in composed.left_out
+    )
     return events, left_out
 
 

@@ -155,7 +155,7 @@ def _discreet(discreet: Discretion) -> Callable[[Any, str, Event], Event]:
 
 
 def _fit(name: str, value: Any, discreet: Discretion) -> Any:
-    if value is None or isinstance(value, bool | int | float):
+    if value is None or isinstance(value, bool | int | float) or name == "timestamp":
         return value
     lines = str(value).split("\n") if name == "exception" else [str(value)]
     return "\n".join(_indented(line, discreet) for line in lines)

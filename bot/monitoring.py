@@ -41,6 +41,8 @@ KEPT = 5.0
 """Seconds for which numbers read from the database are told again: ten who look cost no more than one."""
 ANSWER = 2.0
 """Seconds a look waits for the database; probes of Kubernetes give up after one to ten."""
+PLAYGROUND = "playground"
+"""The chat in a browser is up as long as the process is: it says nothing of whether the newsroom is served."""
 DATABASE, POLLER, SCHEDULE = "database", "poller", "schedule"
 """Parts without which nobody is served, beside one platform at least."""
 STATES = ("ok", "empty", "stale", "failing", "paused")
@@ -282,9 +284,10 @@ def _gauge(name: str, value: float, *labels: str) -> "Gauge":
 
 
 def _serves(parts: tuple[Part, ...], platforms: Mapping[str, Any]) -> bool:
-    """Whether somebody can be answered: all that is needed works, and one platform at least."""
+    """Whether somebody can be answered: all that is needed works, and one platform at least; the playground counts where it is the only one."""
     well = {part.name for part in parts if part.well}
-    return {DATABASE, POLLER, SCHEDULE} <= well and bool(well & platforms.keys())
+    counted = platforms.keys() - {PLAYGROUND} or platforms.keys()
+    return {DATABASE, POLLER, SCHEDULE} <= well and bool(well & counted)
 
 
 def _of_parts(parts: tuple[Part, ...], sources: Watched) -> "Iterator[Gauge]":

@@ -191,12 +191,12 @@ class Beside(Fetcher):
         link = admit(typed, self._named.allowed)
         if f"http://{link.site}" != self._room.site or link.scheme != "http":
             return await super().fetch(typed, known, wanted)
-        path = link.target.partition("?")[0].removeprefix(f"/{FOLDER}/")
-        if link.target == "/robots.txt":
+        path = link.target.partition("?")[0]
+        if path == "/robots.txt":
             raise Answered(link.url, link.host, 404)
-        if path == link.target:
+        if not path.startswith(f"/{FOLDER}/"):
             raise PrivateAddress(link.url, link.host)
-        return self._own(link.url, path)
+        return self._own(link.url, path.removeprefix(f"/{FOLDER}/"))
 
     def _own(self, url: str, path: str) -> Page:
         found = self._room.pages.get(path) or self._room.pages.get(f"{path}/")

@@ -12,6 +12,7 @@ from bot.delivery import Courier, Hook, Patience, Post, ignored, nothing
 from bot.gathering import Gather
 from bot.health import Health
 from bot.heralding import Announcer, Words
+from bot.ledger import Ledger
 from bot.outbox import Outbox, Render
 from bot.publishing import Buttons, Publisher, no_buttons
 from bot.schedule import LATE, LEAD, Timetable
@@ -43,12 +44,16 @@ class Posting:
     outbox: Outbox
     courier: Courier
     health: Health
+    ledger: Ledger
 
     async def run(self, stop: asyncio.Event) -> None:
         """Make and send digests until it is time to stop; what was begun then ends within its grace."""
-        async with asyncio.TaskGroup() as group:
-            group.create_task(self.timetable.run(stop))
-            group.create_task(self.courier.run(stop))
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self.timetable.run(stop))
+                group.create_task(self.courier.run(stop))
+        finally:
+            await self.ledger.close()
 
     def changed(self) -> None:
         """A schedule was added, edited, paused, resumed, removed or skipped."""
@@ -81,8 +86,9 @@ def posting(  # noqa: PLR0913 - the one place where all of it meets
     """Everything, made and not begun. ``ways`` are by the platform's name; ``buttons`` stand under each story."""
     health = Health(clock)
     renders = {name: way.render for name, way in ways.items()}
-    outbox = Outbox(store.deliveries, renders, lambda: courier.wake(), reached)  # noqa: PLW0108 - the courier is made below
+    ledger = Ledger(store.database)
+    outbox = Outbox(ledger, renders, lambda: courier.wake(), reached)  # noqa: PLW0108 - the courier is made below
     publisher = Publisher(store, gather, outbox, clock, habits.late, buttons, reached)
     posts = {name: way.post for name, way in ways.items()}
-    courier = Courier(store.deliveries, posts, publisher, clock, habits.patience, health, reached=reached, lag=lag)
-    return Posting(Timetable(store.digests, publisher.publish, clock, habits.lead, habits.late), publisher, outbox, courier, health)
+    courier = Courier(ledger, posts, publisher, clock, habits.patience, health, reached=reached, lag=lag)
+    return Posting(Timetable(store.digests, publisher.publish, clock, habits.lead, habits.late), publisher, outbox, courier, health, ledger)

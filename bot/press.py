@@ -26,6 +26,8 @@ T = TypeVar("T")
 
 SECONDS = 30.0
 """How long one article may take; the engine needs milliseconds, for the longest it reads a few seconds."""
+QUIET = 900.0
+"""Seconds without an article after which the workers go home, with the memory they hold; the next article waits a second longer."""
 MOST = 4
 """Processes at most, of some 100 MB each; a core brings some 60 briefings a second."""
 
@@ -39,30 +41,24 @@ class Fault(RuntimeError):  # noqa: N818 - as above
 
 
 class Press:
-    """Reads and briefs in processes of its own; open it with ``async with`` in the main thread, before there is much to do."""
+    """Reads and briefs in processes of its own, which come when the first article does and go when none came for long; use it with ``async with``."""
 
-    def __init__(self, jobs: int | None = None, style: Style = USUAL, seconds: float = SECONDS) -> None:
-        self._jobs, self._style, self._seconds = jobs or min(cores(), MOST), style, seconds
+    def __init__(self, jobs: int | None = None, style: Style = USUAL, seconds: float = SECONDS, quiet: float = QUIET) -> None:
+        self._jobs, self._style, self._seconds, self._quiet = jobs or min(cores(), MOST), style, seconds, quiet
         self._seats = asyncio.Semaphore(self._jobs)
+        self._hiring = asyncio.Lock()
+        self._working = 0
         self._pool: Executor | None = None
+        self._resting: asyncio.TimerHandle | None = None
 
     async def __aenter__(self) -> Self:
-        """Have the workers come; where no process can be started, one thread does their work."""
-        pool = hire(self._jobs, self._style)
-        try:
-            await asyncio.to_thread(_welcome, pool, self._jobs)
-            self._pool = pool
-        except (OSError, BrokenProcessPool) as error:
-            log.warning("no worker processes (%s): articles are briefed in a thread, and answers may be slow meanwhile", error)
-            pool.shutdown(wait=False)
-            self._pool = ThreadPoolExecutor(1, "press")
+        """Nothing is begun: whoever is asked nothing needs no workers."""
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         """Send the workers home; what they are at is not waited for."""
-        if self._pool is not None:
-            _dismiss(self._pool)
-            self._pool = None
+        self._rest(begins=False)
+        self._go_home()
 
     async def run(self, work: Callable[..., T], *given: object) -> T:
         """What a function of a module gives for these arguments, which go to another process and back.
@@ -70,21 +66,54 @@ class Press:
         Raises the function's BriefingErrors, Stopped, and Fault for a bug.
         """
         async with self._seats:
-            pool = self._hired()
+            self._rest(begins=False)
+            self._working += 1
             try:
-                return await self._within(pool, work, given)
-            except BrokenProcessPool:
-                self._leave(pool)
-            return await self._alone(work, given)
+                return await self._done(work, given)
+            finally:
+                self._working -= 1
+                self._rest(begins=not self._working)
 
     @property
     def workers(self) -> tuple[int, ...]:
         """The processes at hand, by their numbers; none where a thread does their work."""
         return tuple(one.pid for one in _processes(self._pool) if one.pid is not None)
 
-    def _hired(self) -> Executor:
-        self._pool = self._pool or hire(self._jobs, self._style)
-        return self._pool
+    async def _done(self, work: Callable[..., T], given: tuple[object, ...]) -> T:
+        pool = await self._hired()
+        try:
+            return await self._within(pool, work, given)
+        except BrokenProcessPool:
+            self._leave(pool)
+        return await self._alone(work, given)
+
+    async def _hired(self) -> Executor:
+        """The workers, hired when there are none."""
+        async with self._hiring:
+            if self._pool is None:
+                self._pool = await self._welcomed()
+            return self._pool
+
+    async def _welcomed(self) -> Executor:
+        """Workers who have come; where no process can be started, one thread."""
+        pool = hire(self._jobs, self._style)
+        try:
+            await asyncio.to_thread(_welcome, pool, self._jobs)
+        except (OSError, BrokenProcessPool) as error:
+            log.warning("no worker processes (%s): articles are briefed in a thread, and answers may be slow meanwhile", error)
+            pool.shutdown(wait=False)
+            return ThreadPoolExecutor(1, "press")
+        return pool
+
+    def _rest(self, *, begins: bool) -> None:
+        """Count the time from now in which nothing is to be done, or count it no longer."""
+        if self._resting is not None:
+            self._resting.cancel()
+        self._resting = asyncio.get_running_loop().call_later(self._quiet, self._go_home) if begins else None
+
+    def _go_home(self) -> None:
+        if self._pool is not None:
+            self._leave(self._pool)
 
     def _leave(self, pool: Executor) -> None:
         """Let a pool go that is of no more use; the next work hires anew."""
@@ -125,7 +154,7 @@ def _careful(facts: Mapping[str, Any], work: Callable[..., T], given: tuple[obje
 
 
 def _welcome(pool: Executor, jobs: int) -> None:
-    """Wait until every worker has come, each with the engine in memory."""
+    """Wait until every worker has come, each with the engine in memory: coming is no part of the time an article may take."""
     for one in [pool.submit(cores) for _ in range(jobs)]:
         one.result()
 

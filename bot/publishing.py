@@ -159,10 +159,8 @@ class Publisher:
         self, gathered: Gathered, workspace: int, *, channel: int | None = None, person: int | None = None, public: bool = False
     ) -> None:
         """Remember who is given the stories, and so may press their buttons."""
-        now = self._clock()
-        for event in gathered.composed.top:
-            if event.lead.kept:
-                await self._store.briefings.asked(event.lead.kept.number, workspace, now, channel=channel, person=person, public=public)
+        told = [event.lead.kept.number for event in gathered.composed.top if event.lead.kept]
+        await self._store.briefings.given(told, workspace, self._clock(), channel=channel, person=person, public=public)
 
     async def _address(self, schedule: Schedule) -> Address | None:
         """Where a schedule's digest goes; None when that is gone."""

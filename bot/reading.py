@@ -1,6 +1,7 @@
 """The reading room: each article is fetched and briefed once, whoever asks, and what was read is remembered."""
 
 import hashlib
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -24,6 +25,8 @@ T = TypeVar("T")
 
 FRESH = timedelta(minutes=10)
 """How long a page that was read is not asked for again."""
+AT_HAND = 400
+"""Briefings of such pages that are held in memory, some 20 kB each: the digests of one minute want the same ones."""
 
 WITHDRAWN = frozenset({404, 410, 451})
 """Answers by which a site says that an article is to be read no more."""
@@ -130,6 +133,7 @@ class Reading:
         self._engine = ""
         self._articles: Flight[tuple[str, Fetch], Found] = Flight(failed_for)
         self._briefings: Flight[tuple[object, ...], Answer] = Flight(failed_for)
+        self._at_hand: OrderedDict[tuple[str, Wish], tuple[Answer, datetime]] = OrderedDict()
 
     async def __aenter__(self) -> Self:
         """Learn which engine this is."""
@@ -145,6 +149,8 @@ class Reading:
         """The briefing of what a link leads to, fetched as a person asks unless another way is given. Raises Refused and BriefingError."""
         url, by = admit(typed, self._allowed).url, fetch or self._fetch
         page = page_of(url)
+        if held := self._held((page, wish)):
+            return held
         return await self._briefings.share((page, by, wish), lambda: self._linked(url, page, by, wish))
 
     async def entry(self, feed: str, entry: Entry, wish: Wish, fetch: Fetch) -> Answer:
@@ -179,7 +185,25 @@ class Reading:
         return await self._briefings.share((number, wish), lambda: self._briefed(found, wish))
 
     async def _linked(self, url: str, page: str, fetch: Fetch, wish: Wish) -> Answer:
-        return await self._briefed(await self._articles.share((page, fetch), lambda: self._found(url, fetch)), wish)
+        found = await self._articles.share((page, fetch), lambda: self._found(url, fetch))
+        answered = await self._briefed(found, wish)
+        if not found.note:
+            self._hold((page, wish), answered, found.kept.read + FRESH)
+        return answered
+
+    def _held(self, key: tuple[str, Wish]) -> Answer | None:
+        """The briefing of a page that was read a little while ago, if it is at hand."""
+        held, until = self._at_hand.get(key, (None, None))
+        if held is None or until is None or held.kept.engine != self._engine or not timedelta(0) < until - self._clock() <= FRESH:
+            self._at_hand.pop(key, None)
+            return None
+        self._at_hand.move_to_end(key)
+        return held
+
+    def _hold(self, key: tuple[str, Wish], answered: Answer, until: datetime) -> None:
+        self._at_hand[key] = (answered, until)
+        if len(self._at_hand) > AT_HAND:
+            self._at_hand.popitem(last=False)
 
     async def _found(self, url: str, fetch: Fetch) -> Found:
         """The article behind a link: as it was read a little while ago, or else as it is now."""

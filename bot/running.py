@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self, runtime_checkable
 
 from adapters.chat import Ask, Button, Place, Receipt, Reply, ShutOut, Voice
 from adapters.errors import AdapterError
@@ -29,6 +29,7 @@ from bot.editing import Wish
 from bot.faults import noted
 from bot.frugal import one_arena
 from bot.gathering import Gathered, Gathering
+from bot.health import Health
 from bot.logs import style
 from bot.monitoring import POLLER, SCHEDULE, Monitor, Watched
 from bot.newsroom import Newsroom, Sources, newsroom
@@ -49,6 +50,8 @@ log = logging.getLogger("newsbrief")
 
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
 """Seconds before a platform that crashed is opened again: doubling."""
+LOOK = 2.0
+"""Seconds between two looks at a platform's connection."""
 SWEEP = 60.0
 """Seconds between two looks for asks that were left."""
 TIDY = timedelta(hours=6)
@@ -84,6 +87,15 @@ class Platform(Protocol):
 
     async def find(self, place: Place, key: str, since: datetime) -> Receipt | None:
         """The post with this key that was made after a moment."""
+        ...
+
+
+@runtime_checkable
+class Reporting(Protocol):
+    """A platform that knows how its connection is."""
+
+    def trouble(self) -> str:
+        """What is wrong with it now, as a sentence; "" when it is well."""
         ...
 
 
@@ -344,8 +356,8 @@ async def _kept_open(one: Offered, house: House, *, alone: bool) -> str:
 
 async def _supervised(one: Offered, house: House) -> str:
     """Keep one platform open until it is time to stop, whatever befalls it or another; why it will never let us in, or ""."""
-    pause, standing = FIRST_PAUSE, house.monitor.standing
-    standing.down(one.name, "It is being opened.")
+    pause = FIRST_PAUSE
+    house.monitor.standing.down(one.name, "It is being opened.")
     while not house.stop.is_set():
         try:
             async with one.make(house.desk, house.store) as platform:
@@ -353,13 +365,13 @@ async def _supervised(one: Offered, house: House) -> str:
                 with house.wires[one.name].held(platform):
                     await _served(one, platform, house)
         except ShutOut as error:
-            standing.down(one.name, f"{error} {error.advice}".strip())
+            _note(one.name, f"{error} {error.advice}".strip(), house)
             return f"{error} {error.advice}".strip()
         except AdapterError as error:
+            _note(one.name, f"{error} {error.advice}".strip(), house)
             log.warning("%s: %s %s Trying again in %.0f s.", one.name, error, error.advice, pause)
-            standing.down(one.name, f"{error} {error.advice}".strip())
         except Exception as error:  # noqa: BLE001 - one platform's bug must not stop another
-            standing.down(one.name, f"It failed (id {noted(one.name, error)}).")
+            _note(one.name, f"It crashed (id {noted(one.name, error)}) and is opened again.", house)
         if await _passed(house.stop, pause):
             break
         house.monitor.meter.count("retries", "platform")
@@ -367,10 +379,28 @@ async def _supervised(one: Offered, house: House) -> str:
     return ""
 
 
+def _note(name: str, why: str, house: House) -> None:
+    """A platform that is not open is in trouble, until it is open and its connection stands."""
+    house.posting.health.trouble(name, why)
+    house.monitor.standing.down(name, why)
+
+
+async def _looked_after(name: str, platform: Platform, health: Health) -> None:
+    """Note now and then how an open platform's connection is."""
+    while True:
+        sentence = platform.trouble() if isinstance(platform, Reporting) else ""
+        if sentence:
+            health.trouble(name, sentence)
+        else:
+            health.well(name)
+        await asyncio.sleep(LOOK)
+
+
 async def _served(one: Offered, platform: Platform, house: House) -> None:
     """Listen, finish what an earlier start left, and look for what is left now and then, until it is time to stop; then until all is posted."""
     listening = asyncio.create_task(platform.listen())
     finishing = asyncio.create_task(_finishing(one.name, platform, house.desk, house.stop))
+    looking = asyncio.create_task(_looked_after(one.name, platform, house.posting.health))
     stopping = asyncio.create_task(house.stop.wait())
     house.monitor.standing.well(one.name)
     house.ready(one.greeting.format(name=one.name.capitalize(), address=getattr(platform, "address", "")))
@@ -382,7 +412,7 @@ async def _served(one: Offered, platform: Platform, house: House) -> None:
         house.monitor.standing.down(one.name, "It has ended, and is opened again.")
         stopping.cancel()
         await asyncio.gather(stopping, return_exceptions=True)
-        await _ended(listening, finishing)
+        await _ended(listening, finishing, looking)
     if house.stop.is_set():
         await house.quiet.wait()
 

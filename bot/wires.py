@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from adapters.chat import Later, Place, Receipt, Reply, Unclear
 from adapters.store.records import Reader
@@ -105,7 +106,8 @@ def habits(settings: "Settings") -> Habits:
 
 def told(news: News, reader: Reader, now: datetime) -> Reply:
     """What a channel is told of what befell one of its feeds; the operator reads it in the log."""
-    log.info("the feed %s is %s", news.feed.address, news.notice)
+    # not its address: that of a private feed is what lets people read it
+    log.info("feed %d of %s: %s", news.feed.number, urlsplit(news.feed.address).hostname, news.notice)
     return befallen(reader.name, news.feed.number, news.notice, news.health, reader.channel.zone, now)
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Literal
 
 from briefings.feeds import Entry
@@ -73,12 +74,12 @@ class Report:
     @property
     def shape(self) -> Shape:
         """What kind of report it is, as its headline tells."""
-        return _shaped(self)[1]
+        return _shaped(self.headline, self.outlet)[1]
 
     @property
     def title(self) -> str:
         """The headline without "LIVE:" and the outlet's name."""
-        return _shaped(self)[0]
+        return _shaped(self.headline, self.outlet)[0]
 
     @property
     def body(self) -> str:
@@ -105,16 +106,17 @@ def read(one: Report, article: Article) -> Report:
     """The report with the article that was fetched for it: its text, and its language and outlet where the feed told none."""
     return replace(
         one,
-        text=article.text,
+        text=article.text[:LONGEST_BODY],
         dek=one.dek or article.dek or "",
         outlet=one.outlet or article.outlet or "",
         language=article.language if article.language != "und" else one.language,
     )
 
 
-def _shaped(one: Report) -> tuple[str, Shape]:
-    """The headline without what is furniture in it, and what that said."""
-    title = _without_outlet(" ".join(one.headline[:LONGEST_HEADLINE].split()), one.outlet)
+@lru_cache(maxsize=2_000)
+def _shaped(headline: str, outlet: str) -> tuple[str, Shape]:
+    """The headline without what is furniture in it, and what that said. It is asked for often, and of one report in many digests."""
+    title = _without_outlet(" ".join(headline[:LONGEST_HEADLINE].split()), outlet)
     shapes: list[Shape] = []
     while found := PREFIX.match(title) or SUFFIX.search(title):
         title = (title[: found.start()] + title[found.end() :]).strip()

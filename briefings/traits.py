@@ -116,14 +116,37 @@ class _Raw:
     kind: Kind | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A report by itself, before others say which of its words are names."""
+
+    language: str
+    tokens: tuple["_Token", ...]
+    sure: frozenset[str]
+    small: frozenset[str]
+    days: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A word as the trait it is, and as the ``name`` it is instead where others print it as one."""
+
+    folded: str
+    trait: Trait
+    name: Trait | None
+
+
+READ = 400
+"""Reports that are held as they were read, some 20 kB each: many channels follow one feed."""
+
+
 def documents(reports: Sequence[Report]) -> list[Document]:
     """The traits of each report; what is a name is told from all of them together."""
-    languages = [one.language if one.language != "und" else guess(f"{one.title}. {one.body}") for one in reports]
-    raw = [_raws(one, language) for one, language in zip(reports, languages, strict=True)]
-    names = _names(raw)
+    read = list(map(_read, reports))
+    names = _names(read)
     return [
-        Document(tuple(_trait(token, names) for token in tokens), days_of(one), language)
-        for one, language, tokens in zip(reports, languages, raw, strict=True)
+        Document(tuple(token.name if token.name and token.folded in names else token.trait for token in one.tokens), one.days, one.language)
+        for one in read
     ]
 
 
@@ -170,6 +193,7 @@ def _traits(document: Document, found: Mapping[str, list[Trait]], counts: Counte
     )
 
 
+@lru_cache(maxsize=20_000)
 def rarity(kind: Kind, held: int, texts: int) -> float:
     """How rare a trait is that so many of the texts have, 0 or more."""
     return max(0.0, math.log((texts + PRIOR) / (held + PRIOR * USUAL[kind])))
@@ -212,26 +236,29 @@ def _merged(found: Iterable[Trait]) -> dict[str, list[Trait]]:
     return merged
 
 
-def _trait(token: _Raw, names: frozenset[str]) -> Trait:
-    if token.kind == "number":
-        return Trait(token.folded, "number", token.printed, token.place)
-    if token.capital and token.folded in names:
-        return Trait(token.folded, "name", token.printed, token.place)
-    return Trait(token.folded[:CUT], "word", token.printed, token.place)
+def _token(raw: _Raw) -> _Token:
+    if raw.kind == "number":
+        return _Token(raw.folded, Trait(raw.folded, "number", raw.printed, raw.place), None)
+    name = Trait(raw.folded, "name", raw.printed, raw.place) if raw.capital else None
+    return _Token(raw.folded, Trait(raw.folded[:CUT], "word", raw.printed, raw.place), name)
 
 
-def _names(raw: Sequence[Sequence[_Raw]]) -> frozenset[str]:
+def _names(read: Sequence[_Read]) -> frozenset[str]:
     """Words that more reports print as a name inside a sentence than print small."""
-    sure = Counter(word for tokens in raw for word in {token.folded for token in tokens if token.sure})
-    small = Counter(word for tokens in raw for word in {token.folded for token in tokens if not token.capital})
+    sure = Counter(word for one in read for word in one.sure)
+    small = Counter(word for one in read for word in one.small)
     return frozenset(word for word, times in sure.items() if times > small[word])
 
 
-def _raws(report: Report, language: str) -> list[_Raw]:
+@lru_cache(maxsize=READ)
+def _read(report: Report) -> _Read:
     """The tokens of a report that may tell something, the headline's first."""
+    language = report.language if report.language != "und" else guess(f"{report.title}. {report.body}")
     title = _tokens(report.title, language, lambda _: AT_TOP, sure=not _shouted(report.title))
     body = _tokens(report.body, language, lambda at: AT_LEDE if at < LEDE else 1.0, sure=True)
-    return [*title, *body][:MOST]
+    raw = [*title, *body][:MOST]
+    sure, small = frozenset(one.folded for one in raw if one.sure), frozenset(one.folded for one in raw if not one.capital)
+    return _Read(language, tuple(map(_token, raw)), sure, small, days_of(report))
 
 
 def _shouted(title: str) -> bool:
@@ -292,7 +319,7 @@ def _word(word: str, language: str, place: float) -> _Raw | None:
 
 
 def _printed(word: str) -> str:
-    return re.sub(r"['’]s\Z", "", word)
+    return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
 @cache

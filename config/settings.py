@@ -250,7 +250,7 @@ class LogSettings(Chosen):
     )
 
 
-PORT = re.compile(r"[0-9]{1,5}")
+PORT = re.compile(r"[0-9]{1,5}", re.ASCII)
 LAST_PORT = 65_535
 
 

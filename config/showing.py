@@ -2,14 +2,14 @@
 
 import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, SecretStr
+from pydantic import SecretStr
 
 from config.fields import Setting, every
+from config.hidden import hidden
 from config.settings import Settings
 from config.sources import Found
 
@@ -41,12 +41,12 @@ class Shown:
 def shown(found: Found) -> tuple[Shown, ...]:
     """Every setting."""
     wrong = {problem.variable.removesuffix("_FILE") for problem in found.wrong}
-    hidden = tuple(_secrets(found.settings))
-    return tuple(_one(setting, found, wrong, hidden) for setting in every(Settings))
+    secrets = tuple(one for one in hidden(found.settings) if len(one) >= SHORTEST_SECRET)
+    return tuple(_one(setting, found, wrong, secrets) for setting in every(Settings))
 
 
-def _one(setting: Setting, found: Found, wrong: set[str], hidden: tuple[str, ...]) -> Shown:
-    value = UNUSABLE if setting.variable in wrong else masked(value_of(found.settings, setting), hidden)
+def _one(setting: Setting, found: Found, wrong: set[str], secrets: tuple[str, ...]) -> Shown:
+    value = UNUSABLE if setting.variable in wrong else masked(value_of(found.settings, setting), secrets)
     return Shown(setting.variable, setting.toml, value, found.source(setting.where), setting.secret)
 
 
@@ -58,8 +58,8 @@ def value_of(settings: Settings, setting: Setting) -> Any:
     return value
 
 
-def masked(value: Any, hidden: tuple[str, ...] = ()) -> str:
-    """A value as it may be seen; ``hidden`` are secrets that may have been put in the wrong place.
+def masked(value: Any, secrets: tuple[str, ...] = ()) -> str:
+    """A value as it may be seen; ``secrets`` are those that may have been put in the wrong place.
 
     >>> masked(SecretStr("postgresql://ann:hunter2@db.corp/news?sslpassword=x")), masked(SecretStr("xoxb-1")), masked(("a", "b"))
     ('postgresql://…@db.corp/news?…', '(hidden)', 'a,b')
@@ -67,7 +67,7 @@ def masked(value: Any, hidden: tuple[str, ...] = ()) -> str:
     if isinstance(value, SecretStr):
         return _address(value.get_secret_value())
     text = _plain(value)
-    return HIDDEN if TOKEN.search(text) or any(secret in text for secret in hidden) else text
+    return HIDDEN if TOKEN.search(text) or any(secret in text for secret in secrets) else text
 
 
 def _address(secret: str) -> str:
@@ -84,15 +84,6 @@ def _plain(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     return ",".join(map(str, value)) if isinstance(value, tuple) else str(value)
-
-
-def _secrets(settings: BaseModel) -> Iterator[str]:
-    for name in type(settings).model_fields:
-        value = getattr(settings, name)
-        if isinstance(value, BaseModel):
-            yield from _secrets(value)
-        elif isinstance(value, SecretStr) and len(value.get_secret_value()) >= SHORTEST_SECRET:
-            yield value.get_secret_value()
 
 
 def exposed(found: Found) -> tuple[Path, ...]:

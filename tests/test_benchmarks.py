@@ -39,10 +39,10 @@ def test_the_page_about_speed_has_the_rows_and_bars_of_the_benchmark() -> None:
 
 
 def test_the_table_is_written_between_its_marks_and_nothing_else_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    table, picture, about = figures(), "<svg></svg>", "What was measured."
+    table, pictures, about = figures(), {"linearity.svg": "<svg></svg>"}, "What was measured."
     monkeypatch.setattr(bench, "DOCS", tmp_path)
     (tmp_path / "BENCHMARKS.md").write_text(f"before\n{bench.BEGIN}\nold\n{bench.END}\nafter\n", encoding="utf-8")
-    bench.write(table, picture, about)
+    bench.write(table, pictures, about)
     written = (tmp_path / "BENCHMARKS.md").read_text(encoding="utf-8")
     assert written == f"before\n{bench.BEGIN}\n{about}\n\n{rows.markdown(table)}\n{bench.END}\nafter\n"
     assert (tmp_path / "linearity.svg").read_text(encoding="utf-8").startswith("<svg")

@@ -3,14 +3,15 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Protocol, Self
 
 import discord
 
+from adapters.begun import Begun
 from adapters.chat import Ask, Notice, Place, Receipt, Voice, Way
 from adapters.discord import asking
 from adapters.discord.around import Around
@@ -18,8 +19,8 @@ from adapters.discord.asking import links_in, place_of
 from adapters.discord.calls import CDN, DISCORD, GATEWAY, Calls
 from adapters.discord.client import DOWN, Addresses, Client, connected
 from adapters.discord.commands import Catalogue, fingerprint, focused, suggested
-from adapters.discord.errors import DiscordRefused
 from adapters.discord.layouts import messages
+from adapters.discord.missed import BACK, missed
 from adapters.discord.posts import Posts
 from adapters.discord.preflight import TOKEN, Ready, preflight
 from adapters.discord.speaking import EPHEMERAL, DiscordVoice, Speaking
@@ -32,6 +33,8 @@ UNASKED: frozenset[Way] = frozenset({"link", "reaction", "mention"})
 SAYS, SUGGESTS = 4, 8
 BEFORE_LONG = 1.5
 """Seconds after which Discord is told that an answer is to come; it waits for three."""
+ASKED_AGAIN = 0.5
+"""Seconds before a task that was told to end, and did not, is told once more."""
 REMEMBERED = 5_000
 """Messages with links whose links are known, so that an edit's new ones are told from its old ones."""
 TOO_BUSY = Notice("I cannot take that down just now. Ask me again in a minute.", "error")
@@ -105,12 +108,14 @@ class Discord:
     ) -> None:
         self._setup, self._desk, self._now, self._suggest = setup, desk, now, suggest
         self._grace, self._down = grace, down
-        self._begun: set[asyncio.Task[Any]] = set()
+        self._begun = Begun("Discord")
         self._links: OrderedDict[int, tuple[str, ...]] = OrderedDict()
         self._opened = AsyncExitStack()
         self.calls = calls or Calls(setup.api_url, setup.cdn_url)
         self.ready = Ready("", 0)
         self._since = now()
+        self._before = discord.utils.time_snowflake(datetime.fromtimestamp(self._since - BACK, UTC))
+        self._heard: dict[int, int] = {}
 
     async def __aenter__(self) -> Self:
         setup = self._setup
@@ -131,11 +136,7 @@ class Discord:
 
     async def __aexit__(self, *_: object) -> None:
         """Let begun answers end within the grace time, then close."""
-        if self._begun:
-            await asyncio.wait(self._begun, timeout=self._grace)
-        for task in self._begun:
-            task.cancel()
-        await asyncio.gather(*self._begun, return_exceptions=True)
+        await self._begun.ended(self._grace)
         await self._opened.aclose()
 
     async def _register(self) -> None:
@@ -177,6 +178,10 @@ class Discord:
 
     # listening
 
+    def trouble(self) -> str:
+        """What is wrong with the way to Discord, as a sentence; "" when it is well."""
+        return self.client.trouble() or ("Discord does not answer; what is asked is tried again." if self.calls.is_failing else "")
+
     async def listen(self) -> None:
         """Serve until cancelled. Raises TokenRefused, and NoAnswer when the connection is dead and everything is to be built anew."""
         serving = asyncio.create_task(connected(self.client))
@@ -186,16 +191,11 @@ class Discord:
             for task in done:
                 task.result()
         finally:
-            for task in (serving, watching):
-                task.cancel()
-            await asyncio.gather(serving, watching, return_exceptions=True)
+            await _ended(serving, watching)
 
     def _hear(self) -> None:
         """What is being heard is let end before we leave."""
-        task = asyncio.current_task()
-        if task is not None:
-            self._begun.add(task)
-            task.add_done_callback(self._begun.discard)
+        self._begun.count(asyncio.current_task())
 
     async def interacted(self, interaction: discord.Interaction[Any]) -> None:
         """A command, a button, a window, or something being typed."""
@@ -218,6 +218,8 @@ class Discord:
     async def said(self, message: discord.Message) -> None:
         """A message."""
         self._hear()
+        shard = message.guild.shard_id if message.guild else 0
+        self._heard[shard] = max(self.heard(shard), message.id)
         ask = asking.said(message, self.ready.user)
         links = links_in(message.content)
         if links:
@@ -226,6 +228,17 @@ class Discord:
                 self._links.popitem(last=False)
         if ask is not None:
             await self._asked(ask)
+
+    def heard(self, shard: int) -> int:
+        """The number of the newest message a shard has heard of."""
+        return self._heard.get(shard, self._before)
+
+    async def began(self, shard: int, after: int) -> None:
+        """A new session, which is told nothing of what was said before it: that is looked up, and asked once though it was heard too."""
+        self._hear()
+        guilds = [guild for guild in self.client.guilds if guild.shard_id == shard]
+        async for message in missed(guilds, after):
+            await self.said(message)
 
     async def edited(self, payload: discord.RawMessageUpdateEvent) -> None:
         """A change to a message. Of one written before we came it is not known which links are new."""
@@ -277,7 +290,7 @@ class Discord:
         if ask.way in UNASKED and not await self._desk.wants(ask.place, ask.way):
             return
         if await self._desk.receive(ask):
-            self._begin(self._answered(ask), ask)
+            self._begun.begin(self._answered(ask), ask.key)
 
     async def _answered(self, ask: Ask) -> None:
         """Answer what just came in; Discord is told in time that an answer is to come."""
@@ -290,16 +303,19 @@ class Discord:
             telling.cancel()
             await asyncio.gather(telling, return_exceptions=True)
 
-    def _begin(self, work: Coroutine[Any, Any, None], ask: Ask) -> None:
-        """Let something run on its own; leaving waits for it."""
-        task = asyncio.get_running_loop().create_task(_guarded(work, ask))
-        self._begun.add(task)
-        task.add_done_callback(self._begun.discard)
-
     async def settled(self) -> None:
         """Until nothing begun is left."""
-        while self._begun:
-            await asyncio.wait(self._begun)
+        await self._begun.settled()
+
+
+async def _ended(*tasks: asyncio.Task[None]) -> None:
+    """End tasks, asking again: a cancellation in the moment in which a connection fails is lost in ``wait_for`` (until Python 3.12)."""
+    left = set(tasks)
+    while left:
+        for task in left:
+            task.cancel()
+        _, left = await asyncio.wait(left, timeout=ASKED_AGAIN)
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _acknowledged(voice: DiscordVoice, ask: Ask) -> None:
@@ -308,18 +324,6 @@ async def _acknowledged(voice: DiscordVoice, ask: Ask) -> None:
         await voice.acknowledge()
     except AdapterError as error:
         logger.info("Discord: %s was not acknowledged: %s", ask.key, error)
-
-
-async def _guarded(work: Coroutine[Any, Any, None], ask: Ask) -> None:
-    """One answer's failure stops no other; unfinished, it is taken up again at the next start."""
-    try:
-        await work
-    except DiscordRefused as error:
-        logger.warning("Discord: %s (%s, %s)", error, error.call, error.code)
-    except AdapterError as error:
-        logger.warning("Discord: %s", error)
-    except Exception:
-        logger.exception("Answering %s failed.", ask.key)
 
 
 __all__ = ["TOKEN", "Desk", "Discord", "Setup", "Suggest"]

@@ -37,11 +37,14 @@ WINDOW, MOST = 600.0, 10_000
 RESERVE = 0.8
 """The part of them after which we ask for nothing more until the window has passed."""
 CHUNK = 64 * 1024
+LATELY = 60.0
+"""Seconds for which a call without an answer counts as trouble, when nothing is asked after it."""
 NEAR = 5.0
 """Seconds for which a call waits for its bucket by itself, so long as most buckets last; a longer wait is handed on."""
 AGENT = f"DiscordBot (https://github.com/Rapptz/discord.py {discord.__version__}) newsbrief"
 """How bots name themselves to Discord; what has no such name may be refused."""
 JSON = {"Content-Type": "application/json"}
+SERVERS_FAULT = 500
 EVERYTHING = "everything"
 """The gate of the limit that holds for all calls together."""
 
@@ -109,12 +112,14 @@ class Gates:
         return self._shut.get(gate, 0.0) - self._now() if gate in self._shut else 0.0
 
 
-def traced(invalid: Invalid) -> aiohttp.TraceConfig:
-    """Lets every answer discord.py gets be counted, those too that it deals with by itself."""
+def traced(invalid: Invalid, answered: Callable[[], object] = lambda: None) -> aiohttp.TraceConfig:
+    """Lets every answer be counted, those too that discord.py deals with by itself; ``answered`` is told of each that is no fault of the server's."""
     config = aiohttp.TraceConfig()
 
     async def ended(_: aiohttp.ClientSession, __: Any, end: aiohttp.TraceRequestEndParams) -> None:
         invalid.add(end.response.status)
+        if end.response.status < SERVERS_FAULT:
+            answered()
 
     config.on_request_end.append(ended)
     return config
@@ -135,6 +140,7 @@ class Calls:
         self._clock = clock
         self.invalid = Invalid(self._now)
         self._gates = Gates(self._now, sleep)
+        self._failed: float | None = None
         self.http: HTTPClient
         self.session: aiohttp.ClientSession
 
@@ -145,13 +151,20 @@ class Calls:
         self.session = aiohttp.ClientSession(
             timeout=aiohttp.ClientTimeout(total=TIMEOUT),
             trust_env=True,
-            trace_configs=[traced(self.invalid)],
+            trace_configs=[self.traced()],
             headers={"User-Agent": AGENT},
         )
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await self.session.close()
+
+    def traced(self) -> aiohttp.TraceConfig:
+        """Lets what is called by another session, discord.py's, be counted with our own."""
+        return traced(self.invalid, self._answered)
+
+    def _answered(self) -> None:
+        self._failed = None
 
     async def rest(self, seconds: float) -> None:
         """Wait."""
@@ -209,21 +222,33 @@ class Calls:
                 self._gates.heard(answer.status, answer.headers, route.key, route.major_parameters)
                 return _read(answer.status, answer.headers, await answer.text(errors="replace"), call, place)
 
-        return await (self._patiently(once) if repeatable else once())
+        return await self._patiently(once, waits=False, repeats=repeatable)
 
-    async def _patiently(self, once: Callable[[], Awaitable[Value]]) -> Value:
-        """What it gives; tried again when nothing certain came back. Raises NoAnswer that can be found out later: what is called so can be repeated."""
-        for pause in PAUSES:
+    async def _patiently(self, once: Callable[[], Awaitable[Value]], *, waits: bool = True, repeats: bool = True) -> Value:
+        """What it gives; tried again when Discord asks for patience, where it ``waits`` and as long as ours lasts.
+
+        What ``repeats`` may be done twice: it is tried again when nothing certain came back; all else only when it was never sent. Raises NoAnswer that can be found out later.
+        """
+        pauses, patience = list(PAUSES), PATIENCE
+        while True:
             try:
                 return await once()
+            except RateLimited as error:
+                patience -= error.seconds
+                if not waits or patience < 0:
+                    raise
+                await self._sleep(error.seconds)
             except NoAnswer as error:
                 logger.info("%s", error)
-                await self._sleep(pause)
-        try:
-            return await once()
-        except NoAnswer as error:
-            error.findable = True
-            raise
+                if not pauses or not (repeats or error.unsent):
+                    error.findable, self._failed = repeats, self._now()
+                    raise
+                await self._sleep(pauses.pop(0))
+
+    @property
+    def is_failing(self) -> bool:
+        """Whether a call got no clear answer lately, however often it was tried, and none was answered since."""
+        return self._failed is not None and self._now() - self._failed < LATELY
 
     # with an interaction's own token
 
@@ -234,28 +259,15 @@ class Calls:
         call = f"{method} {_unsecret(path)}"
 
         async def once() -> Mapping[str, Any]:
-            return await self._responded(method, path, call, body, files)
-
-        return await (self._patiently(once) if repeatable else once())
-
-    async def _responded(
-        self, method: str, path: str, call: str, body: Mapping[str, Any] | None, files: Sequence[File]
-    ) -> Mapping[str, Any]:
-        waited = 0.0
-        while True:
             self.invalid.check(call)
-            try:
-                async with (
-                    _translated(call, ""),
-                    self.session.request(method, f"{self.api}{path}", allow_redirects=False, **_content(body, files)) as answer,
-                ):
-                    told = _read(answer.status, answer.headers, await answer.text(errors="replace"), call)
-                    return told if isinstance(told, dict) else {}
-            except RateLimited as error:
-                waited += error.seconds
-                if waited > PATIENCE:
-                    raise
-                await self._sleep(error.seconds)
+            async with (
+                _translated(call, ""),
+                self.session.request(method, f"{self.api}{path}", allow_redirects=False, **_content(body, files)) as answer,
+            ):
+                told = _read(answer.status, answer.headers, await answer.text(errors="replace"), call)
+                return told if isinstance(told, dict) else {}
+
+        return await self._patiently(once, repeats=repeatable)
 
     async def download(self, address: str, most: int) -> bytes:
         """A file kept by Discord, at most so many bytes. Raises DiscordRefused."""
@@ -373,7 +385,9 @@ async def _translated(call: str, place: str) -> AsyncIterator[None]:
         # the original holds the response, with addresses in it that let anybody answer
         raise _of(error, call, place) from None
     except (TimeoutError, aiohttp.ClientError, OSError) as error:
-        raise unanswered(call, type(error).__name__) from None
+        unclear = unanswered(call, type(error).__name__)
+        unclear.unsent = isinstance(error, aiohttp.ClientConnectorError)
+        raise unclear from None
 
 
 def _of(error: discord.HTTPException, call: str, place: str) -> DiscordRefused:

@@ -11,7 +11,7 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from adapters.discord.calls import CDN, DISCORD, GATEWAY, PATIENCE, Calls, traced
+from adapters.discord.calls import CDN, DISCORD, GATEWAY, PATIENCE, Calls
 from adapters.discord.errors import NoAnswer, unanswered
 from adapters.discord.preflight import no_content, wrong_token
 
@@ -19,6 +19,10 @@ logger = logging.getLogger(__name__)
 
 DOWN = 90.0
 """Seconds a shard may be away before everything is built anew: discord.py asks an address to resume at for ever, even one that only answers 5xx."""
+SOON = 5.0
+"""Seconds a shard may be away before that is trouble: most come back within one."""
+GATEWAY_ITSELF = -1
+"""Stands for all shards while none was connected yet."""
 LOOK = 1.0
 """Seconds between two looks at the shards."""
 
@@ -31,6 +35,8 @@ class Listener(Protocol):
     async def edited(self, payload: discord.RawMessageUpdateEvent) -> None: ...  # noqa: D102
     async def reacted(self, payload: discord.RawReactionActionEvent) -> None: ...  # noqa: D102
     async def left(self, guild: discord.Guild) -> None: ...  # noqa: D102
+    def heard(self, shard: int) -> int: ...  # noqa: D102
+    async def began(self, shard: int, after: int) -> None: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +77,13 @@ class Client(discord.AutoShardedClient):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             max_ratelimit_timeout=PATIENCE,
-            http_trace=traced(calls.invalid),
+            http_trace=calls.traced(),
             **given,
             shard_count=count,
         )
         self._listener = listener
         self.away: dict[int, float] = {}
+        self._after: dict[int, int] = {}
         self._asks_how_many = count is None and addresses.gateway != GATEWAY
 
     async def launch_shards(self) -> None:
@@ -118,21 +125,44 @@ class Client(discord.AutoShardedClient):
         self.away.setdefault(shard, self.loop.time())
 
     async def on_shard_connect(self, shard: int) -> None:
-        """A shard is connected."""
-        self.away.pop(shard, None)
+        """A shard is connected, with a new session; what it hears before it knows its servers is none of what was missed."""
+        self._is_back(shard)
+        self._after[shard] = self._listener.heard(shard)
+
+    async def on_shard_ready(self, shard: int) -> None:
+        """A shard has a new session, and its servers."""
+        await self._listener.began(shard, self._after.pop(shard, self._listener.heard(shard)))
 
     async def on_shard_resumed(self, shard: int) -> None:
         """A shard goes on where it was."""
+        self._is_back(shard)
+
+    def _is_back(self, shard: int) -> None:
         self.away.pop(shard, None)
+        self.away.pop(GATEWAY_ITSELF, None)
+
+    def late(self, patience: float, first: float | None = None) -> list[int]:
+        """The shards that have been away for longer than so many seconds; ``first`` is the patience with a first connection."""
+        allowed = {GATEWAY_ITSELF: patience if first is None else first}
+        return [shard for shard, since in self.away.items() if self.loop.time() - since > allowed.get(shard, patience)]
 
     async def watch(self, patience: float = DOWN, look: float = LOOK, told: Callable[[], object] = lambda: None) -> None:
         """Return never; raises NoAnswer when a shard is away for too long, so that whoever supervises us builds everything anew."""
+        self.away.setdefault(GATEWAY_ITSELF, asyncio.get_running_loop().time())
         while True:
             await asyncio.sleep(look)
             told()
-            late = [shard for shard, since in self.away.items() if self.loop.time() - since > patience]
-            if late:
-                raise NoAnswer(f"Discord's shard {late[0]} has been away for {patience:.0f} s.", "I connect anew.")
+            if late := self.late(patience, DOWN):
+                raise NoAnswer(f"{_named(late[0])} has been away for {patience:.0f} s.", "I connect anew.")
+
+    def trouble(self) -> str:
+        """What is wrong with the connection, as a sentence; "" when it is well."""
+        late = self.late(SOON)
+        return f"{_named(late[0])} is away; I go on trying to connect." if late else ""
+
+
+def _named(shard: int) -> str:
+    return "Discord's gateway" if shard == GATEWAY_ITSELF else f"Discord's shard {shard}"
 
 
 async def connected(client: Client) -> None:

@@ -57,7 +57,9 @@ class RateLimited(DiscordRefused, Later):
 
 
 class NoAnswer(DiscordRefused, Unclear):
-    """No reply, or a fault of Discord's: what was asked may have been done."""
+    """No reply, or a fault of Discord's: what was asked may have been done, unless it is ``unsent``: there was no connection."""
+
+    unsent = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,16 +19,32 @@ TOKEN_FIX = "Copy it again: discord.com/developers/applications, your app, Bot, 
 CONTENT_FIX = f"Switch on Message Content Intent under Bot in the Developer Portal, or unset {CONTENT}."
 ENDPOINT = "Discord sends commands and buttons to this app's Interactions Endpoint URL, so I hear none. Empty it in the Developer Portal."
 
-NEEDED = discord.Permissions(
-    view_channel=True,
-    send_messages=True,
-    send_messages_in_threads=True,
-    create_public_threads=True,
-    read_message_history=True,
-    embed_links=True,
-    attach_files=True,
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """One permission in a server: discord.py's name for it, Discord's own, and what it is for."""
+
+    name: str
+    called: str
+    why: str
+
+    @property
+    def bit(self) -> int:
+        """It alone, as Discord counts permissions."""
+        return discord.Permissions(**{self.name: True}).value
+
+
+PERMISSIONS = (
+    Permission("view_channel", "View Channels", "hear mentions, and see where a digest goes"),
+    Permission("send_messages", "Send Messages", "answer, and post digests"),
+    Permission("send_messages_in_threads", "Send Messages in Threads", "the same in threads and forums: it is a permission of its own"),
+    Permission("create_public_threads", "Create Public Threads", "the rest of a long answer"),
+    Permission("read_message_history", "Read Message History", "what stands above a mention, and whether a digest arrived"),
+    Permission("embed_links", "Embed Links", "the plainer form of an answer, where the usual one cannot be shown"),
+    Permission("attach_files", "Attach Files", "an exported list of feeds"),
 )
-"""What we need in a server; docs/discord.md says what each is for."""
+"""What we need in a server; docs/discord.md has the same table."""
+NEEDED = discord.Permissions(**{one.name: True for one in PERMISSIONS})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from ipaddress import ip_address
@@ -179,7 +179,12 @@ class Playground:
         body = {"text": text.strip(), "files": files, "command": asking.is_command(text)}
         hangs = int(place.thread) if place.thread else None
         said = await self.talk.say(place.channel, person.external, body, self._now(), thread=hangs, only=only, key=key)
-        await self._heard(said, place, person, key)
+        try:
+            await self._heard(said, place, person, key)
+        except Exception:
+            with suppress(AdapterError):  # what nobody will answer is not left standing
+                await self.talk.change(said.number, gone=True)
+            raise
         return {"number": said.number}
 
     async def _heard(self, said: Said, place: Place, person: Person, key: str) -> None:
@@ -220,9 +225,8 @@ class Playground:
     async def _pressed(self, told: Mapping[str, Any], person: Person) -> dict[str, Any]:
         """Use a control: only what stands in the message can be."""
         said, place = await self._seen(told, "message", person, ("said", "home", "window"))
-        face = self._setup.faces.get(str(told.get("face")))
-        shown = (said.body.get("faces") or {}).get(told.get("face"))
-        values = told.get("values")
+        name, values = str(told.get("face")), told.get("values")
+        face, shown = self._setup.faces.get(name), (said.body.get("faces") or {}).get(name)
         chosen = [str(one) for one in values[:MOST_VALUES]] if isinstance(values, list) else []
         button = pressed(shown, face, str(told.get("control")), chosen) if face else None
         if button is None:

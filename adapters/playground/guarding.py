@@ -12,9 +12,12 @@ from starlette.datastructures import Headers
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from adapters.playground.errors import Refused
+
 LARGEST_JSON = 1024 * 1024
 """Bytes of a request; an article of 100,000 letters in any script fits."""
 LARGEST_FILE = 20 * 1024 * 1024
+TOO_LARGE = "That is too large."
 TRIES, WITHIN = 5, 60.0
 """Wrong passwords in so many seconds, after which none is looked at."""
 OPEN = frozenset({"/login", "/static/login.js", "/static/style.css"})
@@ -24,7 +27,7 @@ HOST = re.compile(r"(?P<host>\[[0-9a-fA-F:.]{2,45}\]|[A-Za-z0-9.-]{1,253})(?::(?
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'"
 )
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": POLICY,
@@ -107,10 +110,7 @@ class Guard:
         refusal = self._refusal(scope, headers)
         answer: ASGIApp = refusal or self._app
         most = LARGEST_FILE if scope["path"] == "/api/files" else LARGEST_JSON
-        try:
-            await answer(scope, _bounded(receive, most), _with_headers(send))
-        except TooMuchError:
-            await told(413, "That is too large.")(scope, receive, _with_headers(send))
+        await answer(scope, _bounded(receive, most), _with_headers(send))
 
     def _refusal(self, scope: Scope, headers: Headers) -> Response | None:
         door, path = self._door, str(scope["path"])
@@ -122,7 +122,7 @@ class Guard:
             return told(403, "Another site may not use the playground.")
         length = headers.get("content-length", "0")
         if not length.isdigit() or int(length) > (LARGEST_FILE if path == "/api/files" else LARGEST_JSON):
-            return told(413, "That is too large.")
+            return told(413, TOO_LARGE)
         return self._unknown(path, _cookie(headers, door.cookie))
 
     def _unknown(self, path: str, cookie: str) -> Response | None:
@@ -154,12 +154,8 @@ def told(status: int, sentence: str) -> JSONResponse:
     return JSONResponse({"error": sentence}, status)
 
 
-class TooMuchError(Exception):
-    """More came than was told, or than anybody may send."""
-
-
 def _bounded(receive: Receive, most: int) -> Receive:
-    """What comes in, as long as it is not too much: a length can be told wrong, or not at all."""
+    """What comes in, as long as it is not too much: a length need not be told. Reading more raises Refused."""
     got = 0
 
     async def counted() -> Message:
@@ -167,7 +163,7 @@ def _bounded(receive: Receive, most: int) -> Receive:
         message = await receive()
         got += len(message.get("body", b""))
         if got > most:
-            raise TooMuchError
+            raise Refused(413, TOO_LARGE)
         return message
 
     return counted

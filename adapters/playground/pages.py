@@ -145,7 +145,9 @@ class Pages:
         sends: dict[str, Handler] = {"/login": self._login, "/api/files": self._hand, "/api/{deed}": self._act}
         routes = [Route(path, _told(handler), methods=["GET"]) for path, handler in reads.items()]
         routes += [Route(path, _told(handler), methods=["POST"]) for path, handler in sends.items()]
-        return Starlette(routes=routes)
+        made = Starlette(routes=routes)
+        made.router.redirect_slashes = False
+        return made
 
     # pages
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from adapters.chat import Ask, Attached, Home, Notice, Place, Receipt, Reply, Upload, Window
+from adapters.chat import Ask, Attached, Home, Notice, NotThere, Place, Receipt, Reply, Unclear, Upload, Window
 from adapters.errors import AdapterError
 from adapters.playground.faces import Faces, drawn, rendered
 from adapters.playground.memory import Said, Talk
@@ -25,9 +25,14 @@ class Speaking:
     changed: Callable[[], None]
 
     async def post(self, place: Place, message: Mapping[str, Any], key: str) -> Receipt:
-        """Post a message as ``rendered`` gave it; under one key it stands there once. Raises AdapterError."""
+        """Post a message as ``rendered`` gave it; under one key it stands there once. Raises NotThere, and Unclear when it may have been kept."""
+        if not place.direct and place.channel not in BY_CHANNEL:
+            raise NotThere(f"There is no #{place.name or place.channel} in the playground.", "Choose one of its channels.")
         thread = number_of(place.thread) if place.thread else None
-        said = await self.talk.say(place.channel, US, message, self.now(), thread=thread, key=f"post:{key}")
+        try:
+            said = await self.talk.say(place.channel, US, message, self.now(), thread=thread, key=f"post:{key}")
+        except AdapterError as error:
+            raise Unclear(f"Whether it was kept is not known: {error}", error.advice) from error
         self.changed()
         return Receipt(place, str(said.number))
 

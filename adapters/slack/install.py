@@ -32,6 +32,9 @@ PAUSE = 60.0
 PASS = 600.0
 """Seconds a visit to Slack's page may take."""
 LONGEST_PASS = 200
+BELONGS = "belongs"
+"""Kept in place of an installation, for a workspace whose app its organisation installed: the organisation's id. What we post by ourselves,
+with nobody's ask to tell it, finds its token by that."""
 
 
 class Installed(Protocol):
@@ -116,6 +119,7 @@ class Workspaces:
     async def access(self, team: str, enterprise: str) -> Access:
         """The current token, renewed when it ends soon. Raises SlackRefused, TokenRefused when the app is not installed there."""
         owner, facts = await self._facts(team, enterprise)
+        await self._noted(team, owner[0])
         if (
             not self._ends_soon(facts)
             or self._now() - self._failed.get(owner, float("-inf")) < PAUSE < facts["bot_token_expires_at"] - self._now()
@@ -129,8 +133,9 @@ class Workspaces:
 
     async def forget(self, team: str, enterprise: str) -> None:
         """Remove an installation; without a team that of the whole organisation."""
-        self._recent.pop((enterprise, team), None)
-        await self._installations.delete(PLATFORM, enterprise=enterprise, team=team)
+        for owner in dict.fromkeys([(enterprise, team), ("", team)] if team else [(enterprise, "")]):
+            self._recent.pop(owner, None)
+            await self._installations.delete(PLATFORM, enterprise=owner[0], team=owner[1])
 
     async def keep(self, facts: Mapping[str, Any]) -> None:
         """Keep an installation."""
@@ -139,23 +144,35 @@ class Workspaces:
         await self._save(owner, facts)
 
     async def _facts(self, team: str, enterprise: str) -> tuple[tuple[str, str], Mapping[str, Any]]:
-        """The installation in this workspace, or else that of its organisation."""
+        """The installation in this workspace, or else that of its organisation, which is known from earlier asks when it is not told."""
         for owner in dict.fromkeys([(enterprise, team), ("", team), (enterprise, "")]):
-            if any(owner) and (facts := await self._held(owner)):
+            facts = await self._held(owner) if any(owner) else None
+            if facts and BELONGS not in facts:
                 return owner, facts
+            if facts and not enterprise:
+                return await self._facts(team, str(facts[BELONGS]))
         raise not_installed()
+
+    async def _noted(self, team: str, enterprise: str) -> None:
+        """Remember which organisation a workspace belongs to, where its installation is kept under that."""
+        if team and enterprise and not await self._held(("", team)):
+            await self._save(("", team), {BELONGS: enterprise})
 
     async def _held(self, owner: tuple[str, str]) -> Mapping[str, Any] | None:
         at, facts = self._recent.get(owner, (float("-inf"), {}))
         if self._now() - at < KNOWN:
             return facts
-        found = await self.found(owner)
+        found = await self._kept(owner)
         if found:
             self._recent[owner] = (self._now(), found)
         return found
 
     async def found(self, owner: tuple[str, str]) -> Mapping[str, Any] | None:
         """What the store holds of an organisation and workspace."""
+        facts = await self._kept(owner)
+        return facts if facts and BELONGS not in facts else None
+
+    async def _kept(self, owner: tuple[str, str]) -> Mapping[str, Any] | None:
         kept = await self._installations.find(PLATFORM, enterprise=owner[0], team=owner[1])
         return kept.facts if kept else None
 

@@ -10,10 +10,9 @@ from adapters.slack.asking import word
 from adapters.slack.calls import Access, Calls
 from adapters.slack.errors import MissingScope, NoAnswer, RateLimited, SlackRefused
 from adapters.slack.manifest import LEAST, SCOPES
+from adapters.slack.together import APP_TOKEN, BOT_TOKEN
 
 SECONDS = 5.0
-BOT_TOKEN = "NEWSBRIEF_SLACK__BOT_TOKEN"  # noqa: S105 - a setting's name
-APP_TOKEN = "NEWSBRIEF_SLACK__APP_TOKEN"  # noqa: S105 - a setting's name
 
 BOT_FIX = "Copy the Bot User OAuth Token (xoxb-…) again from OAuth & Permissions of the app."
 APP_FIX = "Make an app-level token (xapp-…) with the scope connections:write under Basic Information of the app, and copy it again."
@@ -39,9 +38,9 @@ class Ready:
     socket: str = field(default="", repr=False)
 
 
-async def bot_access(calls: Calls, token: str) -> Access:
-    """Who a bot token makes us and what it allows. Raises SlackRefused."""
-    answer = await calls.call(token, "auth.test")
+async def bot_access(calls: Calls, token: str, *, hasty: bool = False) -> Access:
+    """Who a bot token makes us and what it allows; when ``hasty``, nothing is waited for. Raises SlackRefused."""
+    answer = await calls.call(token, "auth.test", hasty=hasty)
     headers = getattr(answer, "headers", {})
     scopes = frozenset(filter(None, (one.strip() for one in str(headers.get("x-oauth-scopes") or "").split(","))))
     return Access(
@@ -58,7 +57,7 @@ async def preflight(calls: Calls, bot_token: str, app_token: str | None, seconds
     """Ask Slack about both tokens at once; without ``app_token`` only about the first. Raises WrongTokens, or Unclear when Slack is not reached."""
     try:
         async with asyncio.timeout(seconds):
-            access, socket = await asyncio.gather(_bot(calls, bot_token), _app(calls, app_token))
+            access, socket = await asyncio.gather(_bot(calls, bot_token), opened(calls, app_token))
     except TimeoutError as error:
         raise NoAnswer(f"Slack did not answer within {seconds:.0f} s at {calls.base}.", LOOK_AT) from error
     except NoAnswer as error:
@@ -66,13 +65,18 @@ async def preflight(calls: Calls, bot_token: str, app_token: str | None, seconds
     return Ready(access, tuple(one.name for one in SCOPES if access.scopes and one.name not in access.scopes), socket)
 
 
-async def _bot(calls: Calls, token: str) -> Access:
+async def known(calls: Calls, token: str, *, hasty: bool = False) -> Access:
+    """Who a bot token makes us, whatever it allows. Raises WrongTokens, Unclear, Later."""
     if token.startswith("xapp-"):
         raise WrongTokens(BOT_TOKEN, f"{BOT_TOKEN} holds the app-level token, which belongs into {APP_TOKEN}.", BOT_FIX)
     try:
-        access = await bot_access(calls, token)
+        return await bot_access(calls, token, hasty=hasty)
     except SlackRefused as error:
         raise _wrong(error, BOT_TOKEN, BOT_FIX) from error
+
+
+async def _bot(calls: Calls, token: str) -> Access:
+    access = await known(calls, token)
     if access.scopes and (missing := LEAST - access.scopes):
         raise WrongTokens(
             BOT_TOKEN,
@@ -82,11 +86,12 @@ async def _bot(calls: Calls, token: str) -> Access:
     return access
 
 
-async def _app(calls: Calls, token: str | None) -> str:
+async def opened(calls: Calls, token: str | None, *, hasty: bool = False) -> str:
+    """An address for a socket; "" without a token. Raises WrongTokens, Unclear, Later."""
     if token is None:
         return ""
     try:
-        return word(await calls.call(token, "apps.connections.open"), "url", 2_000)
+        return word(await calls.call(token, "apps.connections.open", hasty=hasty), "url", 2_000)
     except SlackRefused as error:
         raise _wrong(error, APP_TOKEN, APP_FIX) from error
 

@@ -28,6 +28,8 @@ HEARTBEAT = 5.0
 """Seconds between pings; one not answered within half of it closes the socket, so that a network that died without a word is noticed too."""
 GREETING = 10.0
 """Seconds we wait for Slack's "hello" on a new socket."""
+SOON = 5.0
+"""Seconds without a socket after which that is trouble: most drops are over within one."""
 LARGEST = 4 * 1024 * 1024
 """Bytes of one message over the socket."""
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 10.0
@@ -49,6 +51,12 @@ class Socket:
         self._websocket: aiohttp.ClientWebSocketResponse | None = None
         self.connected = asyncio.Event()
         self.drops = 0
+        self._away: float | None = asyncio.get_running_loop().time()
+
+    def trouble(self) -> str:
+        """What is wrong with the connection, as a sentence; "" when it is well."""
+        away = asyncio.get_running_loop().time() - self._away if self._away is not None else 0.0
+        return "Slack's socket is down; I go on trying to connect." if away > SOON else ""
 
     async def listen(self, first: str = "") -> None:
         """Connect and stay connected; ``first`` is an address the preflight was given. Raises SlackRefused when Slack will never let us in."""
@@ -83,6 +91,7 @@ class Socket:
         over = asyncio.Event()
         self._group.create_task(self._read(websocket, over))
         self.connected.set()
+        self._away = None
         if before:
             await before.close()
         await over.wait()
@@ -101,6 +110,7 @@ class Socket:
             if not over.is_set():
                 self.drops += 1
                 self.connected.clear()
+                self._away = asyncio.get_running_loop().time()
             over.set()
             await websocket.close()
 

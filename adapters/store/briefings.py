@@ -78,9 +78,23 @@ class Briefings:
         self, briefing: int, workspace: int, now: datetime, *, channel: int | None = None, person: int | None = None, public: bool = False
     ) -> None:
         """Remember who was given a briefing: a person who asked, or (``public``) everybody in a channel."""
-        values = {"briefing": briefing, "workspace": workspace, "channel": channel, "person": person, "public": public, "at": now}
-        async with self._database.writing() as connection:
-            await connection.execute(insert(connection, asked).values(values))
+        await self.given((briefing,), workspace, now, channel=channel, person=person, public=public)
+
+    async def given(
+        self,
+        several: Sequence[int],
+        workspace: int,
+        now: datetime,
+        *,
+        channel: int | None = None,
+        person: int | None = None,
+        public: bool = False,
+    ) -> None:
+        """As ``asked``, for several briefings at once."""
+        shared = {"workspace": workspace, "channel": channel, "person": person, "public": public, "at": now}
+        if several:
+            async with self._database.writing() as connection:
+                await connection.execute(insert(connection, asked), [{"briefing": number, **shared} for number in several])
 
     async def last(self, workspace: int, limit: int, *, channel: int | None = None, person: int | None = None) -> tuple[Given, ...]:
         """What was last given in public in a channel, or to a person, the newest first, each article once."""

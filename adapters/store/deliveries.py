@@ -1,11 +1,13 @@
 """The ledger of posts: a row each, whose state only moves forward and survives being killed at any point."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from adapters.store.database import Database
 from adapters.store.records import Delivery, Part, Stage, Told
@@ -19,6 +21,20 @@ BEFORE: Mapping[Stage, tuple[Stage, ...]] = {
     "failed": ("planned", "ready", "sending"),
 }
 """From which states a state can be reached; nothing leaves ``sent`` or ``failed``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A change of one row, made only if it is ``here``."""
+
+    number: int
+    here: ColumnElement[bool]
+    values: Mapping[str, Any]
+
+    @property
+    def statement(self) -> ReturningUpdate[Any]:
+        """The change as SQL."""
+        return update(deliveries).where(deliveries.c.number == self.number, self.here).values(self.values).returning(deliveries)
 
 
 class Deliveries:
@@ -53,7 +69,13 @@ class Deliveries:
 
     async def get(self, number: int) -> Delivery | None:
         """The row with a number."""
-        return next(iter(await self._where(deliveries.c.number == number, 1)), None)
+        return (await self.several((number,)))[0]
+
+    async def several(self, numbers: Sequence[int]) -> list[Delivery | None]:
+        """The rows with these numbers (at most 500), in their order."""
+        async with self._database.reading() as connection:
+            found = {row.number: record(Delivery, row) for row in await connection.execute(_these(numbers))}
+        return [found.get(number) for number in numbers]
 
     async def by_key(self, key: str) -> Delivery | None:
         """The row with a key."""
@@ -72,6 +94,21 @@ class Deliveries:
             wanted = [number for number in (await connection.execute(numbers)).scalars() if number not in held][:limit]
             rows = [row for part in chunks(wanted) for row in await connection.execute(_these(part))]
         return tuple(record(Delivery, row) for row in rows)
+
+    async def begun(self, since: datetime) -> frozenset[tuple[int, datetime]]:
+        """The digests that are in the ledger with when they were due, from a moment on."""
+        asked = select(deliveries.c.digest, deliveries.c.due).where(deliveries.c.digest.is_not(None), deliveries.c.due >= since).distinct()
+        async with self._database.reading() as connection:
+            return frozenset((row.digest, row.due) for row in await connection.execute(asked))
+
+    async def late(self, before: datetime, limit: int) -> tuple[Delivery, ...]:
+        """Rows due before a moment that are neither sent nor given up, the longest due first."""
+        return await self._where(deliveries.c.state.in_(("planned", "ready", "sending")) & (deliveries.c.due < before), limit)
+
+    async def given_up(self, since: datetime, limit: int) -> tuple[Delivery, ...]:
+        """Rows that were given up after an attempt, from a moment on, the longest due first."""
+        tried = (deliveries.c.state == "failed") & (deliveries.c.attempt > 0) & (deliveries.c.changed >= since)
+        return await self._where(tried, limit)
 
     async def probe(self) -> None:
         """Take the right to write and give it back. Raises StoreError when that cannot be had."""
@@ -148,10 +185,21 @@ class Deliveries:
         return await self._write(number, here if also is None else here & also, {**values, "state": state, "changed": now})
 
     async def _write(self, number: int, here: ColumnElement[bool], values: Mapping[str, Any]) -> Delivery | None:
-        moved = update(deliveries).where(deliveries.c.number == number, here).values(values).returning(deliveries)
+        return await self.move(Move(number, here, values))
+
+    async def move(self, move: Move) -> Delivery | None:
+        """Make one move; every move of a single row comes this way."""
+        return (await self.moved((move,)))[0]
+
+    async def moved(self, moves: Sequence[Move]) -> list[Delivery | None]:
+        """The rows as these moves left them, in their order, all in one transaction; None for one that is not where its move starts from."""
+        done: dict[int, Delivery | None] = {}
         async with self._database.writing() as connection:
-            row = (await connection.execute(moved)).one_or_none()
-        return None if row is None else record(Delivery, row)
+            # in one order, or two processes could wait for each other
+            for at in sorted(range(len(moves)), key=lambda at: moves[at].number):
+                row = (await connection.execute(moves[at].statement)).one_or_none()
+                done[at] = None if row is None else record(Delivery, row)
+        return [done[at] for at in range(len(moves))]
 
 
 def _these(numbers: Sequence[int]) -> Any:

@@ -10,7 +10,7 @@ from adapters.store.database import Database
 from adapters.store.records import Schedule
 from adapters.store.sql import record
 from adapters.store.subscriptions import NotThereAnyMore
-from adapters.store.tables import channels, digests
+from adapters.store.tables import channels, digests, subscriptions
 from briefings.folding import fold
 
 TIMES = frozenset({"times", "days", "zone"})
@@ -54,8 +54,12 @@ class Digests:
         return await self._where(digests.c.channel == channel)
 
     async def all(self) -> tuple[Schedule, ...]:
-        """Every schedule that is not paused for good, of channels the bot is in: what there is to fire."""
-        return await self._where(_fires())
+        """Every schedule that is not paused for good, of channels the bot is in: what there is to fire.
+
+        Channels that read the same feeds stand together: what one digest needs is then still at hand for the next.
+        """
+        first = select(func.min(subscriptions.c.feed)).where(subscriptions.c.channel == digests.c.channel).scalar_subquery()
+        return await self._where(_fires(), first)
 
     async def stamp(self) -> tuple[Any, ...]:
         """What is another one after each change of what ``all`` gives; cheap to ask for."""
@@ -72,9 +76,10 @@ class Digests:
         """The schedule with a row's number, as records carry it."""
         return next(iter(await self._where(digests.c.number == number)), None)
 
-    async def _where(self, which: ColumnElement[bool]) -> tuple[Schedule, ...]:
+    async def _where(self, which: ColumnElement[bool], *before: ColumnElement[Any]) -> tuple[Schedule, ...]:
+        asked = select(digests).where(which).order_by(*before, digests.c.channel, digests.c.position)
         async with self._database.reading() as connection:
-            rows = (await connection.execute(select(digests).where(which).order_by(digests.c.channel, digests.c.position))).all()
+            rows = (await connection.execute(asked)).all()
         return tuple(record(Schedule, row) for row in rows)
 
     async def find(self, channel: int, typed: str) -> Schedule | None:

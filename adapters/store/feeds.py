@@ -47,6 +47,13 @@ class Feeds:
         """The feed at an address."""
         return await self._find(feeds.c.key == digest(address))
 
+    async def followed(self) -> tuple[KeptFeed, ...]:
+        """Feeds that some channel reads, the first added first."""
+        read = exists().where(subscriptions.c.feed == feeds.c.number)
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(select(feeds).where(read).order_by(feeds.c.number))).all()
+        return tuple(map(kept_feed, rows))
+
     async def _find(self, which: ColumnElement[bool]) -> KeptFeed | None:
         async with self._database.reading() as connection:
             row = (await connection.execute(select(feeds).where(which))).one_or_none()

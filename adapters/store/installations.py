@@ -45,6 +45,12 @@ class Installations:
             row = (await connection.execute(select(installations).where(matching(installations, known)))).one_or_none()
         return None if row is None else record(Installation, row, facts=self._seals.open(row.sealed))
 
+    async def openable(self, platform: str) -> tuple[int, int]:
+        """How many installations of a platform the keys open, and how many there are. Raises WrongSeal without a key."""
+        async with self._database.reading() as connection:
+            sealed = (await connection.execute(select(installations.c.sealed).where(installations.c.platform == platform))).scalars().all()
+        return sum(map(self._seals.opens, sealed)), len(sealed)
+
     async def delete(self, platform: str, **names: str) -> int:
         """Delete the installations with these names (``enterprise``, ``team``, ``person``), any for one not named; how many they were."""
         which = matching(installations, {"platform": platform, **names})

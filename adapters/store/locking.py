@@ -43,10 +43,28 @@ def _write(path: Path, text: str) -> None:
 
 def _holder(number: Path) -> str:
     """The process that holds it; it may have ended, or begun, just now."""
+    process = _number(number)
+    return "another process" if process is None else f"process {process}"
+
+
+def holder(path: Path) -> int | None:
+    """The process that holds the lock of a database file, as far as can be told without taking it; None when nobody does."""
+    process = _number(Path(f"{path}.pid"))
     try:
-        return f"process {int(number.read_text(encoding='ascii')[:20])}"
+        if process is not None:
+            os.kill(process, 0)
+    except ProcessLookupError:
+        return None
+    except OSError:  # it is there, and somebody else's
+        return process
+    return process
+
+
+def _number(path: Path) -> int | None:
+    try:
+        return int(path.read_text(encoding="ascii")[:20])
     except (OSError, ValueError):
-        return "another process"
+        return None
 
 
 def private(path: Path) -> None:

@@ -9,6 +9,13 @@ if TYPE_CHECKING:
     from alembic.script import ScriptDirectory
 
 
+def load() -> None:
+    """Load what the rest of this module needs, which takes a while."""
+    import alembic.migration  # noqa: PLC0415 - as below
+
+    _ = alembic.migration, newest()
+
+
 def upgrade(connection: Connection, to: str = "head") -> None:
     """Take every step up to one that the database has not had, in the caller's transaction: ``await connection.run_sync(upgrade)``."""
     from alembic import command  # noqa: PLC0415 - loaded when a database is opened

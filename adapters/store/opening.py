@@ -19,6 +19,8 @@ from adapters.store.locking import held, private
 
 BUSY = 15.0
 """Seconds a statement waits for another program's lock; the bar is a database that is locked for 10."""
+CONNECTIONS = 8
+"""To a SQLite file at once, kept open: each has a thread of its own, and to open one costs more than twenty questions asked of it."""
 ONE_AT_A_TIME = 0x6E657773
 """The number of the lock under which PostgreSQL lets one process at a time change the tables ("news")."""
 PRAGMAS = (
@@ -68,7 +70,7 @@ def _engine(home: Home, busy: float) -> AsyncEngine:
         # asked before each use, so that a server that was started again costs nobody an error
         return create_async_engine("postgresql+psycopg://", connect_args=home.parameters, pool_pre_ping=True, hide_parameters=True)
     url = URL.create("sqlite+aiosqlite", database=str(home.path))
-    engine = create_async_engine(url, connect_args={"timeout": busy}, hide_parameters=True)
+    engine = create_async_engine(url, connect_args={"timeout": busy}, hide_parameters=True, pool_size=CONNECTIONS, max_overflow=0)
     event.listen(engine.sync_engine, "connect", _set_up)
     return engine
 

@@ -37,6 +37,16 @@ class Seals:
             raise WrongSeal("An installation was sealed with another key.", "Add the key it was sealed with, or install again.") from None
         return opened
 
+    def opens(self, sealed: bytes) -> bool:
+        """Whether one of the keys fits. Raises WrongSeal without one."""
+        from cryptography.fernet import InvalidToken  # noqa: PLC0415 - as above
+
+        try:
+            self._known().decrypt(sealed)
+        except InvalidToken:
+            return False
+        return True
+
     def renewed(self, sealed: bytes) -> bytes:
         """The same, sealed with the newest key. Raises WrongSeal."""
         return self.seal(self.open(sealed))

@@ -1,6 +1,6 @@
 """Who is served: workspaces, their channels and people."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -85,6 +85,13 @@ class Places:
         async with self._database.reading() as connection:
             rows = await connection.execute(select(channels).where(channels.c.workspace == workspace).order_by(channels.c.number))
             return tuple(record(Channel, row) for row in rows)
+
+    async def in_modes(self, platform: str, modes: Sequence[Mode]) -> tuple[Channel, ...]:
+        """The channels of a platform that chose one of these modes, but for those we were taken out of."""
+        theirs = channels.c.workspace.in_(select(workspaces.c.number).where(workspaces.c.platform == platform))
+        asked = select(channels).where(theirs, channels.c.mode.in_(modes), channels.c.left.is_(None)).order_by(channels.c.number)
+        async with self._database.reading() as connection:
+            return tuple(record(Channel, row) for row in await connection.execute(asked))
 
     async def set_workspace(self, number: int, settings: Mapping[str, Any]) -> None:
         """Change settings of a workspace; those not named stay, None takes one away."""

@@ -105,5 +105,6 @@ def show_pairs(pairs: Sequence[Pair], stream: TextIO, environ: Mapping[str, str]
     screen = console(stream, environ)
     for one in pairs:
         dim = "dim" if one.source == "default" else ""
-        cells = (f"{safe(one.name):<{widest[0]}}  ", dim), (f"{safe(one.value)}  ", dim or "bold"), (safe(one.source), "dim")
+        name, value = f"{safe(one.name):<{widest[0]}}  ", f"{safe(one.value):<{widest[1]}}  "
+        cells = (name, dim), (value, dim or "bold"), (safe(one.source), "dim")
         screen.print(Text.assemble(*cells), soft_wrap=True)

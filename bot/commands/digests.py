@@ -6,10 +6,10 @@ from bot.commands.clock import NUMBERS
 from bot.commands.errors import NotUnderstood
 from bot.commands.line import Line
 from bot.commands.naming import until_when
-from bot.commands.scheduling import AT, CALLED, FILLERS, INTO, TOPIC, ZONE, clauses
+from bot.commands.scheduling import AT, CALLED, FILLERS, INTO, SECTIONS, TOPIC, ZONE, clauses
 from bot.commands.values import Command, DigestAdd, DigestEdit, DigestPause, Which
 
-LEADS = {"half", "quarter", "top", "no", "timezone", "tz", *FILLERS, *TOPIC, *CALLED, *INTO, *ZONE, *AT, *NUMBERS}
+LEADS = {"half", "quarter", "top", "no", "timezone", "tz", "by", "not", *FILLERS, *TOPIC, *SECTIONS, *CALLED, *INTO, *ZONE, *AT, *NUMBERS}
 """Words that begin something else than a name."""
 
 

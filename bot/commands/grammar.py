@@ -42,7 +42,7 @@ RAISED = re.compile("--|[–—―]")
 JOINED = re.compile(r"\d[\d:.hapm]{0,8}(?:[&/+]\d[\d:.hapm]{0,8})+")
 """Times joined without a space: 8:30/17:00."""
 KEYS = {
-    "time": "at", "times": "at", "days": "on", "day": "on", "channel": "in", "place": "in", "top": "top", "topic": "topic", "topics": "topic",
+    "time": "at", "times": "at", "days": "on", "day": "on", "channel": "in", "place": "in", "top": "top", "topic": "topic", "topics": "topic", "sections": "sections",
     "zone": "zone", "timezone": "zone", "name": "as", "as": "as", "until": "until", "length": "", "only": "", "link": "", "public": "public",
 }  # fmt: skip
 """Options as they are written elsewhere (top:5, --top=5), with the word that leads them here."""

@@ -1,4 +1,4 @@
-"""What may be said about a digest, in any order: times, days, zone, channel, "to me", "top 5", topics, a name."""
+"""What may be said about a digest, in any order: times, days, zone, channel, "to me", "top 5", topics, sections, a name."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -18,6 +18,7 @@ INTO = {"in", "into", "to", "for", "on", "channel", "place"}
 ZONE = {"zone", "timezone", "tz", "in"}
 TOPIC = {"topic", "topics", "about", "topics:"}
 CALLED = {"as", "named", "called", "name"}
+SECTIONS = {"section", "sections", "sections:"}
 NOTHING = {"none", "off", "all", "any", "nothing", "everything"}
 COUNTED = {"day", "week", "month", "hour", "minute", "min", "item", "event", "story", "storie", "article", "time"}
 FILLERS = {"", "and", ",", "&", "+", "/", "the", "a", "an", "at", "on", "for", "with", "please", "digest", "digests", "add", "new", "send", "post", "events", "stories",
@@ -30,6 +31,8 @@ OPTIONS = (
     *(day for day in DAY if len(day) > 5),
     "top",
     "topic",
+    "by topic",
+    "sections",
     "zone",
     "in",
     "as",
@@ -164,6 +167,29 @@ def _top(line: Line, place: int) -> Taken | None:
     return Taken({"top": count}, 1 if joined else 2)
 
 
+def _sections(line: Line, place: int) -> Taken | None:
+    """Whether the stories stand in sections: "by topic", "not by topic", "sections off"."""
+    words = tuple(line.word(place + at) for at in range(3))
+    if _sorts(line, place):
+        return Taken({"by_topic": True}, 2)
+    if words[0] == "not" and _sorts(line, place + 1):
+        return Taken({"by_topic": False}, 3)
+    if words[0] in {"no", "without"} and words[1] in SECTIONS:
+        return Taken({"by_topic": False}, 2)
+    if words[0] not in SECTIONS:
+        return None
+    start = place + 1 + (words[1] == "by")
+    if line.word(start) in TOPIC | {"on", "yes"}:
+        return Taken({"by_topic": True}, start - place + 1)
+    if line.word(start) in {"off", "none", "no"}:
+        return Taken({"by_topic": False}, start - place + 1)
+    raise NotUnderstood("value", "After `sections` I need `topic` or `off`.", line.word(start))
+
+
+def _sorts(line: Line, place: int) -> bool:
+    return line.word(place) == "by" and line.word(place + 1) in TOPIC
+
+
 def _topics(line: Line, place: int) -> Taken | None:
     """Topic words up to whatever else is said; commas and "and" separate topics, marks hold one together."""
     if line.word(place) not in TOPIC and not (line.word(place) == "no" and line.word(place + 1) in TOPIC):
@@ -203,7 +229,7 @@ def _end(line: Line, place: int) -> int:
 
 def _begins(line: Line, place: int) -> bool:
     word = line.word(place)
-    if word in TOPIC | CALLED | {"zone", "timezone", "tz"}:
+    if word in TOPIC | CALLED | SECTIONS | {"zone", "timezone", "tz"} or _sorts(line, place) or (word == "not" and _sorts(line, place + 1)):
         return True
     if word == "top" and (line.word(place + 1).isdecimal() or line.word(place + 1) in NUMBERS):
         return True
@@ -239,7 +265,7 @@ def _zone(line: Line, place: int) -> Taken | None:
     return None
 
 
-CLAUSES: tuple[Clause, ...] = (_days, _person, _channel, _top, _topics, _name, _zone)
+CLAUSES: tuple[Clause, ...] = (_days, _person, _channel, _top, _sections, _topics, _name, _zone)
 
 
 def _not_known(line: Line, place: int) -> NotUnderstood:

@@ -65,6 +65,7 @@ SCHEDULED = (
     Option("to_me", "`to me`", "a direct message instead of a post", "to me", "flag"),
     Option("top", "`top 5`", "how many events are told in full, 1 to 20", "top"),
     Option("topic", "`topic WORDS`", "what comes first; several with commas", "topic", "whole"),
+    Option("sections", "`by topic`", "stories in sections, one for each topic: `topic`; `off` for none", "sections"),
     Option("zone", "`zone CITY`", "another time zone: `Berlin`, `Asia/Kolkata`, `UTC+2`", "zone"),
     NAME,
 )
@@ -82,7 +83,7 @@ VERBS = (
         ("summarize", "summarise", "summary", "tldr", "tl;dr"),
     ),
     Verb(
-        "digest add", "TIME [DAYS] [in #channel] [to me] [top N] [topic WORDS] [zone CITY] [as NAME]", "Posts a digest at these times.",
+        "digest add", "TIME [DAYS] [in #channel] [to me] [top N] [topic WORDS] [by topic] [zone CITY] [as NAME]", "Posts a digest at these times.",
         Example("digest add 8:30 weekdays top 5", {"time": "8:30", "days": "weekdays", "top": 5}), "/digest add", SCHEDULED,
         ("new", "create", "set", "schedule"),
     ),

@@ -85,7 +85,10 @@ class OpenWindow(Brief):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestAdd:
-    """A new digest; ``place`` None is this channel, ``zone`` None the caller's when it is not known yet, ``top`` None the usual number."""
+    """A new digest; ``place`` None is this channel, ``zone`` None the caller's when it is not known yet, ``top`` None the usual number.
+
+    ``by_topic`` asks for sections.
+    """
 
     times: tuple[time, ...]
     days: tuple[int, ...] = WEEKDAYS
@@ -94,6 +97,7 @@ class DigestAdd:
     to_me: bool = False
     top: int | None = None
     topics: tuple[str, ...] = ()
+    by_topic: bool = False
     name: str | None = None
 
 
@@ -109,6 +113,7 @@ class DigestEdit:
     to_me: bool | None = None
     top: int | None = None
     topics: tuple[str, ...] | None = None
+    by_topic: bool | None = None
     name: str | None = None
 
 

@@ -90,6 +90,7 @@ class Digests:
         given: Changes = {
             "times": _times(command.times), "days": _days(command.days), "zone": zone, "top": command.top or TOP, "topics": command.topics,
             "name": command.name or "", "person": caller.person.number if command.to_me else None,
+            "options": {"by_topic": True} if command.by_topic else {},
         }  # fmt: skip
         made = await self.store.digests.add(channel.number, caller.now, by=caller.person.external, **given)
         return await self._shown(made, channel, caller, "is set")
@@ -109,7 +110,7 @@ class Digests:
         if command.to_me is False:
             may_change(caller, "Digests", "to me")
         channel = await self._channel(caller, command.place) if command.place else await self._of(one, caller)
-        changes = _changes(command, caller)
+        changes = _changes(command, one, caller)
         made = await self._changed(one, channel, changes, caller.now)
         return await self._shown(made, channel, caller, "is changed")
 
@@ -287,7 +288,7 @@ class Digests:
         times = tuple(Item(_told_moment(slot.moment)) for slot in islice(coming(one, caller.now), NEXT))
         feeds = await self.store.subscriptions.list(channel.number)
         hint = "" if feeds else f" It has no feeds yet. {sample('feeds add', caller.ask.place.platform)}."
-        foot = f"{_place(one, channel, caller)} · {told(schedule(one))}.{hint}"
+        foot = f"{_place(one, channel, caller)} · {told(schedule(one))}{_sorted(one)}.{hint}"
         buttons = (
             Button("Preview", "preview", subject(one)),
             Button("Pause", "pause", subject(one)),
@@ -320,7 +321,10 @@ def item(one: records.Schedule, caller: Caller) -> Item:
     whose = ", to you" if one.person else ""
     act = Button("Resume", "resume", subject(one)) if _paused(one, caller.now) else Button("Pause", "pause", subject(one))
     return Item(
-        f"{title(one)}: {told(schedule(one))}{whose}", None, state(one, caller.now), (act, Button("Remove", "remove", subject(one)))
+        f"{title(one)}: {told(schedule(one))}{', by topic' * bool(one.options.get('by_topic'))}{whose}",
+        None,
+        state(one, caller.now),
+        (act, Button("Remove", "remove", subject(one))),
     )
 
 
@@ -365,11 +369,12 @@ def _days(days: tuple[int, ...]) -> tuple[str, ...]:
     return tuple(SHORT_DAYS[day] for day in sorted(set(days)))
 
 
-def _changes(command: DigestEdit, caller: Caller) -> Changes:
+def _changes(command: DigestEdit, one: records.Schedule, caller: Caller) -> Changes:
     """What was named, as the store takes it."""
     given: Mapping[str, Any] = {
         "times": command.times and _times(command.times), "days": command.days and _days(command.days), "zone": command.zone,
         "top": command.top, "topics": command.topics, "name": command.name,
+        "options": None if command.by_topic is None else {**one.options, "by_topic": command.by_topic},
     }  # fmt: skip
     made = cast("Changes", {name: value for name, value in given.items() if value is not None})
     if command.to_me is not None:
@@ -408,6 +413,13 @@ def _named(some: tuple[records.Schedule, ...]) -> str:
 
 def _is(some: tuple[records.Schedule, ...]) -> str:
     return "is" if len(some) == 1 else "are"
+
+
+def _sorted(one: records.Schedule) -> str:
+    """Whether its stories stand in sections; without topics there is but one."""
+    if not one.options.get("by_topic"):
+        return ""
+    return ", by topic" if one.topics else ", by topic once it has some (`topic floods`)"
 
 
 def _place(one: records.Schedule, channel: Channel, caller: Caller) -> str:

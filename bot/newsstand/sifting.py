@@ -1,12 +1,14 @@
 """Which entries are wanted: filters by feed, muted sources, and why an article came or did not."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from adapters.chat import Button, Item, Listing, Notice, Reply, Voice
 from adapters.errors import AdapterError
+from adapters.store.polls import page_of
 from adapters.store.records import FoundEntry, KeptEntry, Subscription
 from adapters.store.subscriptions import meant
 from adapters.web.gate import admit
@@ -21,8 +23,10 @@ from bot.newsstand.wording import ago, counted, dotted, host, is_paused, told_on
 from briefings.filters import Decision, Rules, decide, parse_filter
 from briefings.folding import fold
 
-LOOKED, DIGESTS, SHOWN = timedelta(days=14), 60, 3
-"""How far back digests are looked through for an article, how many of them, and how many are told."""
+LOOKED, DIGESTS, SHOWN = timedelta(days=90), 200, 3
+"""How far back digests are looked through for an article, how many of them, and how many are told: what they told of it outlasts the entry."""
+LEFT_SHOWN = 20
+"""Articles that the last digest left out, when nothing but "why" is asked."""
 SAMPLED = 100
 """Newest entries on which a filter is tried."""
 LONGEST_SOURCE = 200
@@ -141,27 +145,67 @@ async def muted(stand: Stand, _: Muted, caller: Caller, __: Voice) -> Reply:
 
 
 async def why(stand: Stand, command: Why, caller: Caller, _: Voice) -> Reply:
-    """Whether an article is in a feed, and what the filters say of it. Raises AdapterError, NotAnAddress."""
+    """Whether an article is in a feed, what the filters say of it, and what digests did with it; of the last digest when none is named.
+
+    Raises AdapterError, NotAnAddress.
+    """
     if command.link is None:
-        raise AdapterError("Which article? No digest was sent here yet.", sample("why", caller.ask.place.platform))
+        return await _last_digest(stand, caller)
     link = admit(command.link, stand.allowed).url
     found = await stand.store.entries.by_link(caller.channel.number, link)
+    said = await _in_digests(stand, {one.kept.number for one in found}, page_of(link), caller)
     if not found:
-        return Notice(await _nowhere(stand, link, caller))
+        return Listing(safe(link), tuple(said)) if said else Notice(await _nowhere(stand, link, caller))
     rules = await stand.store.mutes.rules(caller.channel.number, caller.person.number)
     now = stand.clock()
     lines = [_reason(one, decide(one.kept.entry, one.subscription.rules(rules), one.subscription.feed.title), caller, now) for one in found]
-    said = await _in_digests(stand, {one.kept.number for one in found}, caller)
     return Listing(safe(found[0].kept.entry.title), (*lines, *said))
 
 
-async def _in_digests(stand: Stand, numbers: set[int], caller: Caller) -> list[Item]:
-    """What the channel's digests, or the caller's, did with an article, and why; the latest first."""
+async def _last_digest(stand: Stand, caller: Caller) -> Listing:
+    """What the latest digest of the channel, or the caller's, told and left out, each with its reason. Raises AdapterError."""
+    last = [await stand.store.editions.last(caller.channel.number, who) for who in (None, caller.person.number)]
+    edition = max(filter(None, last), key=lambda one: one.upto, default=None)
+    if edition is None:
+        raise AdapterError("Which article? No digest was sent here yet.", sample("why", caller.ask.place.platform))
+    told = [
+        Item(safe(_headline(event)), next(iter(event.get("links") or ()), None), safe("; ".join(event.get("why") or ())))
+        for event in edition.events
+    ]
+    left = [
+        Item(safe(one.get("title") or one.get("link") or "?"), one.get("link"), safe(one["why"])) for one in edition.left_out[:LEFT_SHOWN]
+    ]
+    more = len(edition.left_out) - LEFT_SHOWN
+    foot = f"{counted(len(edition.left_out), 'article')} left out{f', {more} of them not shown' if more > 0 else ''}."
+    return Listing(f"The digest of {ago(edition.upto, stand.clock())}", (*told, *left), foot)
+
+
+def _headline(event: Mapping[str, Any]) -> str:
+    """The headline of an event that was told."""
+    memory = event.get("memory")
+    return str(memory.get("headline") or "?") if isinstance(memory, Mapping) else str(memory or "?")
+
+
+async def _in_digests(stand: Stand, numbers: set[int], page: str, caller: Caller) -> list[Item]:
+    """What the channel's digests, or the caller's, did with an article, and why; the latest first.
+
+    It is known by its entries, or by its page when those are forgotten.
+    """
     now = stand.clock()
     whose = [None, caller.person.number]
     editions = [each for who in whose for each in await stand.store.editions.since(caller.channel.number, who, now - LOOKED, DIGESTS)]
-    told = [(one.upto, event.get("why") or ()) for one in editions for event in one.events if numbers & set(event["entries"])]
-    left = [(one.upto, [entry["why"]]) for one in editions for entry in one.left_out if entry["entry"] in numbers]
+    told = [
+        (one.upto, event.get("why") or ())
+        for one in editions
+        for event in one.events
+        if numbers & set(event["entries"]) or page in map(page_of, event.get("links") or ())
+    ]
+    left = [
+        (one.upto, [entry["why"]])
+        for one in editions
+        for entry in one.left_out
+        if entry["entry"] in numbers or page == page_of(entry.get("link"))
+    ]
     lines = [(upto, "Told in a digest", why) for upto, why in told] + [(upto, "Left out of a digest", why) for upto, why in left]
     return [
         Item(what, None, dotted(ago(upto, now), safe("; ".join(why))))

@@ -3,17 +3,17 @@
 import argparse
 import platform
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks import briefs, events, feeds, idle, length, ontime, polls, processes, rows, samples, sockets, speed, store
+from tests.benchmarks import briefs, digests, events, feeds, idle, length, ontime, polls, processes, rows, samples, sockets, speed, store
 
 DOCS = Path(__file__).parents[2] / "docs"
 BEGIN, END = "<!-- table: make bench -->", "<!-- end of table -->"
 TABLE = re.compile(f"{BEGIN}.*?{END}", re.DOTALL)
 PROCESS_ROUNDS = 3
-PARTS = ("processes", "speed", "length", "feeds", "polls", "store", "sockets", "briefs", "events", "idle", "ontime")
+PARTS = ("processes", "speed", "length", "feeds", "polls", "store", "sockets", "briefs", "events", "idle", "digests", "ontime")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Size:
     reports: tuple[int, ...] = events.SIZES
     socket: sockets.Work = sockets.USUAL
     people: int = briefs.AT_ONCE
+    channels: tuple[int, ...] = digests.SIZES
     due: ontime.Work = ontime.USUAL
     real: bool = True
 
@@ -45,6 +46,7 @@ TINY = Size(
     reports=(10, 20, 40),
     socket=sockets.TINY,
     people=briefs.TINY,
+    channels=digests.TINY,
     due=ontime.TINY,
     real=False,
 )
@@ -59,19 +61,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "--only", choices=PARTS, nargs="+", default=PARTS, help="measure only this; the other rows stay as they are written"
     )
     typed = parser.parse_args(arguments)
-    table, picture, about = measured(Size(rounds=typed.rounds), typed.only)
+    table, pictures, about = measured(Size(rounds=typed.rounds), typed.only)
     print(f"{about}\n\n{rows.plain(table)}")
     if typed.write:
-        write(table, picture, about)
+        write(table, pictures, about)
 
 
-def measured(size: Size, parts: Collection[str] = PARTS) -> tuple[dict[rows.Row, rows.Figure], str, str]:
-    """The figures of every row of these parts, the picture of the growth when it was measured, and a sentence about what was measured where."""
+def measured(size: Size, parts: Collection[str] = PARTS) -> tuple[dict[rows.Row, rows.Figure], dict[str, str], str]:
+    """The figures of every row of these parts, the pictures of what grows by their files, and a sentence about what was measured where."""
     pages = samples.pages(size.pages, real=size.real)
     told = f"{pages.told} and {feeds.feeds(size.feeds).told}"
     about = f"{told}; {size.rounds} rounds by turns; {processes.cores()} cores, Python {platform.python_version()}."
     table: dict[rows.Row, rows.Figure] = {}
-    picture = ""
+    pictures: dict[str, str] = {}
     few = min(size.rounds, PROCESS_ROUNDS)
     if "processes" in parts:
         table |= processes.measured(pages, few, size.lines)
@@ -79,10 +81,13 @@ def measured(size: Size, parts: Collection[str] = PARTS) -> tuple[dict[rows.Row,
         table |= speed.measured([samples.load(file) for file in pages.files], size.rounds, size.articles)
     if "length" in parts:
         growth, curves = length.measured(size.lengths, few)
-        table, picture = table | growth, length.drawn(curves)
+        table, pictures["linearity.svg"] = table | growth, length.drawn(curves)
     for part, measure in _running(size, few).items():
         table |= measure() if part in parts else {}
-    return table, picture, about
+    if "digests" in parts:
+        due, pictures["pictures/digests.svg"] = digests.measured(size.channels)
+        table |= due
+    return table, pictures, about
 
 
 def _running(size: Size, few: int) -> dict[str, Callable[[], dict[rows.Row, rows.Figure]]]:
@@ -99,14 +104,14 @@ def _running(size: Size, few: int) -> dict[str, Callable[[], dict[rows.Row, rows
     }
 
 
-def write(table: dict[rows.Row, rows.Figure], picture: str, about: str) -> None:
-    """Put the table between its markers, and the picture beside when there is one."""
+def write(table: dict[rows.Row, rows.Figure], pictures: Mapping[str, str], about: str) -> None:
+    """Put the table between its markers, and the pictures there are into their files."""
     file = DOCS / "BENCHMARKS.md"
     before = file.read_text(encoding="utf-8")
     made = f"{BEGIN}\n{about}\n\n{rows.markdown(table, before)}\n{END}"
     file.write_text(TABLE.sub(lambda _: made, before), encoding="utf-8")
-    if picture:
-        (DOCS / "linearity.svg").write_text(picture, encoding="utf-8")
+    for name, picture in pictures.items():
+        (DOCS / name).write_text(picture, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -19,19 +19,21 @@ SERVERS = 20
 
 
 def measured(rounds: int) -> dict[Row, Figure]:
-    """The row about the idle bot."""
-    return {rows.IDLE: spread([asyncio.run(_held()) for _ in range(rounds)])}
+    """The rows about the idle bot."""
+    told = [asyncio.run(_held()) for _ in range(rounds)]
+    whole, shared = zip(*told, strict=True)
+    return {rows.IDLE: spread(list(whole)), rows.IDLE_SHARED: spread(list(shared))}
 
 
-async def _held() -> float:
+async def _held() -> tuple[float, float]:
     with tempfile.TemporaryDirectory() as folder:
-        async with await LoopbackSlack.start() as slack, await LoopbackDiscord.start() as discord:
+        async with await LoopbackSlack.start(patience=60) as slack, await LoopbackDiscord.start(patience=60) as discord:
             for number in range(10 * SERVERS):
                 discord.guild(f"server {number // 10}").channel(f"channel {number % 10}")
             return await _running(slack, discord, Path(folder))
 
 
-async def _running(slack: LoopbackSlack, discord: LoopbackDiscord, folder: Path) -> float:
+async def _running(slack: LoopbackSlack, discord: LoopbackDiscord, folder: Path) -> tuple[float, float]:
     given = {
         "NEWSBRIEF_SLACK__BOT_TOKEN": slack.team().bot_token,
         "NEWSBRIEF_SLACK__APP_TOKEN": slack.app_token,
@@ -55,7 +57,8 @@ async def _running(slack: LoopbackSlack, discord: LoopbackDiscord, folder: Path)
         await begun.wait()
 
 
-def _memory(number: int) -> float:
-    """Megabytes of a process and its children; a page they share is counted once, in parts (what Linux calls PSS)."""
+def _memory(number: int) -> tuple[float, float]:
+    """Megabytes of a process and its children: all that each holds (RSS), and with a page they share counted once, in parts (what Linux calls PSS)."""
     process = psutil.Process(number)
-    return sum(one.memory_full_info().pss for one in (process, *process.children(recursive=True))) / 1_000_000
+    told = [one.memory_full_info() for one in (process, *process.children(recursive=True))]
+    return sum(one.rss for one in told) / 1_000_000, sum(one.pss for one in told) / 1_000_000

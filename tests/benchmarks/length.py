@@ -60,12 +60,21 @@ def _growth(sizes: Sequence[int], found: Sequence[Sequence[float]]) -> Figure:
 WIDTH, HEIGHT, EDGE = 640, 400, 60
 
 
-def drawn(curves: Mapping[Row, Curve]) -> str:
+ABOUT = "CPU seconds by words of the article (both axes logarithmic; dotted: linear)"
+
+
+def drawn(
+    curves: Mapping[Row, Curve],
+    series: Mapping[Row, tuple[str, str]] = SERIES,
+    about: str = ABOUT,
+    ticks: Sequence[int] = WORDS,
+    slope: Row = rows.LINEAR_WHOLE,
+) -> str:
     """The curves as an SVG picture, both axes logarithmic; the dotted line is what linear looks like."""
     points = [point for curve in curves.values() for point in curve]
     place = _Scale([math.log10(words) for words, _ in points], [math.log10(seconds) for _, seconds in points])
-    parts = [_axes(place), _slope(place, curves[rows.LINEAR_WHOLE])]
-    for row, (name, colour) in SERIES.items():
+    parts = [_axes(place, about, ticks), _slope(place, curves[slope])]
+    for row, (name, colour) in series.items():
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in (place.of(*point) for point in curves[row]))
         x, y = place.of(*curves[row][-1])
         parts.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
@@ -88,13 +97,13 @@ class _Scale:
         return x, y
 
 
-def _axes(place: _Scale) -> str:
-    made = [f'<text x="{EDGE}" y="24" font-size="14">CPU seconds by words of the article (both axes logarithmic; dotted: linear)</text>']
+def _axes(place: _Scale, about: str, ticks: Sequence[int]) -> str:
+    made = [f'<text x="{EDGE}" y="24" font-size="14">{about}</text>']
     for power in range(place.low, place.high + 1):
         _, y = place.of(10**place.left, 10**power)
         made.append(f'<line x1="{EDGE}" y1="{y:.1f}" x2="{WIDTH - EDGE}" y2="{y:.1f}" stroke="#ddd"/>')
         made.append(f'<text x="{EDGE - 8}" y="{y + 4:.1f}" text-anchor="end">{10.0**power:g} s</text>')
-    for words in (one for one in WORDS if place.left - 0.01 <= math.log10(one) <= place.right + 0.01):
+    for words in (one for one in ticks if place.left - 0.01 <= math.log10(one) <= place.right + 0.01):
         x, _ = place.of(words, 10**place.low)
         made.append(f'<text x="{x:.1f}" y="{HEIGHT - EDGE + 20}" text-anchor="middle">{words:,}</text>')
     return "\n".join(made)

@@ -91,12 +91,21 @@ SOCKET_ACKED = Row("Slack's events acknowledged, 99th percentile of 200 mentions
 BRIEFS_ACKED = Row("50 briefs at once from newsbrief run, each command acknowledged, 99th percentile, on the clock", "ms", most=1000)
 BRIEFS_ANSWERED = Row("Of these, answered once", "%", least=100)
 BRIEFS_TOOK = Row("All 50 answered, on the clock", "s")
-IDLE = Row("Memory of the running bot, Slack and Discord connected, nobody asking; what its processes share counted once", "MB", most=150)
+IDLE = Row("Memory of the running bot and its processes, Slack and Discord connected, nobody asking (RSS, summed)", "MB", most=150)
+IDLE_SHARED = Row("The same, what its processes share counted once (PSS)", "MB", most=150)
 ONTIME = Row("200 digests due in one minute, 50 feeds, both platforms: the last one after its minute, on the clock", "s", most=30)
 ONTIME_ONCE = Row("Of these, there exactly once", "%", least=100)
 EVENTS_WHOLE = Row("CPU, 500 whole reports grouped into events", "ms", most=1000)
 EVENTS_FED = Row("CPU, 500 reports as feeds print them grouped into events", "ms", most=500)
 EVENTS_GROWTH = Row("Growth of CPU with reports, grouping (power)", most=1.5)
+DIGESTS_SECOND = Row("Digests due in one minute, made and posted by newsbrief run, the most channels, on the clock", "a second")
+DIGESTS_CPU = Row("CPU of the bot for one of them, its share of polling, reading and starting included", "ms")
+DIGESTS_GROWTH = Row("Growth of that CPU with channels, a tenth as many feeds (power; 1 is flat for each digest)", most=1.1)
+DIGESTS_POLLS = Row("Polls of one feed meanwhile, at most", most=1)
+DIGESTS_FETCHES = Row("Fetches of one article meanwhile, at most", most=1)
+DIGESTS_BRIEFINGS = Row("Briefings for each article that was read", most=1)
+DIGESTS_WRONG = Row("Digests lost, doubled or given up", most=0)
+DIGESTS_MEMORY = Row("Peak memory of the bot's process meanwhile", "MB")
 
 ROWS: tuple[Row, ...] = (
     TRAFILATURA,
@@ -141,11 +150,20 @@ ROWS: tuple[Row, ...] = (
     BRIEFS_ANSWERED,
     BRIEFS_TOOK,
     IDLE,
+    IDLE_SHARED,
     ONTIME,
     ONTIME_ONCE,
     EVENTS_WHOLE,
     EVENTS_FED,
     EVENTS_GROWTH,
+    DIGESTS_SECOND,
+    DIGESTS_CPU,
+    DIGESTS_GROWTH,
+    DIGESTS_POLLS,
+    DIGESTS_FETCHES,
+    DIGESTS_BRIEFINGS,
+    DIGESTS_WRONG,
+    DIGESTS_MEMORY,
 )
 
 HEADINGS = ("What", "Measured: median (range)", "Bar", "Verdict")

@@ -9,10 +9,11 @@ from tempfile import TemporaryDirectory
 import pytest
 from pydantic import SecretStr
 
+from bot.app import Streams, run
 from config.fields import every
 from config.settings import Settings
 from config.showing import HIDDEN, masked
-from tests.bot.commanding import Ended, newsbrief
+from tests.bot.commanding import Ended, Heard, newsbrief
 from tests.config.planting import BESIDE, SECRET, in_dotenv, in_toml
 
 
@@ -22,6 +23,13 @@ def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name.startswith("NEWSBRIEF_"):
             monkeypatch.delenv(name)
+
+
+class Watched(Heard):
+    """A terminal."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 def shown() -> dict[str, tuple[str | None, str]]:
@@ -65,7 +73,7 @@ def test_no_secret_is_shown_also_not_inside_an_address_or_in_the_wrong_place() -
         "hunter2", "//ann:hunter2@db", "postgresql:///news?password=hun@ter2", "http://[hunter2]:1", "postgresql://db/news#hunter2",
     ],
 )  # fmt: skip
-def what_cannot_be_taken_apart_beyond_doubt_is_hidden_whole(url: str) -> None:
+def test_what_cannot_be_taken_apart_beyond_doubt_is_hidden_whole(url: str) -> None:
     told = masked(SecretStr(url))
     assert not any(part in told for part in ("hunter2", "hun", "ter2"))
 
@@ -73,6 +81,19 @@ def what_cannot_be_taken_apart_beyond_doubt_is_hidden_whole(url: str) -> None:
 @pytest.mark.parametrize("url", ["sqlite:////var/lib/news.db", "postgresql://db:5432,other/news", "http://[fd00::7]:3128"])
 def an_address_without_a_secret_is_shown_as_it_is(url: str) -> None:
     assert masked(SecretStr(url)) == url
+
+
+def test_settings_for_eyes_stand_in_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_LOG__LEVEL", "debug")
+    out = Watched()
+    assert run(("config", "show"), Streams(Heard(), out, Heard(), {"NO_COLOR": "1"})) == 0
+    rows = [line for line in out.text.splitlines() if "LEVEL" in line or "LENGTH" in line]
+    assert [row.split() for row in rows] == [
+        ["NEWSBRIEF_BRIEFING__LENGTH", "short", "default"],
+        ["NEWSBRIEF_LOG__LEVEL", "debug", "environment"],
+    ]
+    assert rows[0].index("default") == rows[1].index("environment")
+    assert out.text == newsbrief("config", "show").out
 
 
 def test_with_nothing_set_all_is_well() -> None:
@@ -102,7 +123,7 @@ TOGETHER = {
 
 
 @pytest.mark.parametrize("case", TOGETHER)
-def what_does_not_go_together_is_told(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_does_not_go_together_is_told(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
     given, told = TOGETHER[case]
     for name, value in given.items():
         monkeypatch.setenv(f"NEWSBRIEF_{name}", value)

@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
@@ -16,7 +16,10 @@ from pydantic import SecretStr
 from adapters.chat import Ask, Notice, Person, Place, Receipt, Reply, ShutOut, Upload
 from adapters.store.store import Store
 from adapters.web.fetcher import Setup
+from bot import running as running_module
+from bot import wires
 from bot.desk.desk import Desk
+from bot.health import Health
 from bot.running import NobodyToAnswer, Offered, serve
 from config.settings import DatabaseSettings, Settings
 from tests.adapters.store.postgres import Server as Postgres
@@ -238,6 +241,26 @@ def fake(
     return Offered(name, made, lambda reply: (str(reply),))
 
 
+class Telling(Fake):
+    """A platform that says what is wrong with its connection."""
+
+    connection: Mapping[str, str]
+
+    def trouble(self) -> str:
+        return self.connection["slack"]
+
+
+def reporting(name: str, told: Mapping[str, str]) -> Offered:
+    """A platform that says what it is told to say of its connection."""
+
+    def made(desk: Desk, _: Store) -> Telling:
+        one = Telling(desk, [], lambda: None, lambda _: None)
+        one.connection = told
+        return one
+
+    return Offered(name, made, lambda reply: (str(reply),))
+
+
 async def test_one_platforms_crash_and_bad_token_stop_no_other(tmp_path: Path) -> None:
     stop, good, bad, shut = asyncio.Event(), list[str](), list[str](), list[str]()
 
@@ -260,6 +283,48 @@ async def test_one_platforms_crash_and_bad_token_stop_no_other(tmp_path: Path) -
     assert good == ["opened", "listening", "closed"]
     assert bad == ["opened", "opened"]
     assert shut == ["opened"]
+
+
+async def test_health_names_the_platform_that_is_down_and_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running_module, "LOOK", 0.01)
+    stop, healths, crashes = asyncio.Event(), list[Health](), list[str]()
+    made = wires.watching
+
+    def watching(health: Health, stop: asyncio.Event) -> Coroutine[Any, Any, None]:
+        healths.append(health)
+        return made(health, stop)
+
+    monkeypatch.setattr(wires, "watching", watching)
+    told = {"slack": ""}
+
+    def crash() -> None:
+        if not crashes:
+            crashes.append("once")
+            raise ZeroDivisionError
+
+    def refuse() -> None:
+        raise ShutOut("The token is wrong.", "Copy it again.")
+
+    async def comes(*troubles: str) -> dict[str, str]:
+        while not healths or {name for name, _ in healths[0].troubles} != set(troubles):  # noqa: ASYNC110 - health is looked at, and tells nobody
+            await asyncio.sleep(0.01)
+        return dict(healths[0].troubles)
+
+    async def watched() -> None:
+        seen = await comes("discord", "shut")
+        assert seen["shut"] == "The token is wrong. Copy it again."
+        assert "It crashed (id " in seen["discord"]
+        await comes("shut")  # it was opened again after a second
+        told["slack"] = "Slack's socket is down; I go on trying to connect."
+        assert (await comes("shut", "slack"))["slack"] == told["slack"]
+        told["slack"] = ""
+        await comes("shut")
+        stop.set()
+
+    platforms = [reporting("slack", told), fake("discord", [], crash), fake("shut", [], refuse)]
+    async with asyncio.timeout(60), asyncio.TaskGroup() as group:
+        group.create_task(watched())
+        group.create_task(serve(settings(tmp_path), Setup(AGENT), platforms, stop, lambda _: None))
 
 
 async def test_when_nobody_lets_us_in_it_ends_and_says_why(tmp_path: Path) -> None:

@@ -2,42 +2,14 @@
 
 import asyncio
 import signal
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
-from tests.adapters.web.serving import Server, answer, serving
-from tests.bot.commanding import environment, process
+from tests.adapters.web.serving import answer, serving
+from tests.bot.commanding import process
 from tests.platforms.conversations import HEADLINE, SAMPLE
 from tests.platforms.discord import LoopbackDiscord
+from tests.platforms.discord.process import dropped, killed, running
 from tests.platforms.slack import LoopbackSlack
-
-
-@asynccontextmanager
-async def running(discord: LoopbackDiscord, server: Server, folder: Path, **more: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    """The command as a process of its own, connected to the loopback."""
-    settings = {
-        "NEWSBRIEF_DISCORD__TOKEN": discord.token,
-        "NEWSBRIEF_DISCORD__API_URL": discord.url,
-        "NEWSBRIEF_DISCORD__GATEWAY_URL": discord.gateway.url,
-        "NEWSBRIEF_DISCORD__CDN_URL": discord.cdn,
-        "NEWSBRIEF_DATABASE__URL": f"sqlite:///{folder / 'newsbrief.db'}",
-        "NEWSBRIEF_WEB__ALLOW_HOSTS": f"127.0.0.1:{server.port}",
-        **more,
-    }
-    pipe = asyncio.subprocess.PIPE
-    begun = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", cwd=folder, env=environment(**settings), stdout=pipe, stderr=pipe
-    )
-    try:
-        async with asyncio.timeout(90):
-            await discord.connected()
-        yield begun
-    finally:
-        if begun.returncode is None:
-            begun.kill()
-        await begun.wait()
 
 
 async def the_command_serves_a_discord_over_a_restart_and_stops_when_told(tmp_path: Path) -> None:
@@ -70,13 +42,23 @@ async def a_bad_token_of_slack_does_not_take_discord_down(tmp_path: Path) -> Non
         guild = discord.guild("newsroom")
         channel, ann = guild.channel("news"), guild.person("ann")
         wrong = {"NEWSBRIEF_SLACK__BOT_TOKEN": "xoxb-wrong", "NEWSBRIEF_SLACK__APP_TOKEN": slack.app_token, "SLACK_API_URL": slack.url}
-        async with running(discord, server, tmp_path, **wrong) as begun:
+        async with running(discord, server, tmp_path, wrong) as begun:
             await ann.commands("/brief", channel, link=link)
             await discord.until(lambda: any(HEADLINE in one.words for one in ann.answers(channel)))
             begun.send_signal(signal.SIGTERM)
             _, err = await begun.communicate()
         assert "NEWSBRIEF_SLACK__BOT_TOKEN" in err.decode()
         assert begun.returncode == 0
+
+
+async def test_socket_drops_lose_and_double_nothing(tmp_path: Path) -> None:
+    came = await dropped(tmp_path, 5)
+    assert came.public == (1,) * 5
+
+
+async def test_kill_9_loses_nothing_and_doubles_nothing(tmp_path: Path) -> None:
+    came = await killed(tmp_path, 2, away=600.0)
+    assert (came.public, came.private) == ((1, 1), (1, 1))
 
 
 async def the_invitation_asks_for_what_is_needed_and_no_more(tmp_path: Path) -> None:

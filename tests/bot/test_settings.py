@@ -254,3 +254,35 @@ def test_what_is_no_secret_has_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NEWSBRIEF_SLACK__HOST_FILE", "x")
     with pytest.raises(WrongSetting, match="NEWSBRIEF_SLACK__HOST_FILE is not a setting"):
         load()
+
+
+@pytest.mark.parametrize("port", ["-1", "65536", "http", "1.5", "9" * 5000, "٣"])
+def a_port_for_monitoring_is_a_number_of_a_port(port: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSBRIEF_MONITORING__PORT", port)
+    with pytest.raises(WrongSetting) as caught:
+        load()
+    assert str(caught.value) == (
+        "NEWSBRIEF_MONITORING__PORT is no port, which is a number from 1 to 65535. Example: NEWSBRIEF_MONITORING__PORT=9464"
+    )
+
+
+def test_monitoring_is_off_unless_a_port_is_set_and_then_on_this_machine_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load().monitoring.port is None
+    monkeypatch.setenv("NEWSBRIEF_MONITORING__PORT", " ")
+    assert load().monitoring.port is None
+    monkeypatch.setenv("NEWSBRIEF_MONITORING__PORT", " 9464 ")
+    assert (load().monitoring.port, load().monitoring.host) == (9464, "127.0.0.1")
+    monkeypatch.setenv("NEWSBRIEF_MONITORING__HOST", "[::1]")
+    assert load().monitoring.host == "::1"
+    monkeypatch.setenv("NEWSBRIEF_MONITORING__HOST", "http://here/")
+    with pytest.raises(WrongSetting, match=r"^NEWSBRIEF_MONITORING__HOST is no address to listen on\. Example: "):
+        load()
+
+
+def the_form_of_the_log_is_one_of_three(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load().log.format == "auto"
+    monkeypatch.setenv("NEWSBRIEF_LOG__FORMAT", "JSON")
+    assert load().log.format == "json"
+    monkeypatch.setenv("NEWSBRIEF_LOG__FORMAT", "xml")
+    with pytest.raises(WrongSetting, match=r"^NEWSBRIEF_LOG__FORMAT is none of auto, human, json\. Example: NEWSBRIEF_LOG__FORMAT=auto$"):
+        load()

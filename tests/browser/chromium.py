@@ -7,16 +7,24 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, async_playwright
+from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped]  # it says nothing of its types
+from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, async_playwright, expect
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
     "--disable-sync",
 )  # fmt: skip
+PATIENCE = 60_000
+"""Milliseconds anything is waited for: a safety net, far longer than a busy machine needs."""
 HOME = "http://127.0.0.1:"
 """How the addresses begin a tab may ask for beside its own; every other is refused."""
+
+LOOK = """async (within) => {
+  const { violations } = await axe.run(within ?? document, { resultTypes: ["violations"] });
+  return violations.flatMap(({ id, impact, nodes }) => nodes.map(({ target, html }) => `${id} (${impact}): ${target} ${html.slice(0, 160)}`));
+}"""
+"""Has axe look at the page, or at a part of it, and tells what it finds wrong."""
 
 
 def installed() -> str | None:
@@ -27,8 +35,9 @@ def installed() -> str | None:
 @asynccontextmanager
 async def launched(path: str) -> AsyncIterator[Browser]:
     """One browser, without anything to see."""
+    expect.set_options(timeout=PATIENCE)
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        browser = await playwright.chromium.launch(executable_path=path, args=list(FLAGS), timeout=PATIENCE)
         try:
             yield browser
         finally:
@@ -56,12 +65,10 @@ class Tab:
 
     async def violations(self, within: str | None = None) -> list[str]:
         """What axe finds wrong: the rule, how bad it is, and where; of the whole page, or of what a selector names."""
-        found = await Axe().run(self.page, within)
-        return [
-            f"{rule['id']} ({rule['impact']}): {node['target']} {node['html'][:160]}"
-            for rule in found.response["violations"]
-            for node in rule["nodes"]
-        ]
+        if not await self.page.evaluate("'axe' in window"):
+            await self.page.evaluate(AXE_SCRIPT)
+        found: list[str] = await self.page.evaluate(LOOK, within)
+        return found
 
     async def wide(self) -> bool:
         """Whether somebody would have to scroll sideways."""
@@ -92,6 +99,7 @@ async def opened(browser: Browser, *, width: int = 1_000, height: int = 800, dar
         reduced_motion="reduce",
         service_workers="block",
     )
+    context.set_default_timeout(PATIENCE)
     try:
         await _shut_in(context)
         tab = Tab(await context.new_page())

@@ -23,8 +23,9 @@ POLICY = (
 """No script or style but from files, no picture, no connection; whatever would read words as HTML raises an error."""
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Stage</title>
 <link rel="stylesheet" href="stage.css"><script type="module" src="stage.js"></script></head><body><main><h1>Stage</h1></main></body></html>"""
-STYLE = """body { margin: 0; } :root { color-scheme: light dark; } h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-main > .face { padding: 14px 20px 16px; max-width: 760px; } main > .face + .face { padding-top: 0; } .thread { padding-inline-start: 62px; }"""
+STYLE = """body { margin: 0; } :root { color-scheme: light dark; } :root[data-theme="light"] { color-scheme: light; } :root[data-theme="dark"] { color-scheme: dark; } h1 { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+main > .face { padding: 14px 20px 16px; max-width: 760px; } main > .face + .face { padding-top: 0; } .thread { padding-inline-start: 62px; }
+body { background: light-dark(#ffffff, #313338); } main > dialog.face.window:not(:modal) { position: static; margin: 12px auto; max-height: none; padding: 0; }"""
 SCRIPT = """import { slackMessage, slackView } from "./slack.js";
 import { discordMessage, discordModal } from "./discord.js";
 const made = { slackMessage, slackView, discordMessage, discordModal };
@@ -44,7 +45,7 @@ window.clear = () => {
 window.draw = (what, payloads, options = {}) => {
   empty();
   payloads.forEach((payload, at) => {
-    const told = { act: hear("act"), submit: hear("submit"), close: hear("close"), open, ...options };
+    const told = { act: hear("act"), submit: hear("submit"), close: hear("close"), dismiss: hear("dismiss"), open, ...options };
     const drawn = made[what](payload, told);
     if (at) drawn.classList.add("thread");
     place.append(drawn);

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.async_api import Browser, expect
 
+from adapters.chat import Field, Window
 from adapters.discord import buttons as discord_buttons
 from adapters.discord.modals import filled as filled_in_discord
 from adapters.slack import buttons as slack_buttons
@@ -12,7 +13,7 @@ from adapters.slack.views import filled as filled_in_slack
 from tests.browser.chromium import opened
 from tests.browser.drawings import PLATFORMS, Payload, in_discord, in_slack
 from tests.browser.stage import WHO, Stage
-from tests.pictures.scenes import REPLIES
+from tests.pictures.scenes import PUBLIC, REPLIES
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -32,7 +33,8 @@ async def every_scene_fits_and_can_be_read_and_used_by_everybody(browser: Browse
         stage = await Stage(tab).build()
         for name, made in REPLIES.items():
             drawing = PLATFORMS[platform](made())
-            await stage.draw(drawing.what, drawing.payloads, who=WHO)
+            await stage.draw(drawing.what, drawing.payloads, who=WHO, whisper=name not in PUBLIC)
+            assert len((await tab.page.locator(".face").first.inner_text()).split()) > 5
             assert (name, await tab.violations()) == (name, [])
             assert not await tab.wide()
         assert (tab.wrong, tab.asked) == ([], [])
@@ -217,6 +219,22 @@ async def a_window_of_discord_is_filled_in_and_read_by_its_adapter(stage: Stage)
     name, fields, numbers = filled_in_discord(told)
     assert (name, fields["headline"], numbers) == ("paste", "Dredging", ("0",))
     assert files == [{"custom_id": "files", "file": {"name": "river.txt", "size": 9}}]
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+async def a_window_of_more_fields_than_discord_shows_is_filled_in_on_both(stage: Stage, platform: str) -> None:
+    page = stage.tab.page
+    either = tuple(Field(f"f{at}", f"Rule {at}", "no", options=(("no", "Never"), ("yes", "Always"))) for at in range(6))
+    await stage.draw(*PLATFORMS[platform](Window("settings", "Settings", (*either, Field("zone", "Time zone", "Europe/Berlin")), "Save")))
+    assert await stage.tab.violations() == []
+    if platform == "slack":
+        await page.get_by_label("Rule 3").select_option("Always")
+    else:
+        await page.get_by_label("Rule 3: Always").check()
+    await page.get_by_role("button", name="Save" if platform == "slack" else "Submit").click()
+    ((told, _, view),) = await stage.told("submit", 1)
+    fields = filled_in_slack({**view, "state": told})[1] if platform == "slack" else filled_in_discord(told)[1]
+    assert fields == {**{f"f{at}": "yes" if at == 3 else "no" for at in range(6)}, "zone": "Europe/Berlin"}
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)

@@ -54,6 +54,17 @@ async def every_element_of_slack_that_holds_a_value_tells_it_as_slack_does(stage
     assert state == {"values": {kind: {"a": {"type": kind, **held}} for kind, (_, held) in HELD.items()}}
 
 
+async def a_field_of_slack_that_is_left_empty_tells_so_as_slack_does(stage: Stage) -> None:
+    blank = {kind: {**_input(kind, options=[ONE, TWO]), "optional": True} for kind in HELD}
+    await stage.draw("slackView", [_modal(*blank.values())])
+    await stage.tab.page.get_by_role("button", name="Send").click()
+    ((state, _, _),) = await stage.told("submit", 1)
+    expected: dict[str, dict[str, Any]] = {
+        kind: {name: [] if isinstance(value, list) else None for name, value in held.items()} for kind, (_, held) in HELD.items()
+    }
+    assert state == {"values": {kind: {"a": {"type": kind, **held}} for kind, held in expected.items()}}
+
+
 @pytest.mark.parametrize("kind", [kind for kind in HELD if kind != "static_select"])
 async def every_element_of_slack_acts_when_it_is_changed_in_a_message(stage: Stage, kind: str) -> None:
     element = {"type": kind, "action_id": "a", "placeholder": plain("Choose"), **HELD[kind][0]}
@@ -222,6 +233,13 @@ async def a_text_of_markdown_is_read_as_discord_reads_it(stage: Stage, markdown:
         "() => { const one = document.querySelector('.text'); return [one.textContent, [...one.querySelectorAll('*')].map((each) => each.tagName).join(' ')]; }"
     )
     assert tuple(seen) == MARKED[markdown]
+
+
+@pytest.mark.parametrize(("level", "levels"), [(2, ["2", "3", "2"]), (4, ["4", "5", "4"])])
+async def the_headings_of_a_message_follow_the_page_s_own_without_a_gap(stage: Stage, level: int, levels: list[str]) -> None:
+    parts = [{"type": 10, "content": content} for content in ("## First", "### Below", "## Second")]
+    await stage.draw("discordMessage", [{"components": parts}], level=level)
+    assert await stage.tab.page.get_by_role("heading").evaluate_all("all => all.map((one) => one.ariaLevel).filter(Boolean)") == levels
 
 
 async def a_spoiler_is_shown_to_whoever_asks(stage: Stage) -> None:

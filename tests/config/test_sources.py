@@ -68,7 +68,7 @@ def every_setting_says_what_it_is_and_its_example_can_be_used(one: Setting) -> N
     assert not read().wrong
 
 
-def everything_that_is_wrong_is_told_at_once_whatever_kind_it_is() -> None:
+def test_everything_that_is_wrong_is_told_at_once_whatever_kind_it_is() -> None:
     Path("newsbrief.toml").write_text("briefing.length = \n")
     in_dotenv({"NEWSBRIEF_BRIEFING": "{", "NEWSBRIEF_LOG": "{", "NEWSBRIEF_SLACK__BOT_TOKEN_FILE": "absent"})
     in_environment({"NEWSBRIEF_SLACK__PORT": "x", "NEWSBRIEF_DISCORD__SHARD_IDS": "0", "NEWSBRIEF_SLAK__PORT": "1"})
@@ -82,7 +82,7 @@ def everything_that_is_wrong_is_told_at_once_whatever_kind_it_is() -> None:
     assert [problem.variable for problem in read().doubtful] == ["NEWSBRIEF_SLAK__PORT"]
 
 
-def what_is_right_can_be_used_beside_what_is_wrong() -> None:
+def test_what_is_right_can_be_used_beside_what_is_wrong() -> None:
     in_environment({**BESIDE, "NEWSBRIEF_SLACK__PORT": "x", "NEWSBRIEF_LIMITS__PERSON": "9"})
     settings = read().settings
     assert (settings.slack.port, settings.limits.person) == (3000, 9)
@@ -137,6 +137,6 @@ def a_dotenv_that_is_no_text_is_named() -> None:
         load()
 
 
-def docs_settings_is_made_from_the_code() -> None:
+def test_docs_settings_is_made_from_the_code() -> None:
     """After a change of a setting: python -m config.page > docs/settings.md."""
     assert (ROOT / "docs/settings.md").read_text("utf-8") == page()

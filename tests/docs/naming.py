@@ -9,17 +9,15 @@ from pydantic import BaseModel
 
 from bot.cli import parser
 from bot.commands.table import VERBS
-from config.settings import PREFIX, Settings
+from config.fields import PREFIX
+from config.settings import Settings
 from tests.bot.commanding import ROOT
-
-COMING = frozenset() if "monitoring" in Settings.model_fields else frozenset({"NEWSBRIEF_MONITORING__HOST", "NEWSBRIEF_MONITORING__PORT"})
-"""Where health is told; the container's health check needs it."""
 
 
 @cache
 def settings() -> frozenset[str]:
     """Every variable of the environment that is a setting."""
-    return frozenset(_variables()) | COMING
+    return frozenset(_variables())
 
 
 def _variables() -> Iterator[str]:

@@ -12,8 +12,6 @@ from tests.docs.pages import pages
 (DRAWING,) = pages()["docs/architecture.md"].blocks("mermaid")
 ARROW = re.compile(r"^\s*(\w+) --> (\w+)$", re.MULTILINE)
 LABEL = re.compile(r'^\s*(\w+)\["(.*)"\]$', re.MULTILINE)
-COMING = frozenset(one for one in ("playground", "monitoring") if not any((ROOT / "adapters" / one).glob("*.py")))
-"""Adapters that are built beside this page."""
 
 
 def shared() -> set[str]:
@@ -66,7 +64,7 @@ def every_arrow_between_rooms_is_real_and_none_is_missing() -> None:
 def every_arrow_among_the_adapters_is_real_and_none_is_missing() -> None:
     drawn = {arrow for arrow in ARROW.findall(DRAWING) if not set(arrow) & set(ROOMS)}
     between = {(one, other) for one, other in real() if not {one, other} & set(ROOMS)}
-    assert {arrow for arrow in drawn if arrow[0] not in COMING} == between
+    assert drawn == between
 
 
 def every_part_of_every_room_that_is_named_is_there() -> None:
@@ -76,4 +74,4 @@ def every_part_of_every_room_that_is_named_is_there() -> None:
         assert [one for one in parts if not any((ROOT / room / f"{one}{end}").exists() for end in ("", ".py"))] == [], name
     drawn = {*re.findall(r"^ {8}(\w+)$", DRAWING, re.MULTILINE), *shared()}
     there = {one.stem for one in (ROOT / "adapters").iterdir() if one.stem != "__init__" and one.name != "__pycache__"}
-    assert drawn - COMING == there - COMING
+    assert drawn == there

@@ -11,8 +11,8 @@ GUIDE = pages()["docs/platforms.md"]
 
 def claims() -> set[str]:
     tree = ast.parse((ROOT / "tests/platforms/contract.py").read_text("utf-8"))
-    (contract,) = (node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == "Contract")
-    return {node.name.replace("_", " ") for node in contract.body if isinstance(node, ast.AsyncFunctionDef) and node.name[0] != "_"}
+    contracts = [node for node in tree.body if isinstance(node, ast.ClassDef) and node.name in {"Contract", "Afar"}]
+    return {node.name.replace("_", " ") for one in contracts for node in one.body if isinstance(node, ast.AsyncFunctionDef)}
 
 
 def the_guide_tells_every_claim_and_no_other() -> None:
@@ -24,7 +24,9 @@ def every_platform_is_held_to_the_contract() -> None:
     """A package of ``adapters`` that listens has tests that inherit it."""
     speaking = {one.parent.name for one in (ROOT / "adapters").glob("*/app.py") if "async def listen" in one.read_text("utf-8")}
     tested = {
-        one.parent.name for one in (ROOT / "tests/platforms").rglob("test_*.py") if re.search(r"\(Contract\):", one.read_text("utf-8"))
+        one.parent.name
+        for one in (ROOT / "tests/platforms").rglob("test_*.py")
+        if re.search(r"^class Test\w+\((?:Contract|Afar)\):", one.read_text("utf-8"), re.MULTILINE)
     }
     assert speaking
     assert speaking - tested == set()

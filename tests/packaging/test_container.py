@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml  # type: ignore[import-untyped] # its types are a package of their own
 from packaging.requirements import Requirement
 
+from adapters.store.homes import home_of
 from tests.bot.commanding import ROOT, environment
 from tests.docs.naming import settings
 from tests.packaging.building import ROOMS, in_repository
@@ -112,9 +114,18 @@ def it_runs_as_nobody_in_a_folder_of_its_own() -> None:
     assert "--uid 10001" in made
     assert "--owner=newsbrief" in made
     assert given(FINAL, "VOLUME") == given(FINAL, "WORKDIR") == ["/data"]
-    assert variables()["NEWSBRIEF_DATABASE__URL"] == "sqlite:////data/newsbrief.db"
     order = [word for word, _ in FINAL]
     assert order.index("USER") > order.index("COPY")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a container is Linux")
+@pytest.mark.parametrize(("told", "place"), [(variables()["XDG_DATA_HOME"], "/data"), ("/var/lib", "/var/lib")])
+def the_database_is_where_it_may_be_written(told: str, place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By no setting of ours, which would win over one that lies in a file."""
+    monkeypatch.setenv("XDG_DATA_HOME", told)
+    assert str(home_of(None)) == f"{place}/newsbrief/newsbrief.db"
+    assert "DATABASE__URL=" not in DOCKERFILE.read_text("utf-8")
+    assert "Environment=XDG_DATA_HOME=%S" in UNIT.read_text("utf-8")
 
 
 def it_runs_our_command() -> None:
@@ -160,26 +171,29 @@ def no_registry_is_named(path: Path) -> None:
     assert ADDRESS.findall(told) == []
 
 
-def blocks(text: str) -> dict[str, str]:
-    """Each service of a compose file with its lines: enough YAML for a file that is kept plain."""
-    services = re.search(r"^services:\n(.*?)^\w", text, re.MULTILINE | re.DOTALL)
-    assert services
-    parts = re.split(r"^  (\w+):\n", services[1], flags=re.MULTILINE)
-    return dict(zip(parts[1::2], parts[2::2], strict=True))
+@pytest.fixture
+def services() -> dict[str, Any]:
+    read = yaml.safe_load(COMPOSE.read_text("utf-8"))
+    assert read["volumes"].keys() == {"data", "postgres"}
+    found: dict[str, Any] = read["services"]
+    return found
 
 
-def the_compose_file_runs_the_bot_with_nothing_but_its_volume() -> None:
-    bot = blocks(COMPOSE.read_text("utf-8"))["newsbrief"]
-    for line in ("read_only: true", "cap_drop: [ALL]", "no-new-privileges:true", "- data:/data", "- /tmp", "build: ."):
-        assert line in bot
+def the_compose_file_runs_the_bot_with_nothing_but_its_volume(services: dict[str, Any]) -> None:
+    bot = services["newsbrief"]
+    assert bot["build"] == "."
+    assert bot["read_only"] is True
+    assert bot["cap_drop"] == ["ALL"]
+    assert bot["security_opt"] == ["no-new-privileges:true"]
+    assert (bot["volumes"], bot["tmpfs"]) == (["data:/data"], ["/tmp"])  # noqa: S108 - the container's own
+    assert [one.split(":")[0] for one in bot["ports"]] == ["127.0.0.1"]
     assert "profiles" not in bot
-    assert re.findall(r'"([\d.]+):', bot) == ["127.0.0.1"]
 
 
-def postgresql_is_a_profile_that_is_waited_for_only_when_it_is_on() -> None:
-    services = blocks(COMPOSE.read_text("utf-8"))
-    assert "profiles: [postgres]" in services["postgres"]
-    assert re.search(r"depends_on:\n +postgres:\n +condition: service_healthy\n +required: false", services["newsbrief"])
+def postgresql_is_a_profile_that_is_waited_for_only_when_it_is_on(services: dict[str, Any]) -> None:
+    assert services["postgres"]["profiles"] == ["postgres"]
+    assert services["newsbrief"]["depends_on"]["postgres"] == {"condition": "service_healthy", "required": False}
+    assert "environment" not in services["newsbrief"]  # it would win over a setting that lies in a file
 
 
 def every_variable_of_the_container_files_is_a_setting() -> None:

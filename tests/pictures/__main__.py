@@ -1,48 +1,61 @@
-"""``python -m tests.pictures [NAME...]`` draws each scene with Chromium into docs/pictures; development only."""
+"""``python -m tests.pictures [NAME...]`` draws each scene with the playground's faces into docs/pictures; development only."""
 
-import shutil
-import subprocess
+import asyncio
 import sys
-import tempfile
+from io import BytesIO
 from pathlib import Path
 
 from PIL import Image, ImageChops
 
-from tests.pictures.scenes import SCENES
+from tests.browser.chromium import BROWSERS, installed, launched, opened
+from tests.browser.stage import WHO, Stage
+from tests.pictures.scenes import PAGES, PUBLIC, SCENES
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 WIDTH, TALLEST, MARGIN = 760, 3_000, 14
-COLOURS = 64
+COLOURS = 96
 """Enough for text; keeps each picture small."""
+THEMES = {"slack": "light", "discord": "dark"}
+"""How most people know each platform."""
 
 
 def main(names: list[str]) -> int:
     """Draw the scenes named, or all."""
-    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if browser is None:
+    path = installed()
+    if path is None:
         sys.stderr.write(f"None of {', '.join(BROWSERS)} is installed, so nothing can be drawn.\n")
         return 3
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for name in names or SCENES:
-        _draw(browser, SCENES[name](), FOLDER / f"{name}.png")
+    asyncio.run(_all(path, names or [*PAGES, *SCENES]))
     return 0
 
 
-def _draw(browser: str, html: str, target: Path) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        source, shot = Path(folder) / "page.html", Path(folder) / "page.png"
-        source.write_text(html, "utf-8")
-        size = f"--window-size={WIDTH},{TALLEST}"
-        flags = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", size, f"--screenshot={shot}", source.as_uri())
-        subprocess.run([browser, *flags], check=True, capture_output=True, timeout=60)
-        _kept(Image.open(shot).convert("RGB")).save(target, optimize=True)
+async def _all(path: str, names: list[str]) -> None:
+    async with launched(path) as browser, opened(browser, width=WIDTH, height=TALLEST) as tab:
+        for name in filter(PAGES.__contains__, names):
+            await tab.page.set_content(PAGES[name]())
+            _save(name, await tab.page.screenshot())
+        stage = await Stage(tab).build()
+        for name in filter(SCENES.__contains__, names):
+            _save(name, await _drawn(stage, name))
+
+
+def _save(name: str, shot: bytes) -> None:
+    _kept(Image.open(BytesIO(shot)).convert("RGB")).save(FOLDER / f"{name}.png", optimize=True)
+
+
+async def _drawn(stage: Stage, name: str) -> bytes:
+    platform, _, reply = name.partition("-")
+    what, payloads = SCENES[name]()
+    await stage.themed(THEMES[platform])
+    await stage.draw(what, payloads, who=WHO, whisper=reply not in PUBLIC, flat=True)
+    return await stage.tab.page.screenshot()
 
 
 def _kept(image: Image.Image) -> Image.Image:
     """The picture down to where something is drawn, in few colours."""
     drawn = ImageChops.difference(image, Image.new("RGB", image.size, image.getpixel((0, 0)))).getbbox()
-    bottom = (drawn[3] if drawn else 0) + MARGIN
+    bottom = min((drawn[3] if drawn else 0) + MARGIN, image.height)
     return image.crop((0, 0, WIDTH, bottom)).quantize(COLOURS)
 
 

@@ -4,17 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from adapters.chat import Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Reply, Story, Window
-from adapters.discord import layouts
-from adapters.discord.modals import modal
-from adapters.slack import blocks
-from adapters.slack.views import home, window
+from adapters.chat import Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Quoted, Reply, Story, Window
 from bot.editing import Wish, answer, brief_file
 from bot.sample import NAME, sample
 from briefings.models import Briefing, Length
 from tests.bot.commanding import ARTICLE
 from tests.briefings.articles import PACT
-from tests.pictures import blockkit, discordkit, terminalkit
+from tests.browser.drawings import PLATFORMS, Drawing
+from tests.pictures import terminalkit
 
 UNDER = (
     Button("Post here", "post", "briefing 17", strong=True), Button("Longer", "longer", "briefing 17"), Button("All quotes", "quotes", "briefing 17"),
@@ -102,6 +99,33 @@ def _digest() -> Digested:
     )
 
 
+CREWS = """Ferry crews ask who will train them for hydrogen
+
+Port Callow's ferry crews want to know who will train them before the first hydrogen boat comes in spring, their union said on Thursday, a day after the council's vote.
+
+"Nobody has told us who will teach forty people to handle hydrogen," union secretary Petra Lund said. The council had named no date for the courses.
+
+The first of the boats is to arrive in April. The yard has trained two crews elsewhere.
+"""
+
+
+def _update() -> Digested:
+    """A digest by topic: an event that was told before, with a voice that only another source has."""
+    each = (Button("Full brief", "longer", "s1"), Button("Save", "save", "s1"), Button("Why this?", "why", "s1"))
+    crews = brief_file("crews.txt", CREWS.encode(), Wish("full"), "https://norland-times.example/crews")
+    news = _sample("short")
+    others = tuple(Quoted(one, crews, "Norland Times") for one in crews.quotes[:1])
+    return Digested(
+        "Morning, Monday 23 November",
+        (
+            Story(replace(news, headline=f"Update: {news.headline}"), (("Norland Times", crews.article.url),), each, others, "ferries"),
+            Story(_river(), (), each, (), "Other news"),
+        ),
+        (Item("Library keeps its Sunday hours", "https://tolle-post.example/library", "Tolle Post"),),
+        note="Sent 12 min late.",
+    )
+
+
 PASTE = Window(
     "paste",
     "Brief a text",
@@ -155,37 +179,26 @@ REPLIES: dict[str, Callable[[], Reply]] = {
     "list": lambda: FOUND,
     "help": lambda: HELP,
     "digest": _digest,
+    "update": _update,
     "home": lambda: OWN,
     "paste": lambda: PASTE,
     "settings": lambda: SETTINGS,
 }
-PUBLIC = frozenset({"full", "one-line", "digest"})
+PUBLIC = frozenset({"full", "one-line", "digest", "update"})
 """Scenes everybody sees."""
 
 
-def _in_slack(name: str) -> str:
-    reply = REPLIES[name]()
-    if isinstance(reply, Window):
-        return blockkit.page(blockkit.modal(window(reply)))
-    if isinstance(reply, Home):
-        return blockkit.page(blockkit.home(home(reply)))
-    return blockkit.page(blockkit.conversation([message.content for message in blocks.messages(reply)], whisper=name not in PUBLIC))
+def _drawn(platform: str, name: str) -> Drawing:
+    return PLATFORMS[platform](REPLIES[name]())
 
 
-def _in_discord(name: str) -> str:
-    reply = REPLIES[name]()
-    if isinstance(reply, Window):
-        return discordkit.page(discordkit.modal(modal(reply)))
-    return discordkit.page(discordkit.conversation([message.content for message in layouts.messages(reply)], whisper=name not in PUBLIC))
+SCENES = {f"{platform}-{name}": partial(_drawn, platform, name) for platform in PLATFORMS for name in REPLIES}
+"""Each scene as it is drawn on each platform."""
 
 
 def _in_terminal() -> str:
     return terminalkit.page("newsbrief brief --sample", _sample("short"))
 
 
-SCENES: dict[str, Callable[[], str]] = {
-    "terminal": _in_terminal,
-    **{f"slack-{name}": partial(_in_slack, name) for name in REPLIES},
-    **{f"discord-{name}": partial(_in_discord, name) for name in REPLIES},
-}
-"""Each scene's picture as a page."""
+PAGES = {"terminal": _in_terminal}
+"""Pictures that are no platform's, each as a page."""

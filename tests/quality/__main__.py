@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.quality.corpus import FOLDER, corpus
-from tests.quality.lookalikes import READINGS, labelled, reading, truth
+from tests.quality.lookalikes import READINGS, blind, labelled, reading, truth
 from tests.quality.lookalikes import score as grouping
 from tests.quality.real import SHARED, real_tally
 from tests.quality.score import Tally, score
@@ -47,9 +47,8 @@ EVENTS_HEAD = "| reports | events | read | B³ precision | B³ recall | B³ F1 |
 def events_table() -> str:
     """How reports are grouped into events, as a markdown table."""
     made = EVENTS_HEAD
-    for kept in (True, False):
-        part = labelled(kept=kept)
-        told = f"| {len(part)}, {'kept apart' if kept else 'tuned on'} | {len(set(truth(part).values()))} |"
+    for name_of, part in (("blind", blind()), ("kept apart", labelled(kept=True)), ("tuned on", labelled(kept=False))):
+        told = f"| {len(part)}, {name_of} | {len(set(truth(part).values()))} |"
         for name in READINGS:
             made += f"{told} {name} | {' | '.join(f'{one:.3f}' for one in grouping(reading(part, name), part))} |\n"
     return made

@@ -3,7 +3,7 @@
 A file holds reports divided by lines of ``===``. A report's first line reads ``event | outlet | published | language | shape``, its second is
 the headline, its third the dek (``-`` for none); an empty line, then its paragraphs. Shapes: ``report``, ``wire`` (the same text in several outlets), ``live``,
 ``opinion`` (both belong to their event), ``round-up`` (an event of its own), ``later`` (brings something new about an event told before).
-Files in ``kept`` are never tuned on, nor are their errors looked at.
+Files in ``kept`` and ``blind`` are never tuned on, nor are the errors in ``kept`` looked at.
 """
 
 import re
@@ -35,6 +35,12 @@ def labelled(*, kept: bool) -> tuple[LabelledReport, ...]:
     """All reports of one part."""
     folder = FOLDER / ("kept" if kept else "tuned")
     return tuple(one for path in sorted(folder.glob("*.txt")) for one in _read(path, kept=kept))
+
+
+@cache
+def blind() -> tuple[LabelledReport, ...]:
+    """Reports in the manner of wires, written and labelled before anything was measured on them; nothing was changed for them since."""
+    return tuple(one for path in sorted((FOLDER / "blind").glob("*.txt")) for one in _read(path, kept=True))
 
 
 def _read(path: Path, *, kept: bool) -> Iterable[LabelledReport]:

@@ -221,6 +221,7 @@ function gone(message) {
 function noted(channel) {
   here.unread.add(channel);
   places();
+  tell(channel === here.person ? "New from newsbrief, to you alone." : `New in #${channel}.`);
 }
 
 // Threads
@@ -266,7 +267,7 @@ function windowed(message) {
 async function submitted(told, face, state, files = []) {
   const done = await room.try(async () => {
     const handed = [];
-    for (const file of files) handed.push((await hand(file, here.person)).number);
+    for (const { file } of files) handed.push((await hand(file, here.person)).number);
     here.windows.delete(told.window);
     return act("fill", { ...told, face, state, files: handed });
   });

@@ -8,8 +8,8 @@ import pytest
 
 from adapters.chat import Ask, Item, Listing, Notice, NotThere, Place, Unclear, Voice
 from adapters.discord.errors import NoAnswer, RateLimited, WrongToken
-from adapters.discord.speaking import rendered
-from tests.adapters.discord.running import opened, running
+from adapters.discord.speaking import DOUBTED, rendered
+from tests.adapters.discord.running import calls, opened, running
 from tests.adapters.slack.desks import Noted
 from tests.platforms.discord import (
     Broken,
@@ -135,6 +135,47 @@ async def test_dropped_sockets_lose_nothing(discord: LoopbackDiscord, desk: Note
     assert len(channel.answers) == 5
 
 
+@pytest.mark.parametrize(
+    "fault", [Broken(502), BrokenReply(502), LostCall(), LostReply(), Limited("0.01")], ids=lambda one: type(one).__name__
+)
+async def test_a_further_private_answer_is_said_once_and_its_loss_is_told(
+    discord: LoopbackDiscord, desk: Noted, channel: Channel, ann: Person, fault: Fault
+) -> None:
+    async def long(_: Ask, voice: Voice) -> None:
+        await voice.say(Listing("A list", tuple(Item(f"Line {number} {'word ' * 40}") for number in range(45))))
+
+    desk.reply = long
+    async with running(discord, desk) as ours:
+        await ann.commands("/help", channel)
+        await discord.until(lambda: desk.answered)
+        await ours.settled()
+        whole = len(ann.answers(channel))
+        assert whole > 2
+        discord.fails("execute_webhook", fault)
+        await ann.commands("/help", channel)
+        await discord.until(lambda: len(desk.answered) == 2)
+        await ours.settled()
+    assert desk.errors == []
+    lost = isinstance(fault, (Broken, LostCall))
+    assert len(ann.answers(channel)) == 2 * whole - lost
+    told = [one.words for one in ann.answers(ann.dm)]
+    assert told == ([] if isinstance(fault, Limited) else [DOUBTED.text])
+
+
+async def test_what_was_never_sent_is_tried_again_though_it_may_not_be_repeated(discord: LoopbackDiscord) -> None:
+    tries = []
+
+    async def once() -> str:
+        tries.append(1)
+        error = NoAnswer("no connection")
+        error.unsent = len(tries) == 1
+        raise error
+
+    with pytest.raises(NoAnswer) as told:
+        await calls(discord)._patiently(once, repeats=False)
+    assert (len(tries), told.value.findable) == (2, False)
+
+
 async def test_a_connection_that_stays_dead_is_given_up(discord: LoopbackDiscord, desk: Noted, channel: Channel) -> None:
     async with opened(discord, desk, down=0.05) as ours:
         listening = asyncio.create_task(ours.listen())
@@ -145,6 +186,70 @@ async def test_a_connection_that_stays_dead_is_given_up(discord: LoopbackDiscord
         await discord.until(listening.done)
         with pytest.raises(NoAnswer, match="has been away"):
             listening.result()
+
+
+async def test_an_outage_is_trouble_while_it_lasts(discord: LoopbackDiscord, desk: Noted, channel: Channel, ann: Person) -> None:
+    async with running(discord, desk) as ours:
+        assert ours.trouble() == ""
+        ours.client.away[0] = ours.client.loop.time() - 1
+        assert ours.trouble() == ""  # most come back within a second
+        ours.client.away[0] = ours.client.loop.time() - 6
+        assert ours.trouble() == "Discord's shard 0 is away; I go on trying to connect."
+        await ours.client.on_shard_resumed(0)
+        assert ours.trouble() == ""
+        discord.fails("create_message", Broken(503), times=3)
+        with pytest.raises(NoAnswer):
+            await ours.post(place_of(channel), rendered(Notice("A digest"))[0], "key")
+        assert ours.trouble() == "Discord does not answer; what is asked is tried again."
+        await ours.post(place_of(channel), rendered(Notice("A digest"))[0], "key")
+        assert ours.trouble() == ""
+
+
+async def test_a_gateway_that_is_never_reached_is_trouble(discord: LoopbackDiscord, desk: Noted) -> None:
+    discord.gateway.dead = 503
+    async with opened(discord, desk) as ours:
+        listening = asyncio.create_task(ours.listen())
+        try:
+            await discord.until(lambda: discord.gateway.handshakes and ours.client.away)
+            ours.client.away = {shard: since - 6 for shard, since in ours.client.away.items()}
+            assert ours.trouble() == "Discord's gateway is away; I go on trying to connect."
+        finally:
+            listening.cancel()
+            await asyncio.gather(listening, return_exceptions=True)
+
+
+async def test_what_was_said_while_a_session_was_lost_is_answered_once(
+    discord: LoopbackDiscord, desk: Noted, guild: Guild, channel: Channel, ann: Person
+) -> None:
+    hidden = guild.channel("hidden")
+    async with running(discord, desk) as ours:
+        first = await ann.posts("@brief before", channel)
+        await discord.until(lambda: len(desk.answered) == 1)
+        guild.forbids(hidden, "read_message_history")
+        discord.gateway.forgets()
+        discord.gateway.drop()
+        await discord.until(lambda: not discord.gateway.open)
+        thread = await ann.starts_thread(first, "About it")
+        for where in (channel, thread, hidden):
+            await ann.posts("@brief meanwhile", where)
+        await discord.until(lambda: len(desk.answered) == 3)
+        await ours.settled()
+    assert len(discord.gateway.sessions) == 2
+    assert [len(one.answers) for one in (channel, thread, hidden)] == [2, 1, 0]
+    assert {call.params["channel_id"] for call in discord.called("list_messages") if "after" in call.query} == {channel.id, thread.id}
+
+
+async def test_what_was_said_just_before_a_start_is_answered_and_no_more_than_that(
+    discord: LoopbackDiscord, desk: Noted, channel: Channel, ann: Person
+) -> None:
+    await ann.posts("@brief long ago", channel)
+    discord.clock.passes(400)
+    await ann.posts("@brief just now", channel)
+    async with running(discord, desk):
+        await discord.until(lambda: desk.answered)
+        await ann.posts("@brief and now", channel)
+        await discord.until(lambda: len(desk.answered) == 2)
+    assert ["just now" in one.text for one in desk.asks] == [True, False]
 
 
 async def test_a_dead_resume_address_is_left_for_a_new_session(

@@ -7,15 +7,17 @@ import time
 from base64 import urlsafe_b64encode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from adapters.chat import Place, ShutOut
+from adapters.chat import Notice, Place, ShutOut
 from adapters.slack.app import Setup, Slack
 from adapters.slack.install import Client, KeptPasses
 from adapters.slack.preflight import WrongTokens
+from adapters.slack.speaking import rendered
 from adapters.store.opening import opened
 from adapters.store.store import Store
 from tests.adapters.slack.desks import Kept, Noted, calls, setup
@@ -204,9 +206,42 @@ async def an_organisation_installs_once_for_all_its_workspaces(empty: LoopbackSl
         await two.person("ben").posts(f"@brief {LINK}", two.channel("news"))
         await two.person("ben").types(f"/brief {LINK}", two.channel("news"))
         await slack.until(lambda: len(desk.answered) == 2)
-    assert set(kept.rows) == {("slack", "E1", "")}
+    assert set(kept.rows) == {("slack", "E1", ""), ("slack", "", "T2")}
+    assert "bot_token" not in kept.rows["slack", "", "T2"]
     assert desk.errors == []
     assert {ask.place.workspace for ask in desk.answered} == {"T2"}
+
+
+@pytest.mark.parametrize("orgwide", [True, False])
+async def test_what_is_posted_unasked_finds_the_token_of_the_organisation_even_after_a_restart(
+    empty: LoopbackSlack, desk: Noted, orgwide: bool
+) -> None:
+    slack, kept = empty, Kept()
+    team = slack.team("T2", installed=False, enterprise="E1")
+    place, message = Place("slack", "T2", team.channel("news").id, name="news"), rendered(Notice("A digest"))[0]
+    async with serving(slack, desk, many(slack), kept) as (_, signed):
+        await slack.installs(team.person("ann"), install_address(signed), orgwide=orgwide)
+        await team.channel("news").invites_bot()
+        await team.person("ann").posts(f"@brief {LINK}", team.channel("news"))
+        await slack.until(lambda: desk.answered)
+    async with serving(slack, desk, many(slack), kept) as (ours, _):
+        receipt = await ours.post(place, message, "key")
+        assert await ours.find(place, "key", datetime.fromtimestamp(slack.clock.now - 60, UTC)) == receipt
+    assert [one.words for one in team.channel("news").answers][-1] == "A digest"
+
+
+async def test_a_workspace_that_its_organisation_leaves_is_not_installed_any_more(empty: LoopbackSlack, desk: Noted) -> None:
+    slack, kept = empty, Kept()
+    team = slack.team("T2", installed=False, enterprise="E1")
+    async with serving(slack, desk, many(slack), kept) as (_, signed):
+        await slack.installs(team.person("ann"), install_address(signed))
+        await team.channel("news").invites_bot()
+        await team.person("ann").posts(f"@brief {LINK}", team.channel("news"))
+        await slack.until(lambda: desk.answered)
+        await team.uninstalls()
+        await slack.until(lambda: desk.forgotten)
+        await slack.settled()
+    assert kept.rows == {}
 
 
 async def a_token_is_renewed_before_it_ends_and_only_once(empty: LoopbackSlack, desk: Noted) -> None:

@@ -55,6 +55,8 @@ REFUSED = [
     ("digest add 8:30 in news", "option", "`news` is neither a channel nor a city I know. Write `in #channel` or `zone Berlin`."),
     ("digest add 8:30 top", "value", "After `top` I need a number from 1 to 20, as in `top 5`."),
     ("digest add 8:30 top 500", "value", "After `top` I need a number from 1 to 20, as in `top 5`."),
+    ("digest add 8:30 sections", "value", "After `sections` I need `topic` or `off`."),
+    ("digest add 8:30 sections five", "value", "After `sections` I need `topic` or `off`."),
     ("digest add 8:30 topic", "missing", f"Which topic? {ADD}"),
     ("digest add 8:30 as", "missing", f"Which name? {ADD}"),
     ("digest add 8:30 to <@U123>", "value", "I send a digest to a channel or to you. Others can add one with `to me` themselves."),

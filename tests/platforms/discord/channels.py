@@ -44,7 +44,10 @@ def bot_gateway(call: Call) -> Any:
 
 
 def my_guilds(call: Call) -> Any:
-    every = [guild for guild in call.discord.guilds.values() if guild.installed]
+    after, most = int(call.query.get("after", 0)), int(call.query.get("limit", 200))
+    every = sorted(
+        (guild for guild in call.discord.guilds.values() if guild.installed and int(guild.id) > after), key=lambda one: int(one.id)
+    )
     return [
         {
             "id": guild.id,
@@ -55,7 +58,7 @@ def my_guilds(call: Call) -> Any:
             "permissions": str(guild.base(call.discord.app)),
             "features": [],
         }
-        for guild in every
+        for guild in every[:most]
     ]
 
 

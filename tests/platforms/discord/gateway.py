@@ -243,6 +243,10 @@ class Gateway:
 
     # What a test does
 
+    def spends(self, times: int) -> None:
+        """So many of the day's IDENTIFYs are used up."""
+        self._begun.extend([self._discord.clock.elapsed] * times)
+
     def drop(self) -> None:
         """Every socket breaks; the sessions live and can be resumed."""
         for socket in self.sockets:

@@ -13,7 +13,7 @@ from adapters.discord.speaking import rendered
 from bot.outbox import Render
 from tests.adapters.discord.running import calls, running, setup
 from tests.adapters.slack.desks import Noted
-from tests.platforms.contract import ALWAYS, Contract, Rig, Seen, moment
+from tests.platforms.contract import ALWAYS, Afar, Far, Seen, moment
 from tests.platforms.discord import LoopbackDiscord
 from tests.platforms.discord.interactions import Interaction
 from tests.platforms.discord.people import Person
@@ -91,11 +91,11 @@ class OnDiscord:
         return Discord(setup(self.discord, token=NOBODYS), self.desk, lambda: self.discord.clock.now, None, calls(self.discord))
 
 
-class TestDiscord(Contract):
+class TestDiscord(Afar):
     """The shared claims."""
 
     @pytest.fixture
-    async def rig(self) -> AsyncIterator[Rig]:
+    async def rig(self) -> AsyncIterator[Far]:
         async with await LoopbackDiscord.start(privileged="message_content") as discord:
             guild = discord.guild("newsroom")
             channel, outside, ann = guild.channel("news"), guild.channel("outside"), guild.person("ann")

@@ -70,6 +70,7 @@ def _brief(text: str, words: list[str]) -> Iterator[tuple[str, Any]]:
 
 
 LEADS: Mapping[str, str] = {"as": "name", "until": "until", "in": "channel"}
+SECTIONS: Mapping[tuple[str, ...], str] = {("by", "topic"): "topic", ("sections", "off"): "off"}
 PLAIN = {"mute": ("source",), "search": ("words",), "help": ("verb",), "feeds add": ("address",), "feeds only": ("feed", "words")}
 
 
@@ -92,6 +93,16 @@ def _options(verb: Verb, rest: list[str]) -> Iterator[tuple[str, Any]]:
 def _scheduled(rest: list[str]) -> Iterator[tuple[str, Any]]:
     while rest:
         word, *rest = rest
+        if (word, *rest[:1]) in SECTIONS:
+            yield "sections", SECTIONS[word, rest.pop(0)]
+            continue
+        if word == "topic":
+            end = next(
+                (at for at in range(len(rest)) if (*rest[at : at + 1], *rest[at + 1 : at + 2]) in SECTIONS or rest[at] in LEADS), len(rest)
+            )
+            yield "topic", " ".join(rest[:end])
+            rest = rest[end:]
+            continue
         if word in LEADS:
             yield LEADS[word], " ".join(rest)
             return

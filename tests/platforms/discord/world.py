@@ -42,7 +42,7 @@ def stamp(seconds: float) -> str:
 
 @dataclass(eq=False, slots=True)
 class App:
-    """Our app as it is registered, and its bot user. `privileged` names the intents enabled for it; `users` who installed it for themselves."""
+    """Our app as it is registered, and its bot user. `privileged` names the intents enabled for it; `users` who installed it for themselves, `endpoint` where interactions go instead of the gateway."""
 
     discord: LoopbackDiscord
     id: str
@@ -50,6 +50,7 @@ class App:
     privileged: frozenset[str]
     public_key: str
     users: set[str] = field(default_factory=set)
+    endpoint: str | None = None
 
     @property
     def mention(self) -> str:
@@ -83,7 +84,7 @@ class App:
             "team": None,
             "approximate_guild_count": len([guild for guild in self.discord.guilds.values() if guild.installed]),
             "integration_types_config": {"0": {}, "1": {}},
-            "interactions_endpoint_url": None,
+            "interactions_endpoint_url": self.endpoint,
             "role_connections_verification_url": None,
             "approximate_user_install_count": len(self.users),
             "approximate_user_authorization_count": len(self.users),

@@ -16,6 +16,7 @@ from adapters.playground.app import Desk, Playground, Setup
 from adapters.playground.faces import rendered
 from adapters.playground.memory import sees
 from adapters.store.store import Store
+from bot.newsroom import Newsroom, tries
 from bot.outbox import Render
 from bot.playground import faces, hints, opening, suggesting
 from tests.platforms.discord import words as discord
@@ -25,13 +26,18 @@ Json = dict[str, Any]
 FACES = faces()
 render: Render = lambda reply: rendered(reply, FACES)  # noqa: E731 - a port's value
 BERLIN = "Europe/Berlin"
+PATIENCE = 120.0
+"""Seconds until it is said that something never came: a safety net."""
 
 
 @asynccontextmanager
-async def playing(desk: Desk, store: Store, clock: Callable[[], datetime], **more: Any) -> AsyncIterator[Playground]:
-    """The playground over a desk, on a free port."""
-    setup = Setup(**{"faces": FACES, "port": 0, "hints": hints(), "suggest": suggesting(store), **more})
-    async with Playground(setup, desk, opening(store, FACES, None, clock), clock, grace=5.0) as ours:
+async def playing(
+    desk: Desk, store: Store, clock: Callable[[], datetime], room: Newsroom | None = None, **more: Any
+) -> AsyncIterator[Playground]:
+    """The playground over a desk, on a free port; with a newsroom on that one's."""
+    news = {"port": int(room.site.rpartition(":")[2]), "extra": room.pages, "tries": tries(room)} if room else {"port": 0}
+    setup = Setup(**{"faces": FACES, "hints": hints(), "suggest": suggesting(store), **news, **more})
+    async with Playground(setup, desk, opening(store, FACES, room, clock), clock, grace=5.0) as ours:
         yield ours
 
 
@@ -144,7 +150,7 @@ class Visitor:
 
     async def until(self, has: Callable[[], bool]) -> None:
         """Wait until something was heard."""
-        async with asyncio.timeout(90):
+        async with asyncio.timeout(PATIENCE):
             while not has():
                 self._rung.clear()
                 await self._rung.wait()

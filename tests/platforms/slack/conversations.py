@@ -200,6 +200,13 @@ def auth_test(call: Call) -> Json:
     }
 
 
+def api_test(call: Call) -> Json:
+    """It answers anybody."""
+    if call.text("error"):
+        raise RefusalError(call.text("error"))
+    return {}
+
+
 def auth_teams(call: Call) -> Json:
     teams = [team for team in call.slack.teams.values() if team.installation is call.installed]
     chosen, cursor = page(call, teams)
@@ -214,6 +221,7 @@ def connect(call: Call) -> Json:
 
 
 METHODS = {
+    "api.test": Method(api_test, optional="error", caller="none"),
     "apps.connections.open": Method(connect, scopes="connections:write", caller="app"),
     "auth.test": Method(auth_test, caller="any"),
     "auth.teams.list": Method(auth_teams, optional="limit cursor include_icon"),

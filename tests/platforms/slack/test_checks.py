@@ -395,3 +395,9 @@ async def test_what_a_reader_sees_is_read_from_the_blocks(channel: Channel, clie
 
 async def test_half_a_character_is_refused_in_the_text(channel: Channel, client: AsyncWebClient) -> None:
     assert await refusal(client.chat_postMessage(channel=channel.id, text="\ud83d")) == "invalid_arguments"
+
+
+async def test_anybody_may_ask_whether_slack_is_there(slack: LoopbackSlack) -> None:
+    nobody = AsyncWebClient(base_url=slack.url)
+    assert (await nobody.api_call("api.test"))["ok"]
+    assert await refusal(nobody.api_call("api.test", params={"error": "my_error"})) == "my_error"

@@ -12,7 +12,7 @@ from adapters.slack.app import Slack
 from adapters.slack.speaking import rendered
 from bot.outbox import Render
 from tests.adapters.slack.desks import Noted, calls, running, setup
-from tests.platforms.contract import ALWAYS, Contract, Rig, Seen, moment
+from tests.platforms.contract import ALWAYS, Afar, Far, Seen, moment
 from tests.platforms.faults import Fault
 from tests.platforms.slack import LoopbackSlack
 from tests.platforms.slack.people import Person
@@ -86,11 +86,11 @@ class OnSlack:
         return Slack(setup(self.slack, bot_token=NOBODYS), self.desk, lambda: self.slack.clock.now, calls=calls(self.slack))
 
 
-class TestSlack(Contract):
+class TestSlack(Afar):
     """The shared claims."""
 
     @pytest.fixture
-    async def rig(self) -> AsyncIterator[Rig]:
+    async def rig(self) -> AsyncIterator[Far]:
         async with await LoopbackSlack.start() as slack:
             team = slack.team()
             channel, outside, ann = team.channel("news"), team.channel("outside", private=True, bot=False), team.person("ann")

@@ -14,7 +14,7 @@ from adapters.chat import Place, Upload
 from bot.outbox import Render
 from tests.adapters.slack.desks import Noted
 from tests.bot.desk.asking import Room, room
-from tests.platforms.contract import Contract, Rig, Seen
+from tests.platforms.contract import Afar, Far, Seen
 from tests.platforms.conversations import CONVERSATIONS, TEXT, Conversation, Turn
 from tests.platforms.faults import Fault
 from tests.platforms.teletype.adapter import HERE, Desk, Teletype, rendered
@@ -85,11 +85,11 @@ class OnTeletype:
         return Teletype(self.office, "nobody", self.desk)
 
 
-class TestTeletype(Contract):
+class TestTeletype(Afar):
     """The shared claims."""
 
     @pytest.fixture
-    async def rig(self) -> AsyncIterator[Rig]:
+    async def rig(self) -> AsyncIterator[Far]:
         office, desk = Office(), Noted(lambda: None)
         async with running(office, desk) as ours:
             yield OnTeletype(office, ours, desk)
