@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -11,6 +11,7 @@ from typing import Any, Protocol, Self
 
 import discord
 
+from adapters.begun import Begun
 from adapters.chat import Ask, Notice, Place, Receipt, Voice, Way
 from adapters.discord import asking
 from adapters.discord.around import Around
@@ -18,7 +19,6 @@ from adapters.discord.asking import links_in, place_of
 from adapters.discord.calls import CDN, DISCORD, GATEWAY, Calls
 from adapters.discord.client import DOWN, Addresses, Client, connected
 from adapters.discord.commands import Catalogue, fingerprint, focused, suggested
-from adapters.discord.errors import DiscordRefused
 from adapters.discord.layouts import messages
 from adapters.discord.missed import BACK, missed
 from adapters.discord.posts import Posts
@@ -108,7 +108,7 @@ class Discord:
     ) -> None:
         self._setup, self._desk, self._now, self._suggest = setup, desk, now, suggest
         self._grace, self._down = grace, down
-        self._begun: set[asyncio.Task[Any]] = set()
+        self._begun = Begun("Discord")
         self._links: OrderedDict[int, tuple[str, ...]] = OrderedDict()
         self._opened = AsyncExitStack()
         self.calls = calls or Calls(setup.api_url, setup.cdn_url)
@@ -136,11 +136,7 @@ class Discord:
 
     async def __aexit__(self, *_: object) -> None:
         """Let begun answers end within the grace time, then close."""
-        if self._begun:
-            await asyncio.wait(self._begun, timeout=self._grace)
-        for task in self._begun:
-            task.cancel()
-        await asyncio.gather(*self._begun, return_exceptions=True)
+        await self._begun.ended(self._grace)
         await self._opened.aclose()
 
     async def _register(self) -> None:
@@ -199,10 +195,7 @@ class Discord:
 
     def _hear(self) -> None:
         """What is being heard is let end before we leave."""
-        task = asyncio.current_task()
-        if task is not None:
-            self._begun.add(task)
-            task.add_done_callback(self._begun.discard)
+        self._begun.count(asyncio.current_task())
 
     async def interacted(self, interaction: discord.Interaction[Any]) -> None:
         """A command, a button, a window, or something being typed."""
@@ -297,7 +290,7 @@ class Discord:
         if ask.way in UNASKED and not await self._desk.wants(ask.place, ask.way):
             return
         if await self._desk.receive(ask):
-            self._begin(self._answered(ask), ask)
+            self._begun.begin(self._answered(ask), ask.key)
 
     async def _answered(self, ask: Ask) -> None:
         """Answer what just came in; Discord is told in time that an answer is to come."""
@@ -310,16 +303,9 @@ class Discord:
             telling.cancel()
             await asyncio.gather(telling, return_exceptions=True)
 
-    def _begin(self, work: Coroutine[Any, Any, None], ask: Ask) -> None:
-        """Let something run on its own; leaving waits for it."""
-        task = asyncio.get_running_loop().create_task(_guarded(work, ask))
-        self._begun.add(task)
-        task.add_done_callback(self._begun.discard)
-
     async def settled(self) -> None:
         """Until nothing begun is left."""
-        while self._begun:
-            await asyncio.wait(self._begun)
+        await self._begun.settled()
 
 
 async def _ended(*tasks: asyncio.Task[None]) -> None:
@@ -338,18 +324,6 @@ async def _acknowledged(voice: DiscordVoice, ask: Ask) -> None:
         await voice.acknowledge()
     except AdapterError as error:
         logger.info("Discord: %s was not acknowledged: %s", ask.key, error)
-
-
-async def _guarded(work: Coroutine[Any, Any, None], ask: Ask) -> None:
-    """One answer's failure stops no other; unfinished, it is taken up again at the next start."""
-    try:
-        await work
-    except DiscordRefused as error:
-        logger.warning("Discord: %s (%s, %s)", error, error.call, error.code)
-    except AdapterError as error:
-        logger.warning("Discord: %s", error)
-    except Exception:
-        logger.exception("Answering %s failed.", ask.key)
 
 
 __all__ = ["TOKEN", "Desk", "Discord", "Setup", "Suggest"]

@@ -9,7 +9,7 @@ from typing import Any
 from adapters.chat import Act, Ask, Button, Notice, NotThere, Receipt, Reply, Unclear, Upload, Window
 from adapters.discord.asking import REPLACES
 from adapters.discord.calls import Calls
-from adapters.discord.errors import Acknowledged, BadForm, Lost, TooLate, refused
+from adapters.discord.errors import Acknowledged, BadForm, DiscordRefused, Lost, NoAnswer, TooLate, refused
 from adapters.discord.layouts import embedded, messages, plainly
 from adapters.discord.message import Message
 from adapters.discord.modals import modal
@@ -159,6 +159,9 @@ SHUT = Notice(
     "I have an answer for you alone, and your direct messages are closed to me. Ask with `/brief` instead: only you see the answer.",
     "error",
 )
+
+
+DOUBTED = Notice("Discord did not say whether all of my answer arrived. If its end is missing, ask me again.", "error")
 
 
 def _as_it_is(message: Message) -> Message:
@@ -324,14 +327,27 @@ class Answering(DiscordVoice):
         return bool(self._ask.reach.get("member"))
 
     async def _follow(self, message: Message, *, private: bool) -> str:
-        """A further answer. Discord knows no nonce here: it is sent once, whatever comes back. Raises DiscordRefused."""
+        """A further answer. Discord knows no nonce here, so it is sent once; when nobody knows whether it arrived, the person is told so. Raises DiscordRefused."""
 
         async def send(one: Message) -> Mapping[str, Any]:
             content = one.content
             flags = content["flags"] | (EPHEMERAL if private else 0)
             return await self._calls.respond("POST", self._hook, {**content, "flags": flags}, files=one.files, repeatable=False)
 
-        return str((await self._in_a_form(message, send)).get("id") or "")
+        try:
+            return str((await self._in_a_form(message, send)).get("id") or "")
+        except NoAnswer as error:
+            logger.warning("%s", error)
+            await self._doubted()
+            return ""
+
+    async def _doubted(self) -> None:
+        """Tell the person, where it can be done once, that a part of the answer may be missing."""
+        try:
+            target = await self._posts.target(replace(self._ask.place, channel=self._ask.person.external, thread=None, direct=True))
+            await self._put(target, messages(DOUBTED)[0], self._next())
+        except DiscordRefused as error:
+            logger.info("Discord: nobody could be told that a part may be missing: %s", error)
 
     async def _more(self, said: Sequence[Message], *, private: bool) -> Receipt:
         """A second answer to the same ask."""
@@ -340,7 +356,7 @@ class Answering(DiscordVoice):
             numbers = [await self._put(target, message, self._next()) for message in said]
         else:
             numbers = [await self._follow(message, private=private) for message in said]
-        return Receipt(self._ask.place, numbers[0])
+        return Receipt(self._ask.place, numbers[0] or None)
 
     async def _elsewhere(self, said: Sequence[Message], *, private: bool) -> Receipt:
         """An answer that others are to see, or are not to see, unlike what was announced: said anew, and the announcement is taken back."""

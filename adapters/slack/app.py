@@ -14,12 +14,12 @@ from slack_bolt.authorization.async_authorize import AsyncAuthorize
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
+from adapters.begun import Begun
 from adapters.chat import Ask, Place, Receipt, Voice, Way
-from adapters.errors import AdapterError
 from adapters.slack.around import Around
 from adapters.slack.asking import Gone, Heard, Opened, Us, heard
 from adapters.slack.calls import SLACK, Access, Calls, quiet_logger
-from adapters.slack.errors import SlackRefused, TokenRefused
+from adapters.slack.errors import TokenRefused
 from adapters.slack.install import Client, Installations, KeptPasses, OneWorkspace, Passes, Workspaces, not_installed, oauth_flow
 from adapters.slack.manifest import PROMPTS, scopes
 from adapters.slack.preflight import Ready, WrongTokens, preflight
@@ -122,7 +122,7 @@ class Slack:
         self._now = now
         self._grace = grace
         self._keeping = keeping
-        self._begun: set[asyncio.Task[None]] = set()
+        self._begun = Begun("Slack")
         self.calls = calls or Calls(setup.api_url)
         self._ready = Ready(Access(""))
         self._opened = AsyncExitStack()
@@ -141,11 +141,7 @@ class Slack:
 
     async def __aexit__(self, *_: object) -> None:
         """Let begun answers end within the grace time, then close."""
-        if self._begun:
-            await asyncio.wait(self._begun, timeout=self._grace)
-        for task in self._begun:
-            task.cancel()
-        await asyncio.gather(*self._begun, return_exceptions=True)
+        await self._begun.ended(self._grace)
         await self._opened.aclose()
 
     async def _allowed(self) -> OneWorkspace | Workspaces:
@@ -251,7 +247,7 @@ class Slack:
         if ask.way in UNASKED and not await self._desk.wants(ask.place, ask.way):
             return
         if await self._desk.receive(ask):
-            self._begin(self._answer(ask), ask)
+            self._begun.begin(self._answer(ask), ask.key)
 
     async def _gone(self, gone: Gone) -> None:
         """Forget a workspace; not where its token stands in a setting and was only exchanged for another."""
@@ -263,7 +259,7 @@ class Slack:
         self._around.allow_again(gone.team)
 
     async def _pane(self, opened: Opened) -> None:
-        self._begin(self._suggest(opened), opened)
+        self._begun.begin(self._suggest(opened), "an opened pane")
 
     async def _suggest(self, opened: Opened) -> None:
         """What can be asked in the assistant's pane."""
@@ -272,28 +268,9 @@ class Slack:
         where: dict[str, Any] = {"channel_id": opened.channel, "thread_ts": opened.thread}
         await self.speaking.call(place, "assistant.threads.setSuggestedPrompts", enterprise=opened.enterprise, prompts=prompts, **where)
 
-    def _begin(self, work: Coroutine[Any, Any, None], about: Heard) -> None:
-        """Let something run on its own; leaving waits for it."""
-        task = asyncio.get_running_loop().create_task(_guarded(work, about))
-        self._begun.add(task)
-        task.add_done_callback(self._begun.discard)
-
     async def settled(self) -> None:
         """Until nothing begun is left."""
-        while self._begun:
-            await asyncio.wait(self._begun)
-
-
-async def _guarded(work: Coroutine[Any, Any, None], about: Heard) -> None:
-    """One answer's failure stops no other; unfinished, it is taken up again at the next start."""
-    try:
-        await work
-    except SlackRefused as error:
-        logger.warning("Slack: %s (%s, %s)", error, error.method, error.code)
-    except AdapterError as error:
-        logger.warning("Slack: %s", error)
-    except Exception:
-        logger.exception("Answering %s failed.", about.key if isinstance(about, Ask) else type(about).__name__)
+        await self._begun.settled()
 
 
 HANDLERS: dict[type[Heard], Callable[[Slack, Any], Coroutine[Any, Any, None]]] = {

@@ -1,6 +1,7 @@
 """Discord's own description of what it takes, where it is; it is no part of the project."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
@@ -56,16 +57,40 @@ def part_breaches(one: Mapping[str, Any]) -> Iterator[str]:
         yield from part_breaches(inner)
 
 
+def form(body: Mapping[str, Any]) -> frozenset[tuple[object, ...]]:
+    """What a message is made of, whatever it says: each kind of object in it, by its type, what it holds, and what that is."""
+    return frozenset(_objects(body))
+
+
+def _objects(value: Any, name: str = "") -> Iterator[tuple[object, ...]]:
+    if isinstance(value, Mapping):
+        yield name, value.get("type"), *sorted((key, type(one).__name__) for key, one in value.items())
+        for key, one in value.items():
+            yield from _objects(one, key)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _objects(one, name)
+
+
 SIZES = (0, 1, 45, 80, 100, 150, 256, 512, 1_024, 2_000, 2_048, 4_000, 4_096, 6_000)
 
 
 def _shape(value: Any) -> Any:
     """What a schema sees of a value: of a text only which of the lengths it is below, for thousands of messages have few shapes."""
     if isinstance(value, Mapping):
-        return {key: one if key == "url" else _shape(one) for key, one in value.items()}
+        return {key: _address(one) if key == "url" else _shape(one) for key, one in value.items()}
     if isinstance(value, str):
         return "x" * next((size for size in SIZES if len(value) <= size), len(value))
     return list(map(_shape, value)) if isinstance(value, list) else value
+
+
+ADDRESS = re.compile(r"(?:https?://[\w.-]+(?=[/?#]|$)|attachment://)")
+
+
+def _address(url: str) -> str:
+    """An address as a schema sees it: how it begins, and which of the lengths it is below; one that begins strangely stays as it is."""
+    found = ADDRESS.match(url)
+    return url if found is None else found[0].partition("://")[0] + "://" + _shape(url[found.end() :] or "x")
 
 
 @cache

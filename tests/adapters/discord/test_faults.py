@@ -8,8 +8,8 @@ import pytest
 
 from adapters.chat import Ask, Item, Listing, Notice, NotThere, Place, Unclear, Voice
 from adapters.discord.errors import NoAnswer, RateLimited, WrongToken
-from adapters.discord.speaking import rendered
-from tests.adapters.discord.running import opened, running
+from adapters.discord.speaking import DOUBTED, rendered
+from tests.adapters.discord.running import calls, opened, running
 from tests.adapters.slack.desks import Noted
 from tests.platforms.discord import (
     Broken,
@@ -133,6 +133,47 @@ async def test_dropped_sockets_lose_nothing(discord: LoopbackDiscord, desk: Note
             await discord.until(partial(_as_many, desk, number + 1))
         await ours.settled()
     assert len(channel.answers) == 5
+
+
+@pytest.mark.parametrize(
+    "fault", [Broken(502), BrokenReply(502), LostCall(), LostReply(), Limited("0.01")], ids=lambda one: type(one).__name__
+)
+async def test_a_further_private_answer_is_said_once_and_its_loss_is_told(
+    discord: LoopbackDiscord, desk: Noted, channel: Channel, ann: Person, fault: Fault
+) -> None:
+    async def long(_: Ask, voice: Voice) -> None:
+        await voice.say(Listing("A list", tuple(Item(f"Line {number} {'word ' * 40}") for number in range(45))))
+
+    desk.reply = long
+    async with running(discord, desk) as ours:
+        await ann.commands("/help", channel)
+        await discord.until(lambda: desk.answered)
+        await ours.settled()
+        whole = len(ann.answers(channel))
+        assert whole > 2
+        discord.fails("execute_webhook", fault)
+        await ann.commands("/help", channel)
+        await discord.until(lambda: len(desk.answered) == 2)
+        await ours.settled()
+    assert desk.errors == []
+    lost = isinstance(fault, (Broken, LostCall))
+    assert len(ann.answers(channel)) == 2 * whole - lost
+    told = [one.words for one in ann.answers(ann.dm)]
+    assert told == ([] if isinstance(fault, Limited) else [DOUBTED.text])
+
+
+async def test_what_was_never_sent_is_tried_again_though_it_may_not_be_repeated(discord: LoopbackDiscord) -> None:
+    tries = []
+
+    async def once() -> str:
+        tries.append(1)
+        error = NoAnswer("no connection")
+        error.unsent = len(tries) == 1
+        raise error
+
+    with pytest.raises(NoAnswer) as told:
+        await calls(discord)._patiently(once, repeats=False)
+    assert (len(tries), told.value.findable) == (2, False)
 
 
 async def test_a_connection_that_stays_dead_is_given_up(discord: LoopbackDiscord, desk: Noted, channel: Channel) -> None:
