@@ -22,11 +22,12 @@ FROM python:3.11-slim
 RUN useradd --uid 10001 --user-group --no-create-home --home-dir /data --shell /usr/sbin/nologin newsbrief \
     && install --directory --owner=newsbrief --group=newsbrief --mode=0700 /data
 COPY --from=build /app /app
-# Nothing but /data and /tmp is written to, so the root may be read-only. Whoever sets NEWSBRIEF_MONITORING__PORT anew moves the health check too.
+# Nothing but /data and /tmp is written to, so the root may be read-only. The database is in /data/newsbrief unless a setting says otherwise.
+# Whoever sets NEWSBRIEF_MONITORING__PORT anew moves the health check too.
 ENV PATH=/app/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
-    NEWSBRIEF_DATABASE__URL=sqlite:////data/newsbrief.db \
+    XDG_DATA_HOME=/data \
     NEWSBRIEF_PLAYGROUND__ON=false \
     NEWSBRIEF_MONITORING__HOST=0.0.0.0 \
     NEWSBRIEF_MONITORING__PORT=9464

@@ -14,7 +14,7 @@ Made from the code by `python -m bot.doctor.page > docs/doctor.md`; a test holds
 ```console
 $ newsbrief doctor
 This machine
-ok       Python: 3.11.7
+ok       Python: …
 …
 Slack
 -        Slack: not set up

@@ -18,7 +18,7 @@ from tests.bot.polling import opened
 from tests.browser.chromium import Tab
 from tests.platforms.playground.visiting import playing, render
 
-PATIENCE = 25_000
+PATIENCE = 60_000
 """Milliseconds until it is said that something never came: a safety net."""
 expect.set_options(timeout=PATIENCE)
 

@@ -16,6 +16,7 @@ import pytest
 import yaml  # type: ignore[import-untyped] # its types are a package of their own
 from packaging.requirements import Requirement
 
+from adapters.store.homes import home_of
 from tests.bot.commanding import ROOT, environment
 from tests.docs.naming import settings
 from tests.packaging.building import ROOMS, in_repository
@@ -113,9 +114,18 @@ def it_runs_as_nobody_in_a_folder_of_its_own() -> None:
     assert "--uid 10001" in made
     assert "--owner=newsbrief" in made
     assert given(FINAL, "VOLUME") == given(FINAL, "WORKDIR") == ["/data"]
-    assert variables()["NEWSBRIEF_DATABASE__URL"] == "sqlite:////data/newsbrief.db"
     order = [word for word, _ in FINAL]
     assert order.index("USER") > order.index("COPY")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a container is Linux")
+@pytest.mark.parametrize(("told", "place"), [(variables()["XDG_DATA_HOME"], "/data"), ("/var/lib", "/var/lib")])
+def the_database_is_where_it_may_be_written(told: str, place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By no setting of ours, which would win over one that lies in a file."""
+    monkeypatch.setenv("XDG_DATA_HOME", told)
+    assert str(home_of(None)) == f"{place}/newsbrief/newsbrief.db"
+    assert "DATABASE__URL=" not in DOCKERFILE.read_text("utf-8")
+    assert "Environment=XDG_DATA_HOME=%S" in UNIT.read_text("utf-8")
 
 
 def it_runs_our_command() -> None:
@@ -183,7 +193,7 @@ def the_compose_file_runs_the_bot_with_nothing_but_its_volume(services: dict[str
 def postgresql_is_a_profile_that_is_waited_for_only_when_it_is_on(services: dict[str, Any]) -> None:
     assert services["postgres"]["profiles"] == ["postgres"]
     assert services["newsbrief"]["depends_on"]["postgres"] == {"condition": "service_healthy", "required": False}
-    assert variables()["NEWSBRIEF_DATABASE__URL"] in services["newsbrief"]["environment"]["NEWSBRIEF_DATABASE__URL"]
+    assert "environment" not in services["newsbrief"]  # it would win over a setting that lies in a file
 
 
 def every_variable_of_the_container_files_is_a_setting() -> None:

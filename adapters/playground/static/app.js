@@ -221,6 +221,7 @@ function gone(message) {
 function noted(channel) {
   here.unread.add(channel);
   places();
+  tell(channel === here.person ? "New from newsbrief, to you alone." : `New in #${channel}.`);
 }
 
 // Threads

@@ -46,8 +46,8 @@ export class Composer {
   }
 
   changed() {
-    this.words.style.height = "auto";
-    this.words.style.height = `${Math.min(this.words.scrollHeight + 2, 260)}px`;
+    this.words.style.height = "";
+    if (this.words.value) this.words.style.height = `${Math.min(this.words.scrollHeight, 260)}px`;
     this.offer();
   }
 

@@ -4,8 +4,11 @@ import asyncio
 from pathlib import Path
 from typing import Any
 
-from adapters.chat import Ask, Attached, Button, Notice, Person, Place, Reply, Window
+import pytest
+
+from adapters.chat import Ask, Attached, Button, Notice, NotThere, Person, Place, Reply, Unclear, Window
 from adapters.chat import Field as WindowField
+from adapters.errors import AdapterError
 from adapters.playground.speaking import PlaygroundVoice
 from adapters.playground.world import place_of
 from tests.adapters.playground.desks import NOW, Desk, house
@@ -229,3 +232,43 @@ def stored(folder: Path) -> bytes:
 
 def test_a_voice_tells_where_it_may_write() -> None:
     assert hasattr(PlaygroundVoice, "inside")
+
+
+class Stumbling:
+    """The talk, whose next message is kept or not, and nobody hears which."""
+
+    def __init__(self, talk: Any, *, kept: bool) -> None:
+        self._talk, self._kept = talk, kept
+
+    async def say(self, *given: Any, **named: Any) -> Any:
+        if self._kept:
+            await self._talk.say(*given, **named)
+        raise AdapterError("The database does not answer.")
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._talk, name)
+
+
+@pytest.mark.parametrize("kept", [True, False])
+async def test_a_post_of_which_the_store_does_not_tell_is_unclear_and_looked_for(kept: bool, tmp_path: Path) -> None:
+    (message,) = render(HELLO)
+    async with house(tmp_path) as (ours, _):
+        ours.speaking.talk = Stumbling(ours.talk, kept=kept)
+        with pytest.raises(Unclear):
+            await ours.post(NEWS, message, "d1")
+        assert (await ours.find(NEWS, "d1", NOW) is not None) is kept
+
+
+async def test_a_channel_that_is_not_there_is_told(tmp_path: Path) -> None:
+    (message,) = render(HELLO)
+    async with house(tmp_path) as (ours, _):
+        with pytest.raises(NotThere, match=r"^There is no #cellar in the playground\.$") as told:
+            await ours.post(Place("playground", "local", "cellar", name="cellar"), message, "d1")
+        assert told.value.advice
+
+
+async def test_what_cannot_be_remembered_is_not_left_standing(tmp_path: Path) -> None:
+    desk = Desk(refuses=AdapterError("I am closing."))
+    async with house(tmp_path, desk) as (ours, _), visiting(ours, hears=False) as page:
+        assert (await page.does("say", channel="news", text="/brief help"))[0] == 503
+        assert await ours.talk.page("news", "ada") == ()
