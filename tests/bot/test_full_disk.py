@@ -74,8 +74,13 @@ async def test_on_a_full_disk_nothing_is_posted_and_it_goes_on_by_itself_when_th
         assert seen[:3] == [(True, 0, seen[0][2])] * 3
         assert seen[0][2].startswith(f"There is no room left for {small / 'newsbrief.db'}.")
         assert (one.wall.said, one.health.degraded) == (["one", "two"], False)
-    findings = (await checked(home_of(f"sqlite:///{small / 'newsbrief.db'}"))).findings
-    assert {one.name for one in findings if not one.good} <= {"room"}, "the small one has little room even when it is empty"
+    assert await _sound(small)
+
+
+async def _sound(folder: Path) -> bool:
+    """Whether the database is whole; how much room and which rights the small file system has is another matter."""
+    findings = (await checked(home_of(f"sqlite:///{folder / 'newsbrief.db'}"))).findings
+    return all(one.good for one in findings if one.name not in {"room", "rights"})
 
 
 async def test_a_receipt_that_finds_no_room_is_written_when_there_is_and_the_post_not_repeated(small: Path) -> None:
