@@ -44,6 +44,8 @@ class Digests(Protocol):
         ...
 
 
+Form = tuple[int, int, datetime]
+"""A schedule as it was last changed."""
 Publish = Callable[[records.Schedule, Slot], Awaitable[None]]
 """Makes the digest of a slot ready. It may be called again for the same slot, and then does nothing that was done."""
 
@@ -76,6 +78,7 @@ class Timetable:
         self._plans: dict[Schedule, tuple[records.Schedule, ...]] = {}
         self._rung: set[Schedule] = set()
         self._begun: set[tuple[int, Slot]] = set()
+        self._made: set[tuple[Form, Slot]] = set()
         self._stamp: tuple[Any, ...] | None = None
         self._looked: datetime | None = None
         self._bell = asyncio.Event()
@@ -159,9 +162,11 @@ class Timetable:
     def _begin(self, one: Schedule, now: datetime, group: asyncio.TaskGroup) -> None:
         """Begin the digests of a plan that are due."""
         passed = passing(one, now - self._late, now + self._lead)
+        # One more digest at 8:30, or one that failed, must not have the ten thousand others of 8:30 looked up again.
+        self._made = {made for made in self._made if made[1].moment > now - self._late}
         for schedule in self._plans[one] if passed else ():
             slot = newest(schedule, passed)
-            if slot and (schedule.number, slot) not in self._begun:
+            if slot and (_form(schedule), slot) not in self._made and (schedule.number, slot) not in self._begun:
                 self._begun.add((schedule.number, slot))
                 group.create_task(self._published(schedule, slot))
 
@@ -169,6 +174,7 @@ class Timetable:
         """Have one digest made ready; what goes wrong is tried again as long as the digest is worth it."""
         try:
             await self._publish(schedule, slot)
+            self._made.add((_form(schedule), slot))
         except AdapterError as error:
             log.warning("digest %d of %s %s: %s", schedule.number, slot.day, slot.at, error)
             self._rung.add(plan(schedule))
@@ -210,7 +216,7 @@ def _fires(schedule: records.Schedule, slot: Slot) -> bool:
     return not paused and slot.moment > schedule.since and local(slot) not in schedule.skipped
 
 
-def _form(schedule: records.Schedule) -> tuple[int, int, datetime]:
+def _form(schedule: records.Schedule) -> Form:
     """Another one after each change; a number may be given again."""
     return schedule.number, schedule.revision, schedule.since
 

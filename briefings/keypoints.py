@@ -68,6 +68,9 @@ DAYS = {
 DAY = {code: tuple(days.split()) for code, days in DAYS.items()}
 """What happened on a named day is news; what has no day is often background."""
 
+DASH = re.compile(r"\s*(?:[-–—―]+|:)\s*")
+"""What stands between a dateline and the first sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -95,9 +98,18 @@ def choose(
     """
     found, worth = candidates(article, quotes, algorithm)
     return tuple(
-        KeyPoint(article.text[one.start : one.end], one.start, one.end, reporter(one.start, one.end) if reporter else None)
+        _told(article, one, reporter(one.start, one.end) if reporter else None)
         for one in sorted(_picked(found, worth, count), key=lambda one: one.start)
     )
+
+
+def _told(article: Article, one: Candidate, reporter: str | None) -> KeyPoint:
+    """A sentence as a point: without the dateline it may open with, which says where the report was written."""
+    start = one.start
+    if article.dateline and article.text.startswith(article.dateline, start):
+        dash = DASH.match(article.text, start + len(article.dateline), one.end)
+        start = dash.end() if dash else start
+    return KeyPoint(article.text[start : one.end], start, one.end, reporter)
 
 
 def candidates(article: Article, quotes: Sequence[Quote], algorithm: str = "text-rank") -> tuple[list[Candidate], dict[str, float]]:

@@ -80,7 +80,7 @@ def drawn(runs: Sequence[Run]) -> str:
         rows.DIGESTS_CPU: [(run.channels, run.used) for run in runs],
         rows.DIGESTS_GROWTH: [(run.channels, run.loop) for run in runs],
     }
-    about = "CPU seconds of the bot by channels (both axes logarithmic; dotted: flat for each digest)"
+    about = "CPU seconds of the bot by channels (blue: all; brown: without the press; dotted: flat for each digest)"
     return length.drawn(curves, SERIES, about, sizes_of(runs), rows.DIGESTS_CPU)
 
 
@@ -89,7 +89,7 @@ def sizes_of(runs: Sequence[Run]) -> list[int]:
     return [run.channels for run in runs]
 
 
-SERIES = {rows.DIGESTS_CPU: ("all", "#1f4e79"), rows.DIGESTS_GROWTH: ("without the press", "#b3541e")}
+SERIES = {rows.DIGESTS_CPU: ("", "#1f4e79"), rows.DIGESTS_GROWTH: ("", "#b3541e")}
 
 
 def told(runs: Sequence[Run]) -> dict[Row, Figure]:

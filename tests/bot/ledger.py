@@ -15,6 +15,7 @@ from adapters.store.records import Delivery
 from adapters.store.store import Store
 from bot.delivery import Courier, Patience
 from bot.health import Health
+from bot.ledger import Ledger
 from bot.outbox import Letter, Outbox
 
 NOW = datetime(2026, 11, 23, 7, 28, 30, tzinfo=UTC)
@@ -157,6 +158,7 @@ async def office(folder: Path, patience: Patience | None = None) -> AsyncIterato
     times = Times()
     async with opened(folder) as database:
         store = Store(database)
+        store.deliveries = Ledger(database)
         workspace = await store.places.workspace("slack", "T1", "", NOW)
         outbox = Outbox(store.deliveries, {"slack": said}, lambda: None)
         made = Office(store, times, Wall(times), Editor(), outbox, None, Health(), workspace.number, [])  # type: ignore[arg-type] # in the next line

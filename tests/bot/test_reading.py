@@ -148,6 +148,20 @@ async def a_page_that_was_corrected_is_briefed_anew(room: Room) -> None:
     assert "attery" not in first.kept.briefing.article.text
 
 
+async def test_a_briefing_that_was_read_a_little_while_ago_is_at_hand(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    links = [room.server.tell(f"/{name}", answer(SAMPLE)) for name in "ab"]
+    first = await room.reading.link(links[0], SHORT)
+    with monkeypatch.context() as without:
+        without.setattr(room.store.articles, "by_page", None)
+        without.setattr(room.store.briefings, "get", None)
+        assert await room.reading.link(links[0], SHORT) is first
+    monkeypatch.setattr("bot.reading.AT_HAND", 1)
+    await room.reading.link(links[1], SHORT)
+    assert await room.reading.link(links[0], SHORT) is not first
+    room.clock.now += FRESH
+    assert room.reading._held((links[1], SHORT)) is None
+
+
 async def test_another_engine_briefs_the_kept_article_anew(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     link = room.server.tell("/a", answer(SAMPLE))
     first = await room.reading.link(link, SHORT)

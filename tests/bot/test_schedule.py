@@ -105,6 +105,26 @@ async def test_a_schedule_added_within_the_last_minute_fires_at_once(others: int
         assert "1 2026-11-23 08:30" in bells.publisher.slots
 
 
+async def test_one_more_schedule_or_one_that_failed_has_none_of_the_others_made_again() -> None:
+    due = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)
+    with tower(*(schedule(number, "08:30") for number in range(1, 6)), at=due) as bells:
+        well, failing = bells.publisher.publish, [3]
+
+        async def fails(one: Schedule, slot: Slot) -> None:
+            if one.number in failing:
+                failing.remove(one.number)
+                raise StoreError("busy", "the store")
+            await well(one, slot)
+
+        bells.table._publish = fails
+        await bells.look()
+        bells.listed.schedules.append(schedule(6, "08:30", since=due - HOUR))
+        bells.clock.now = due + HOUR
+        await bells.look()
+        await bells.look()
+        assert sorted(number for number, _, _ in bells.publisher.heard) == [1, 2, 3, 4, 5, 6]
+
+
 async def test_a_paused_schedule_comes_again_by_itself() -> None:
     until = datetime(2026, 11, 24, 23, tzinfo=UTC)
     with tower(schedule(1, "08:30", paused=True, paused_until=until)) as bells:

@@ -227,3 +227,12 @@ def test_a_megabyte_on_one_line_is_chosen_from(unit: str) -> None:
 
 def test_an_answer_leans_on_what_was_asked() -> None:
     assert leaning("Adeyemi answered that the training was in the budget.", "en") > leaning("The training is in the budget.", "en")
+
+
+def a_point_begins_after_the_dateline() -> None:
+    lead = "The swing bridge was closed to all traffic after divers found a crack in its eastern pivot."
+    told = f"PORT CALLOW (Wire) — {lead}\n\nBuses now run along the coast road, which adds 25 minutes to the way."
+    report = replace(article(told), dateline="PORT CALLOW (Wire)")
+    point = choose(report, (), 2)[0]
+    assert point.text == lead == report.text[point.start : point.end]
+    assert choose(replace(report, dateline=None), (), 2)[0].text.startswith("PORT CALLOW")

@@ -8,6 +8,7 @@ from adapters.store.inbox import LEASE
 from adapters.store.records import Delivery, Part, Schedule, Told
 from adapters.store.store import Store
 from adapters.store.subscriptions import NotThereAnyMore
+from briefings.feedstate import begin
 from tests.adapters.store.samples import DAY, HOUR, MINUTE, NOW, channel, workspace
 
 
@@ -75,6 +76,16 @@ async def test_what_can_fire_is_neither_paused_for_good_nor_in_a_channel_that_wa
     assert [each.number for each in await store.digests.all()] == [one.number, for_a_day.number]
     await store.places.leave(one.channel, NOW)
     assert await store.digests.all() == ()
+
+
+async def test_schedules_of_channels_that_read_the_same_feeds_stand_together(store: Store) -> None:
+    here = await workspace(store)
+    feeds = [await store.feeds.add(f"https://site{at}.example/feed", "", None, begin(NOW), NOW) for at in range(2)]
+    for name, feed in (("C1", feeds[1]), ("C2", feeds[0]), ("C3", feeds[1])):
+        made = await store.places.channel(here.number, name, name, NOW)
+        await store.digests.add(made.number, NOW, name=name, times=("08:30",), days=("mon",), zone="UTC")
+        await store.subscriptions.add(made.number, feed.number, "feed", NOW)
+    assert [one.name for one in await store.digests.all()] == ["C2", "C1", "C3"]
 
 
 async def test_only_another_time_makes_a_schedule_begin_anew(store: Store) -> None:
