@@ -17,6 +17,11 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Two processes a core: what is started and connected for a test is waited for as long as it works."""
+    return 2 * (os.cpu_count() or 1)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest test comes first, so that nobody waits for it at the end."""
     items.sort(key=lambda item: item.name != "test_the_benchmark_measures_every_row")

@@ -95,6 +95,8 @@ async def fill(store: Store, team: str, mark: str) -> None:
     await store.deliveries.freeze(delivery.number, [Part(delivery.key, {"text": mark})], NOW, Told(NOW, (mark,)), somebody.number)
     await store.inbox.receive(f"key {mark}", f"also {mark}", {"text": mark}, NOW, workspace=owner)
     await store.installations.save("slack", {"token": mark}, NOW, team=team, enterprise=mark)
+    await store.talk(owner).say("news", mark, {"text": mark}, NOW)
+    await store.talk(owner).hand(f"{mark}.txt", mark.encode(), NOW)
 
 
 def _article(mark: str) -> Article:
