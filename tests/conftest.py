@@ -17,9 +17,10 @@ def pytest_configure() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Two processes a core: what is started and connected for a test is waited for as long as it works."""
-    return 2 * (os.cpu_count() or 1)
+    """One more than there are cores: tests wait for what they start and connect."""
+    return 1 + (os.cpu_count() or 1)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -69,6 +69,7 @@ async def an_article_that_kills_its_process_costs_only_its_own_briefing(two: Pre
 
 async def an_article_that_never_ends_is_stopped_and_the_others_are_briefed() -> None:
     async with Press(2, seconds=3.0) as two:
+        assert await two.run(own_process)  # they have come: from here on an article's own time counts
         stuck = asyncio.create_task(two.run(endless))
         await asyncio.sleep(0)  # its time runs from here on
         two._seconds = 60.0  # the others may take as long as a busy machine takes

@@ -13,15 +13,10 @@ import aiohttp
 
 from tests.bot.commanding import environment, process
 from tests.platforms.playground.visiting import Visitor
+from tests.ports import free
 
 UP = 240.0
 """Seconds a start may take: a safety net."""
-
-
-def free() -> int:
-    """A port nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        return int(listening.getsockname()[1])
 
 
 def settings(folder: Path, port: int) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """The whole playground for a browser: our desk with its newsroom and its ledger, in this process, on a port of its own."""
 
-import socket
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from tests.bot.desk.asking import NOW, Room, at_desk
 from tests.bot.polling import opened
 from tests.browser.chromium import Tab
 from tests.platforms.playground.visiting import playing, render
+from tests.ports import free
 
 PATIENCE = 60_000
 """Milliseconds until it is said that something never came: a safety net."""
@@ -25,8 +25,7 @@ expect.set_options(timeout=PATIENCE)
 
 def newsroom() -> Newsroom:
     """The newspapers at a port nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        return Newsroom(f"http://127.0.0.1:{listening.getsockname()[1]}", NOW)
+    return Newsroom(f"http://127.0.0.1:{free()}", NOW)
 
 
 @dataclass(slots=True)
