@@ -152,9 +152,10 @@ class Playground:
         done = DEEDS.get(deed)
         if done is None:
             raise Refused(404, "There is no such thing to do.")
-        answer = await done(self, told, person_of(told.get("as"), told.get("zone")))
-        self._bell.ring()
-        return {"ok": True, **answer}
+        try:
+            return {"ok": True, **await done(self, told, person_of(told.get("as"), told.get("zone")))}
+        finally:
+            self._bell.ring()  # what was said and taken back is no more to be seen
 
     async def hand(self, name: str, content: bytes) -> dict[str, Any]:
         """Keep a file until a message hands it over."""

@@ -9,6 +9,7 @@ import pytest
 from adapters.chat import Ask, Attached, Button, Notice, NotThere, Person, Place, Reply, Unclear, Window
 from adapters.chat import Field as WindowField
 from adapters.errors import AdapterError
+from adapters.playground import pages
 from adapters.playground.speaking import PlaygroundVoice
 from adapters.playground.world import place_of
 from tests.adapters.playground.desks import NOW, Desk, house
@@ -267,8 +268,11 @@ async def test_a_channel_that_is_not_there_is_told(tmp_path: Path) -> None:
         assert told.value.advice
 
 
-async def test_what_cannot_be_remembered_is_not_left_standing(tmp_path: Path) -> None:
+async def test_what_cannot_be_remembered_is_not_left_standing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "PULSE", 3600.0)  # nobody looks by himself: it is told
     desk = Desk(refuses=AdapterError("I am closing."))
-    async with house(tmp_path, desk) as (ours, _), visiting(ours, hears=False) as page:
+    async with house(tmp_path, desk) as (ours, _), visiting(ours) as page:
         assert (await page.does("say", channel="news", text="/brief help"))[0] == 503
         assert await ours.talk.page("news", "ada") == ()
+        await page.settled(ours)
+        assert page.messages == []
