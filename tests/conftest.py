@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from adapters.store import migrating
 from tests.adapters.store.postgres import Server, programs
+from tests.adapters.store.replayed import replaying
 from tests.bot.commanding import SAVE
 
 
@@ -36,6 +38,14 @@ def own_data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.setitem(os.environ, "XDG_DATA_HOME", str(folder))
         patch.setitem(os.environ, SAVE, "false")
         yield folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tables() -> Iterator[None]:
+    """What makes the tables is found once and not for each of a thousand empty databases; the tests of the migrations import the real one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(migrating, "upgrade", replaying(migrating.upgrade))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """The steps that make a database the one this program knows, and which of them a database has had."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
@@ -40,6 +41,7 @@ def known() -> frozenset[str]:
     return frozenset(step.revision for step in _steps().walk_revisions())
 
 
+@cache
 def _steps() -> "ScriptDirectory":
     from alembic.script import ScriptDirectory  # noqa: PLC0415 - as above
 
