@@ -26,6 +26,8 @@ URLS = (
     "https://example.com/\u202eevil", "https://example.com/\u3164", "https://example.com/a#frag:~:text=old", "https://exa\u0301mple.com/", "HTTPS://EXAMPLE.COM/%zz%20(a)'\"",
 )  # fmt: skip
 WORDS = "the council voted on Monday to dredge the river before winter comes and nobody knew why".split()
+MIXED = ATTACKS * (2 * len(WORDS)) + (*WORDS,) * (3 * len(ATTACKS))
+"""Two attacks to three words."""
 
 
 class Maker:
@@ -39,8 +41,9 @@ class Maker:
         length = self.dice.choice(LENGTHS[:12] if self.dice.random() < 0.9 else LENGTHS)
         solid, parts, letters = self.dice.random() < 0.15, list[str](), 0
         while letters < length:
-            parts.append(self.dice.choice(ATTACKS) if self.dice.random() < 0.4 else self.dice.choice(WORDS))
-            letters += len(parts[-1])
+            drawn = self.dice.choices(MIXED, k=1 + (length - letters) // 6)  # many in one call: ten million are drawn for one platform
+            parts += drawn
+            letters += sum(map(len, drawn))
         return ("" if solid else " ").join(parts)[: min(length, most or length)]
 
     def url(self) -> str | None:

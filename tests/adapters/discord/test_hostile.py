@@ -25,9 +25,9 @@ from tests.adapters.discord.rules import modal_problems, problems, walked
 from tests.adapters.discord.schemas import breaches, form, needed
 from tests.adapters.hostile import Maker, credited, others
 
-ARTICLES = int(os.environ.get("HOSTILE_ARTICLES", "250"))
+ARTICLES = int(os.environ.get("HOSTILE_ARTICLES", "100"))
 """As many as a run of everything has time for; HOSTILE_ARTICLES=1000 has a thousand drawn."""
-OTHERS = 100
+OTHERS = min(100, ARTICLES * 2 // 5)
 
 
 def briefed(seed: int) -> Iterator[Message]:

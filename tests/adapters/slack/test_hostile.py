@@ -22,9 +22,9 @@ from tests.adapters.hostile import Maker, credited, others
 from tests.adapters.slack.rules import problems, view_problems
 from tests.adapters.slack.schemas import breaches, needed, view_breaches
 
-ARTICLES = int(os.environ.get("HOSTILE_ARTICLES", "250"))
+ARTICLES = int(os.environ.get("HOSTILE_ARTICLES", "100"))
 """As many as a run of everything has time for; HOSTILE_ARTICLES=1000 has a thousand drawn."""
-OTHERS = 100
+OTHERS = min(100, ARTICLES * 2 // 5)
 
 
 def briefed(seed: int) -> Iterator[Message]:
