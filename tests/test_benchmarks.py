@@ -35,6 +35,7 @@ LARGE = {
 """Parts that start a whole newsbrief beside both loopbacks, a minute for a handful of digests: for `make bench` alone."""
 
 
+@pytest.mark.long
 def test_the_benchmark_measures_every_row() -> None:
     table, _, about = bench.measured(bench.TINY, set(bench.PARTS) - set(LARGE))
     assert set(table) | set[Row]().union(*LARGE.values()) == set(rows.ROWS)

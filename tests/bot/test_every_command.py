@@ -53,6 +53,7 @@ def localised(typed: str, places: Mapping[str, str]) -> str:
     return typed
 
 
+@pytest.mark.long
 async def every_command_is_answered_on_slack_over_a_kill(tmp_path: Path) -> None:
     article = seed()
     async with await LoopbackSlack.start() as slack, serving() as server:
@@ -93,6 +94,7 @@ def options(verb: Verb, places: Mapping[str, str]) -> dict[str, Any]:
     return {name: {**places, **feed}.get(value, value) if isinstance(value, str) else value for name, value in own.items()}
 
 
+@pytest.mark.long
 async def every_command_is_answered_on_discord_over_a_kill(tmp_path: Path) -> None:
     article = seed()
     async with await LoopbackDiscord.start() as discord, serving() as server:

@@ -5,6 +5,8 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from adapters.store.checking import checked
 from adapters.store.homes import home_of
 from tests.adapters.feeds.written import rss
@@ -40,6 +42,7 @@ async def followed(room: Newsroom) -> list[list[str]]:
     return told
 
 
+@pytest.mark.long
 async def a_poller_killed_again_and_again_loses_no_story_and_sees_none_twice(tmp_path: Path, store_url: str) -> None:
     chance, fresh = Random(7), Counter[str]()  # noqa: S311 - another moment for each kill, the same ones in each run
     async with newsroom(tmp_path, url=store_url) as room:

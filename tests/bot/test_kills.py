@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from bot.delivery import POINTS
 from tests.kills.killing import FAULT, GIVING_UP, RANDOM, killing
 
 SOME = ("claimed", "answered", "failed", "found", RANDOM)
 
 
+@pytest.mark.long
 def test_nothing_is_lost_and_nothing_doubled_by_kill_9(tmp_path: Path) -> None:
     with killing(tmp_path, seed=3) as one:
         for point in SOME:
@@ -17,6 +20,7 @@ def test_nothing_is_lost_and_nothing_doubled_by_kill_9(tmp_path: Path) -> None:
         assert one.in_order()
 
 
+@pytest.mark.long
 def test_the_whole_process_killed_beside_slack_loses_and_doubles_nothing(tmp_path: Path) -> None:
     with killing(tmp_path, seed=3, platform="slack") as one:
         one.round("answered")
@@ -25,6 +29,7 @@ def test_the_whole_process_killed_beside_slack_loses_and_doubles_nothing(tmp_pat
         assert one.in_order()
 
 
+@pytest.mark.long
 def test_the_whole_process_killed_beside_discord_on_postgresql_loses_and_doubles_nothing(tmp_path: Path, postgres_url: str) -> None:
     with killing(tmp_path, seed=3, platform="discord", url=postgres_url) as one:
         one.round("claimed")

@@ -37,6 +37,7 @@ from tests.platforms.slack import LoopbackSlack
 NOW = datetime(2026, 11, 22, 8, 30, tzinfo=UTC)
 
 
+@pytest.mark.long
 async def an_ask_is_counted_and_timed_and_a_platform_that_is_down_is_told(tmp_path: Path) -> None:
     async with await LoopbackSlack.start(patience=60.0) as slack, serving() as server:
         link = server.tell("/a", answer(SAMPLE))
@@ -116,6 +117,7 @@ bot.editing.answer = answer
 '''
 
 
+@pytest.mark.long
 async def test_the_id_a_person_is_told_leads_to_the_trace_and_no_secret_or_text_is_anywhere(tmp_path: Path) -> None:
     (tmp_path / "planted").mkdir()
     (tmp_path / "planted" / "sitecustomize.py").write_text(PLANTED)

@@ -47,6 +47,7 @@ async def the_command_serves_a_slack_and_stops_when_told(tmp_path: Path) -> None
         assert (begun.returncode, out.decode(), err.decode()) == (0, "", "newsbrief answers on Slack. Ctrl-C stops it.\n")
 
 
+@pytest.mark.long
 async def test_kill_9_between_acknowledgement_and_answer_loses_nothing(tmp_path: Path) -> None:
     opened = asyncio.Event()
 
@@ -71,11 +72,13 @@ async def test_kill_9_between_acknowledgement_and_answer_loses_nothing(tmp_path:
         assert sum(HEADLINE in one.words for one in ann.answers(channel)) == 1
 
 
+@pytest.mark.long
 async def test_socket_drops_lose_and_double_nothing(tmp_path: Path) -> None:
     came = await dropped(tmp_path, 10)
     assert came.mentions == (1,) * 10
 
 
+@pytest.mark.long
 async def test_kill_9_loses_nothing_and_doubles_nothing_that_everybody_sees(tmp_path: Path) -> None:
     came = await killed(tmp_path, 2)
     assert came.mentions == (1, 1)
@@ -92,6 +95,7 @@ def postgres() -> Iterator[Postgres]:
     server.close()
 
 
+@pytest.mark.long
 async def test_of_two_processes_over_postgresql_one_answers_each_ask(tmp_path: Path, postgres: Postgres) -> None:
     opened, url = asyncio.Event(), postgres.url(postgres.new())
 

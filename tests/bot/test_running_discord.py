@@ -4,6 +4,8 @@ import asyncio
 import signal
 from pathlib import Path
 
+import pytest
+
 from tests.adapters.web.serving import answer, serving
 from tests.bot.commanding import process
 from tests.platforms.conversations import HEADLINE, SAMPLE
@@ -12,6 +14,7 @@ from tests.platforms.discord.process import dropped, killed, running
 from tests.platforms.slack import LoopbackSlack
 
 
+@pytest.mark.long
 async def the_command_serves_a_discord_over_a_restart_and_stops_when_told(tmp_path: Path) -> None:
     async with await LoopbackDiscord.start() as discord, serving() as server:
         link = server.tell("/a", answer(SAMPLE))
@@ -56,6 +59,7 @@ async def test_socket_drops_lose_and_double_nothing(tmp_path: Path) -> None:
     assert came.public == (1,) * 5
 
 
+@pytest.mark.long
 async def test_kill_9_loses_nothing_and_doubles_nothing(tmp_path: Path) -> None:
     came = await killed(tmp_path, 2, away=600.0)
     assert (came.public, came.private) == ((1, 1), (1, 1))

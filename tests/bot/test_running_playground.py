@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
+import pytest
 
 from tests.bot.commanding import environment, process
 from tests.platforms.playground.visiting import Visitor
@@ -58,6 +59,7 @@ async def open_page(port: int) -> AsyncIterator[Visitor]:
         await asyncio.gather(listening, return_exceptions=True)
 
 
+@pytest.mark.long
 async def test_without_a_token_it_serves_the_playground_survives_kill_9_and_ends_with_ctrl_c(tmp_path: Path) -> None:
     port = free()
     async with running(tmp_path, port) as begun, open_page(port) as page:

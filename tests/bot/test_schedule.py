@@ -23,6 +23,7 @@ ZONES = (
 TIMES = ("08:30", "00:30", "02:30")
 
 
+@pytest.mark.long
 async def test_each_local_day_has_one_digest_in_12_zones_over_3_years() -> None:
     pairs = [(zone, at) for zone in ZONES for at in TIMES]
     many = [schedule(number, at, zone=zone) for number, (zone, at) in enumerate(pairs)]

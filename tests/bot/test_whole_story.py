@@ -10,6 +10,8 @@ from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.adapters.web.serving import Server, answer, serving
 from tests.bot.commanding import ROOT, environment
 from tests.bot.newsstand.counter import feed
@@ -59,6 +61,7 @@ def leased(folder: Path, day: datetime) -> None:
         assert store.execute("UPDATE feeds SET polling_until = ?", (until,)).rowcount == 1
 
 
+@pytest.mark.long
 async def test_a_digest_set_in_chat_is_delivered_once_after_a_kill_in_the_middle(tmp_path: Path) -> None:
     """It is gathered 4 s before its minute in a process that starts 12 s before it, on the day after the feed was followed."""
     day = datetime.now(UTC).replace(hour=8, minute=30, second=0, microsecond=0) + timedelta(days=2)

@@ -107,6 +107,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="scripts lie elsewhere on Windows")
+@pytest.mark.long
 def the_installed_command_briefs_and_keeps_without_the_repository(installed: Path, tmp_path: Path) -> None:
     """Sample, migrations, schema: what is read at run time came along."""
     url = f"sqlite:///{tmp_path}/news.db"

@@ -218,6 +218,7 @@ async def test_a_gateway_that_is_never_reached_is_trouble(discord: LoopbackDisco
             await asyncio.gather(listening, return_exceptions=True)
 
 
+@pytest.mark.long
 async def test_what_was_said_while_a_session_was_lost_is_answered_once(
     discord: LoopbackDiscord, desk: Noted, guild: Guild, channel: Channel, ann: Person
 ) -> None:
@@ -252,6 +253,7 @@ async def test_what_was_said_just_before_a_start_is_answered_and_no_more_than_th
     assert ["just now" in one.text for one in desk.asks] == [True, False]
 
 
+@pytest.mark.long
 async def test_a_dead_resume_address_is_left_for_a_new_session(
     discord: LoopbackDiscord, desk: Noted, channel: Channel, ann: Person
 ) -> None:

@@ -27,6 +27,7 @@ from tests.adapters.store.writer import Child, open_until, write
 KILLS = {"sqlite": 30, "postgresql": 10}
 
 
+@pytest.mark.long
 async def no_committed_row_is_lost_by_kill_9(store_url: str) -> None:
     acknowledged = set[str]()
     for life in range(KILLS[urlsplit(store_url).scheme]):
@@ -66,6 +67,7 @@ async def a_locked_file_is_told_of_and_nothing_is_written(sqlite_url: str, tmp_p
         assert await externals(database) == {"T2"}
 
 
+@pytest.mark.long
 async def a_file_locked_for_10_seconds_is_waited_for(sqlite_url: str, tmp_path: Path) -> None:
     assert BUSY > 10
     held = 10

@@ -114,6 +114,7 @@ async def test_what_is_no_list_is_refused(desk: Counter) -> None:
         await desk.ask("feeds export")
 
 
+@pytest.mark.long
 async def test_five_hundred_feeds_are_followed_few_at_a_time_with_progress(desk: Counter) -> None:
     feeds = [Listed(f"http://site{n}.example/f{n}", f"Feed {n}", ("News",)) for n in range(500)]
     for n in range(500):
