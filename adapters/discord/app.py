@@ -237,8 +237,11 @@ class Discord:
         """A new session, which is told nothing of what was said before it: that is looked up, and asked once though it was heard too."""
         self._hear()
         guilds = [guild for guild in self.client.guilds if guild.shard_id == shard]
-        async for message in missed(guilds, after):
-            await self.said(message)
+        try:
+            async for message in missed(guilds, after):
+                await self.said(message)
+        except AdapterError as error:  # we are closing, say: the next start looks it up
+            logger.info("Discord: what was said meanwhile could not all be taken down (%s).", type(error).__name__)
 
     async def edited(self, payload: discord.RawMessageUpdateEvent) -> None:
         """A change to a message. Of one written before we came it is not known which links are new."""

@@ -9,6 +9,7 @@ import pytest
 from adapters.chat import Ask, Item, Listing, Notice, NotThere, Place, Unclear, Voice
 from adapters.discord.errors import NoAnswer, RateLimited, WrongToken
 from adapters.discord.speaking import DOUBTED, rendered
+from adapters.errors import AdapterError
 from tests.adapters.discord.running import calls, opened, running
 from tests.adapters.slack.desks import Noted
 from tests.platforms.discord import (
@@ -251,6 +252,26 @@ async def test_what_was_said_just_before_a_start_is_answered_and_no_more_than_th
         await ann.posts("@brief and now", channel)
         await discord.until(lambda: len(desk.answered) == 2)
     assert ["just now" in one.text for one in desk.asks] == [True, False]
+
+
+async def test_what_was_said_just_before_a_start_and_cannot_be_remembered_waits_for_the_next(
+    discord: LoopbackDiscord, desk: Noted, channel: Channel, ann: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    await ann.posts("@brief just now", channel)
+    refused = asyncio.Event()
+
+    async def closed(_: Ask) -> bool:
+        refused.set()
+        raise AdapterError("I am closing, and take nothing new.")
+
+    receive, desk.receive = desk.receive, closed  # type: ignore[method-assign,assignment] # a desk that is closing
+    async with running(discord, desk) as ours:
+        await refused.wait()
+        await ours.settled()
+    assert [one.message for one in caplog.records if one.levelname == "ERROR"] == []
+    desk.receive = receive  # type: ignore[method-assign] # the next start's
+    async with running(discord, desk):
+        await discord.until(lambda: desk.answered)
 
 
 @pytest.mark.long
