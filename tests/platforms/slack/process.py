@@ -23,7 +23,7 @@ from tests.platforms.faults import Held
 from tests.platforms.slack import LoopbackSlack
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Mapping
+    from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 
     from tests.platforms.slack.people import Person
     from tests.platforms.slack.world import Channel, Message
@@ -51,12 +51,17 @@ def settings(slack: LoopbackSlack, server: Server, folder: Path, **more: str) ->
 
 @asynccontextmanager
 async def running(
-    slack: LoopbackSlack, server: Server, folder: Path, more: Mapping[str, str] = NOTHING, sockets: int = 1
+    slack: LoopbackSlack,
+    server: Server,
+    folder: Path,
+    more: Mapping[str, str] = NOTHING,
+    sockets: int = 1,
+    program: Sequence[str] = ("bot", "run"),
 ) -> AsyncIterator[asyncio.subprocess.Process]:
     """The command, connected; killed at the end when it still runs."""
     pipe = asyncio.subprocess.PIPE
     begun = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", cwd=folder, env=settings(slack, server, folder, **more), stdout=pipe, stderr=pipe
+        sys.executable, "-m", *program, cwd=folder, env=settings(slack, server, folder, **more), stdout=pipe, stderr=pipe
     )
     try:
         async with asyncio.timeout(UP):
