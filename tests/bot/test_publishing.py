@@ -1,11 +1,12 @@
 """Digests from due to frozen: what is new, told once; late, empty and failing said; withdrawn when changed, given up aloud."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from threading import Barrier, BrokenBarrierError
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,7 +17,7 @@ from adapters.store.records import Delivery, FoundEntry, Schedule
 from adapters.store.store import Store
 from bot.delivery import Courier, payload
 from bot.editing import Wish
-from bot.gathering import MOST, NOT_CHOSEN, OVERLAP, Chosen, Composed, Event, Gathering, LeftOut, Read, Taste
+from bot.gathering import DESKS, MOST, NOT_CHOSEN, OVERLAP, Chosen, Composed, Event, Gathering, LeftOut, Read, Taste
 from bot.heralding import Announcer
 from bot.outbox import Outbox
 from bot.poller import News
@@ -61,8 +62,8 @@ class Composing:
     told: list[Sequence[Any]] = field(default_factory=list)
     forgets: bool = False
 
-    def choose(self, found: Sequence[FoundEntry], told: Sequence[Any], taste: Taste, now: datetime) -> Chosen:
-        self.told.append(told)
+    def choose(self, found: Sequence[FoundEntry], told: Iterable[Any], taste: Taste, now: datetime) -> Chosen:
+        self.told.append(list(told))
         return Chosen(tuple(found[: taste.top]), "a plan")
 
     def compose(self, chosen: Chosen, read: Sequence[Read], unread: Sequence[FoundEntry], taste: Taste, now: datetime) -> Composed:
@@ -137,6 +138,7 @@ async def desk(folder: Path, **given: Any) -> AsyncIterator[Desk]:
         await store.feeds.polled(feed.number, Asked("read"), LONG_AGO)
         days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
         person = await store.places.person(workspace.number, "U7", "Ada", LONG_AGO) if given.pop("to_me", False) else None
+        composer = given.pop("composer", None) or Composing()
         set_up = {"times": ("08:30",), "days": days, "zone": "Europe/Berlin", "top": 2, "person": person and person.number, **given}
         schedule = await store.digests.add(channel.number, LONG_AGO, by="U1", **set_up)
 
@@ -149,7 +151,7 @@ async def desk(folder: Path, **given: Any) -> AsyncIterator[Desk]:
         outbox, wall, composer, reader = (
             Outbox(store.deliveries, {"slack": rendered}, lambda: None),
             Wall(times),
-            Composing(),
+            composer,
             Reader(store),
         )
         gathering = Gathering(store, reader, unused, composer, Wish())
@@ -213,6 +215,25 @@ async def test_what_a_composer_forgets_is_left_out_and_not_offered_again(tmp_pat
         one.times.now = DUE + DAY - MINUTE
         reply = await one.publish(_slot(24))
         assert isinstance(reply, Notice)
+
+
+class Meeting(Composing):
+    """Waits a moment for one more to plan a digest than may at once."""
+
+    together = Barrier(DESKS + 1)
+
+    def choose(self, found: Sequence[FoundEntry], told: Iterable[Any], taste: Taste, now: datetime) -> Chosen:
+        with suppress(BrokenBarrierError):
+            self.together.wait(0.1)
+            raise AssertionError
+        return super().choose(found, told, taste, now)
+
+
+async def test_a_week_of_events_is_in_hand_for_few_digests_at_once(tmp_path: Path) -> None:
+    async with desk(tmp_path, composer=Meeting()) as one:
+        await one.news("crane")
+        await asyncio.gather(*(one.publisher.preview(one.schedule) for _ in range(6)))
+        assert len(one.composer.told) == 6
 
 
 async def test_filters_and_mutes_leave_out_with_their_reason(tmp_path: Path) -> None:
