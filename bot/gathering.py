@@ -171,7 +171,8 @@ class Gathering:
         """What is to be read for a digest. What was told before is let go of at its end: pages are waited for after it."""
         last = await self._last(schedule, now)
         since = _since(last, now)
-        wanted, unwanted = await self._wanted(schedule, await self._fresh(schedule, since, last))
+        found = await (self._fresh(schedule, since, last) if last else self._first(schedule, since, now))
+        wanted, unwanted = await self._wanted(schedule, found)
         taste = Taste(schedule.top, schedule.topics, {**schedule.options, "liked": await self._liked(schedule)})
         told = await self._store.editions.events(schedule.channel, schedule.person, now - REMEMBERED, MOST_EDITIONS)
         chosen = await asyncio.to_thread(self._composer.choose, wanted, _memories(told), taste, now)
@@ -189,13 +190,19 @@ class Gathering:
         liked = whose.settings.get("liked") if whose else None
         return {name: float(weight) for name, weight in liked.items()} if isinstance(liked, Mapping) else {}
 
-    async def _fresh(self, schedule: Schedule, since: datetime, last: Edition | None) -> list[FoundEntry]:
+    async def _fresh(self, schedule: Schedule, since: datetime, last: Edition) -> list[FoundEntry]:
         """The entries that no digest has had, the newest first."""
-        editions = await self._store.editions.since(schedule.channel, schedule.person, since - OVERLAP, MOST_EDITIONS) if last else ()
+        editions = await self._store.editions.since(schedule.channel, schedule.person, since - OVERLAP, MOST_EDITIONS)
         known = {number for one in editions for number in _numbers(one)}
-        found = await self._store.entries.since(schedule.channel, since - OVERLAP, MOST)
-        late = {one.kept.number for one in found if one.kept.first_seen <= since and not last}
-        return [one for one in found if one.kept.number not in known | late]
+        return [one for one in await self._store.entries.since(schedule.channel, since - OVERLAP, MOST) if one.kept.number not in known]
+
+    async def _first(self, schedule: Schedule, since: datetime, now: datetime) -> list[FoundEntry]:
+        """What a first digest is made of: what came or was published since a moment, or else the newest there is; nobody had any of it in a digest."""
+        came = await self._store.entries.since(schedule.channel, since, MOST)
+        listed = await self._store.entries.dated(schedule.channel, now - LONGEST, now, MOST)
+        young = [one for one in listed if (one.kept.entry.published or one.kept.first_seen) > since]
+        found = {one.kept.number: one for one in (*came, *young)}
+        return list(found.values())[:MOST] or list(listed[: schedule.top])
 
     async def _wanted(self, schedule: Schedule, found: Iterable[FoundEntry]) -> tuple[list[FoundEntry], list[LeftOut]]:
         """What filters and mutes let through, and what they do not."""

@@ -17,7 +17,7 @@ from adapters.store.records import Delivery, FoundEntry, Schedule
 from adapters.store.store import Store
 from bot.delivery import Courier, payload
 from bot.editing import Wish
-from bot.gathering import DESKS, MOST, NOT_CHOSEN, OVERLAP, Chosen, Composed, Event, Gathering, LeftOut, Read, Taste
+from bot.gathering import DESKS, LONGEST, MOST, NOT_CHOSEN, OVERLAP, Chosen, Composed, Event, Gathering, LeftOut, Read, Taste
 from bot.heralding import Announcer
 from bot.outbox import Outbox
 from bot.poller import News
@@ -94,6 +94,7 @@ class Desk:
     feed: int
     replies: list[Reply]
     stories: int = 0
+    listed: list[Entry] = field(default_factory=list)
 
     async def news(self, *titles: str, at: datetime | None = None) -> None:
         """Stories that came in, the last one on top of the feed."""
@@ -282,9 +283,49 @@ async def test_a_digest_of_yesterday_alone_comes_first(tmp_path: Path) -> None:
         assert MOST > 2
 
 
+async def _followed_late(one: Desk, *dated: tuple[str, timedelta]) -> Schedule:
+    """A digest of another channel, which has just begun to follow a feed that has been read for long; its stories were published so long ago."""
+    for title, ago in reversed(dated):
+        at = one.times.now - ago
+        entry = Entry(title, title, f"https://harbour.example/{title}", published=at)
+        await one.store.feeds.polled(one.feed, Asked("read", entries=1), at, entries=(entry, *one.listed))
+        one.listed.insert(0, entry)
+    channel = await one.store.places.channel((await one.store.places.workspace("slack", "T1", "", LONG_AGO)).number, "C2", "other", LONG_AGO)
+    await one.store.subscriptions.add(channel.number, one.feed, "Harbour", one.times.now)
+    days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    return await one.store.digests.add(channel.number, one.times.now, by="U1", times=("08:30",), days=days, zone="Europe/Berlin", top=2)
+
+
+async def test_a_first_digest_looks_back_a_day_also_at_what_was_there_before(tmp_path: Path) -> None:
+    async with desk(tmp_path) as one:
+        schedule = await _followed_late(one, ("crane", HOUR), ("ferry", DAY - HOUR), ("pier", DAY + HOUR))
+        assert sorted(titles(await one.publisher.preview(schedule))) == ["crane", "ferry"]
+
+
+async def test_a_first_digest_without_news_of_a_day_tells_the_newest_there_is(tmp_path: Path) -> None:
+    async with desk(tmp_path) as one:
+        schedule = await _followed_late(one, ("crane", 2 * DAY), ("ferry", 3 * DAY), ("pier", 4 * DAY))
+        assert titles(await one.publisher.preview(schedule)) == ["crane", "ferry"]
+
+
+async def test_a_first_digest_does_not_dig_for_what_is_older_than_a_fortnight(tmp_path: Path) -> None:
+    async with desk(tmp_path) as one:
+        schedule = await _followed_late(one, ("crane", LONGEST + HOUR))
+        assert isinstance(await one.publisher.preview(schedule), Notice)
+
+
+async def test_the_second_digest_repeats_nothing_of_the_first(tmp_path: Path) -> None:
+    async with desk(tmp_path) as one:
+        schedule = await _followed_late(one, ("crane", HOUR), ("ferry", DAY + HOUR))
+        assert await one.publisher.send_now(schedule, "first")
+        assert titles(one.replies[-1]) == ["crane"]
+        one.times.now += timedelta(minutes=5)
+        assert isinstance(await one.publisher.preview(schedule), Notice)
+
+
 async def test_a_day_without_news_says_so(tmp_path: Path) -> None:
     async with desk(tmp_path) as one:
-        await one.news("crane", at=one.times.now - 2 * DAY)
+        await one.news("crane", at=one.times.now - LONGEST)
         reply = await one.publish()
         assert isinstance(reply, Notice)
         assert (reply.text, reply.public) == ("Nothing new in 1 feed since yesterday 8:28 (all healthy).", True)
