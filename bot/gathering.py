@@ -171,7 +171,7 @@ class Gathering:
         """What is to be read for a digest. What was told before is let go of at its end: pages are waited for after it."""
         last = await self._last(schedule, now)
         since = _since(last, now)
-        found = await (self._fresh(schedule, since, last) if last else self._first(schedule, since, now))
+        found = await (self._fresh(schedule, since) if last else self._first(schedule, since, now))
         wanted, unwanted = await self._wanted(schedule, found)
         taste = Taste(schedule.top, schedule.topics, {**schedule.options, "liked": await self._liked(schedule)})
         told = await self._store.editions.events(schedule.channel, schedule.person, now - REMEMBERED, MOST_EDITIONS)
@@ -190,7 +190,7 @@ class Gathering:
         liked = whose.settings.get("liked") if whose else None
         return {name: float(weight) for name, weight in liked.items()} if isinstance(liked, Mapping) else {}
 
-    async def _fresh(self, schedule: Schedule, since: datetime, last: Edition) -> list[FoundEntry]:
+    async def _fresh(self, schedule: Schedule, since: datetime) -> list[FoundEntry]:
         """The entries that no digest has had, the newest first."""
         editions = await self._store.editions.since(schedule.channel, schedule.person, since - OVERLAP, MOST_EDITIONS)
         known = {number for one in editions for number in _numbers(one)}

@@ -75,9 +75,7 @@ def _engine(home: Home, busy: float) -> AsyncEngine:
     url = URL.create("sqlite+aiosqlite", database=str(home.path))
     given = {"timeout": busy, "cached_statements": STATEMENTS}
     # The connection used last is used next: most of them are needed in a rush only, and each holds pages and statements of its own.
-    engine = create_async_engine(
-        url, connect_args=given, hide_parameters=True, pool_size=CONNECTIONS, max_overflow=0, pool_use_lifo=True
-    )
+    engine = create_async_engine(url, connect_args=given, hide_parameters=True, pool_size=CONNECTIONS, max_overflow=0, pool_use_lifo=True)
     event.listen(engine.sync_engine, "connect", _set_up)
     return engine
 

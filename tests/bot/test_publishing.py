@@ -149,12 +149,7 @@ async def desk(folder: Path, **given: Any) -> AsyncIterator[Desk]:
                 : 2 if isinstance(reply, Digested) else 1
             ]
 
-        outbox, wall, composer, reader = (
-            Outbox(store.deliveries, {"slack": rendered}, lambda: None),
-            Wall(times),
-            composer,
-            Reader(store),
-        )
+        outbox, wall, reader = Outbox(store.deliveries, {"slack": rendered}, lambda: None), Wall(times), Reader(store)
         gathering = Gathering(store, reader, unused, composer, Wish())
         publisher = Publisher(store, gathering.gather, outbox, times)
         courier = Courier(store.deliveries, {"slack": wall}, publisher, times, rest=times.rest, timer=times.timer)
@@ -290,7 +285,9 @@ async def _followed_late(one: Desk, *dated: tuple[str, timedelta]) -> Schedule:
         entry = Entry(title, title, f"https://harbour.example/{title}", published=at)
         await one.store.feeds.polled(one.feed, Asked("read", entries=1), at, entries=(entry, *one.listed))
         one.listed.insert(0, entry)
-    channel = await one.store.places.channel((await one.store.places.workspace("slack", "T1", "", LONG_AGO)).number, "C2", "other", LONG_AGO)
+    channel = await one.store.places.channel(
+        (await one.store.places.workspace("slack", "T1", "", LONG_AGO)).number, "C2", "other", LONG_AGO
+    )
     await one.store.subscriptions.add(channel.number, one.feed, "Harbour", one.times.now)
     days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
     return await one.store.digests.add(channel.number, one.times.now, by="U1", times=("08:30",), days=days, zone="Europe/Berlin", top=2)
