@@ -26,7 +26,7 @@ OTHER = "Other news"
 class Composer:
     """Composes digests. What it remembers of an event is JSON."""
 
-    def choose(self, found: Sequence[FoundEntry], told: Sequence[Any], taste: gathering.Taste, now: datetime) -> Chosen:
+    def choose(self, found: Sequence[FoundEntry], told: Iterable[Any], taste: gathering.Taste, now: datetime) -> Chosen:
         """What is worth reading, and the plan of the digest."""
         planned = plan(map(_report, found), _taste(taste), now, _sent(told))
         by_key = {_key(one): one for one in found}
@@ -65,9 +65,10 @@ def _taste(taste: gathering.Taste) -> Taste:
 def _sent(told: Iterable[Any]) -> list[Sent]:
     """The events of earlier digests; a record of another version is forgotten."""
     kept = []
+    seen: dict[Any, Any] = {}
     for one in told:
         try:
-            kept.append(unpacked(one))
+            kept.append(unpacked(one, seen))
         except (KeyError, TypeError, ValueError) as error:
             log.info("an event that was sent cannot be remembered (%s)", type(error).__name__)
     return kept

@@ -122,6 +122,10 @@ class Ledger(Protocol):
         """Nothing was done; it is ready again."""
         ...
 
+    async def held(self, number: int, attempt: int, not_before: datetime, now: datetime) -> Delivery | None:
+        """It cannot be looked for yet."""
+        ...
+
     async def sent(self, number: int, attempt: int, message: str | None, now: datetime) -> bool:
         """It is there."""
         ...
@@ -215,13 +219,14 @@ class Courier:
         self._held: set[int] = set()
         self._begun: dict[int, float] = {}
         self._gates: dict[tuple[str, str], datetime] = {}
+        self._looked = False
         self._seats = asyncio.Semaphore(SEATS)
         self._bell = asyncio.Event()
         self._stop = asyncio.Event()
 
     @property
     def shut(self) -> Counter[str]:
-        """To how many workspaces nothing is posted now, by platform: it asked for patience."""
+        """To how many workspaces nothing is posted now, by platform: it asked for patience, or may have before a crash."""
         now = self._clock()
         return Counter(platform for (platform, _), until in self._gates.items() if until > now)
 
@@ -255,7 +260,9 @@ class Courier:
             now = self._clock()
             await self._kept(self._ledger.probe(), LOCK)
             for row in await self._kept(self._ledger.open(now + AHEAD, MOST, self._held), READING):
+                self._heed(row, now)
                 self._take(row, group)
+            self._looked = True
             for row in await self._kept(self._ledger.planned(now, MOST), READING):
                 await self._kept(self._ledger.failed(row.number, row.attempt, LOST, now))
         except AdapterError as error:
@@ -264,8 +271,6 @@ class Courier:
     def _take(self, row: Delivery, group: asyncio.TaskGroup) -> None:
         self._held.add(row.number)
         place = place_of(row.payload)
-        if row.not_before:
-            self._shut(place, row.not_before)
         if place.platform not in self._posts:
             log.warning("delivery %d waits: %s is off", row.number, place.platform)
             return
@@ -305,6 +310,7 @@ class Courier:
         if row is None or row.state not in STEPS:
             self._begun.pop(number, None)
             return True
+        self._heed(row, self._clock())
         with tracing.bound(delivery=number):
             return await STEPS[row.state](self, row)
 
@@ -385,8 +391,7 @@ class Courier:
 
     async def _delayed(self, row: Delivery, error: Later) -> bool:
         """Nothing was done; nothing goes to that workspace before the platform wants it."""
-        until = self._clock() + timedelta(seconds=min(max(error.seconds, 0.0), self._patience.longest))
-        self._shut(place_of(row.payload), until)
+        until = self._asked(place_of(row.payload), error)
         self._reached("delayed")
         await self._written(lambda now: self._ledger.later(row.number, row.attempt, until, now))
         return False
@@ -419,8 +424,7 @@ class Courier:
         try:
             receipt = await self._sought(row, place)
         except Later as error:
-            self._shut(place, self._clock() + timedelta(seconds=min(max(error.seconds, 0.0), self._patience.longest)))
-            return await self._not_now(row)
+            return await self._held_up(row, place, error)
         except (Unclear, TimeoutError):
             return await self._not_now(row)
         except (NotThere, ShutOut) as error:
@@ -455,6 +459,12 @@ class Courier:
         self._reached("missing")
         return None
 
+    async def _held_up(self, row: Delivery, place: Place, error: Later) -> bool:
+        """The platform wants to be asked later; that is written down, for whoever starts after a crash."""
+        until = self._asked(place, error)
+        await self._written(lambda now: self._ledger.held(row.number, row.attempt, until, now))
+        return await self._not_now(row)
+
     async def _not_now(self, row: Delivery) -> bool:
         """The platform could not say; it is asked again, for as long as the post is worth it."""
         if row.until and self._clock() > row.until:
@@ -484,6 +494,23 @@ class Courier:
             return await self._attempt(claimed, place, begun)
 
     # patience
+
+    def _asked(self, place: Place, error: Later) -> datetime:
+        """Keep the patience a platform asks for; until when."""
+        until = self._clock() + timedelta(seconds=min(max(error.seconds, 0.0), self._patience.longest))
+        self._shut(place, until)
+        return until
+
+    def _heed(self, row: Delivery, now: datetime) -> None:
+        """Keep what another process, or the one before a crash, was asked for.
+
+        What a call was answered that a crash cut off nobody knows: it may have been to wait. Its workspace is left alone until the call is settled.
+        """
+        place = place_of(row.payload)
+        if row.not_before:
+            self._shut(place, row.not_before)
+        if row.state == "sending" and not self._looked:
+            self._shut(place, min(row.attempt_at or now, now) + timedelta(seconds=self._patience.settled))
 
     def _shut(self, place: Place, until: datetime) -> None:
         self._gates[_gate(place)] = max(until, self._gates.get(_gate(place), until))

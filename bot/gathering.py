@@ -1,7 +1,8 @@
 """What a digest is made of: the new entries of its feeds, those wanted, each read once, put together by whoever composes it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+import json
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
@@ -29,6 +30,8 @@ MOST, MOST_EDITIONS = 500, 60
 """Entries looked at for one digest, and earlier digests."""
 READERS = 8
 """Articles of one digest read at once."""
+DESKS = 1
+"""Digests that are planned or put together at once, each with a week of events in hand. More would share one processor: they take as long, and more memory."""
 READ_FOR = 60.0
 """Seconds for all of a digest's articles; those not read by then are told by their headlines, so that it goes out on the minute."""
 
@@ -97,9 +100,9 @@ class Chosen:
 
 
 class Composer(Protocol):
-    """Groups, ranks and chooses. Pure; ``told`` are the memories of events told before, the latest first."""
+    """Groups, ranks and chooses. Pure; ``told`` are the memories of events told before, the latest first, to be gone through once."""
 
-    def choose(self, found: Sequence[FoundEntry], told: Sequence[Any], taste: Taste, now: datetime) -> Chosen:
+    def choose(self, found: Sequence[FoundEntry], told: Iterable[Any], taste: Taste, now: datetime) -> Chosen:
         """What is worth reading."""
         ...
 
@@ -132,29 +135,53 @@ class Gathered:
         return not self.composed.top and not self.composed.rest
 
 
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A digest before its articles are read: of its new entries those that are wanted, those that are not, and what is to be read."""
+
+    since: datetime
+    wanted: Sequence[FoundEntry]
+    unwanted: Sequence[LeftOut]
+    taste: Taste
+    chosen: Chosen
+
+
 class Gathering:
     """Gathers digests. Articles are fetched with ``fetch``, a guest's manners, and each is briefed once for everybody."""
 
     def __init__(self, store: Store, reading: Reading, fetch: Fetch, composer: Composer, wish: Wish) -> None:
         self._store, self._reading, self._fetch, self._composer, self._wish = store, reading, fetch, composer, wish
+        self._desks = asyncio.Semaphore(DESKS)
 
     async def gather(self, schedule: Schedule, now: datetime) -> Gathered:
         """What a schedule's digest says now. Raises StoreError."""
-        editions = await self._store.editions.since(schedule.channel, schedule.person, now - LONGEST, MOST_EDITIONS)
-        since = _since(editions, now)
-        fresh = await self._fresh(schedule, since, editions)
-        wanted, unwanted = await self._wanted(schedule, fresh)
-        memories = [event["memory"] for one in editions if one.upto > now - REMEMBERED for event in one.events]
-        taste = Taste(schedule.top, schedule.topics, {**schedule.options, "liked": await self._liked(schedule)})
-        chosen = await asyncio.to_thread(self._composer.choose, wanted, memories, taste, now)
-        read = await self._read(chosen.read)
-        known = {one.kept.number for one in chosen.read}
-        unread = [one for one in wanted if one.kept.number not in known]
-        composed = await asyncio.to_thread(self._composer.compose, chosen, read, unread, taste, now)
+        async with self._desks:
+            draft = await self._drafted(schedule, now)
+        read = await self._read(draft.chosen.read)
+        known = {one.kept.number for one in draft.chosen.read}
+        unread = [one for one in draft.wanted if one.kept.number not in known]
+        async with self._desks:
+            composed = await asyncio.to_thread(self._composer.compose, draft.chosen, read, unread, draft.taste, now)
         followed = [one for one in await self._store.subscriptions.list(schedule.channel) if not one.paused]
         ailing = tuple(one.name for one in followed if state(one.feed.health, now) in {"failing", "paused"})
-        left_out = (*unwanted, *composed.left_out, *_forgotten(wanted, composed))
-        return Gathered(replace(composed, left_out=left_out), since, now, len(followed), ailing)
+        left_out = (*draft.unwanted, *composed.left_out, *_forgotten(draft.wanted, composed))
+        return Gathered(replace(composed, left_out=left_out), draft.since, now, len(followed), ailing)
+
+    async def _drafted(self, schedule: Schedule, now: datetime) -> "_Draft":
+        """What is to be read for a digest. What was told before is let go of at its end: pages are waited for after it."""
+        last = await self._last(schedule, now)
+        since = _since(last, now)
+        found = await (self._fresh(schedule, since) if last else self._first(schedule, since, now))
+        wanted, unwanted = await self._wanted(schedule, found)
+        taste = Taste(schedule.top, schedule.topics, {**schedule.options, "liked": await self._liked(schedule)})
+        told = await self._store.editions.events(schedule.channel, schedule.person, now - REMEMBERED, MOST_EDITIONS)
+        chosen = await asyncio.to_thread(self._composer.choose, wanted, _memories(told), taste, now)
+        return _Draft(since, wanted, unwanted, taste, chosen)
+
+    async def _last(self, schedule: Schedule, now: datetime) -> Edition | None:
+        """The last digest, unless it lies too far back to go on from."""
+        last = await self._store.editions.last(schedule.channel, schedule.person)
+        return last if last and last.upto > now - LONGEST else None
 
     async def _liked(self, schedule: Schedule) -> Mapping[str, float]:
         """What the channel, or whoever the digest is for, wants more or less of."""
@@ -163,12 +190,19 @@ class Gathering:
         liked = whose.settings.get("liked") if whose else None
         return {name: float(weight) for name, weight in liked.items()} if isinstance(liked, Mapping) else {}
 
-    async def _fresh(self, schedule: Schedule, since: datetime, editions: Sequence[Edition]) -> list[FoundEntry]:
+    async def _fresh(self, schedule: Schedule, since: datetime) -> list[FoundEntry]:
         """The entries that no digest has had, the newest first."""
-        known = {number for one in editions if one.upto > since - OVERLAP for number in _numbers(one)}
-        found = await self._store.entries.since(schedule.channel, since - OVERLAP, MOST)
-        late = {one.kept.number for one in found if one.kept.first_seen <= since and not editions}
-        return [one for one in found if one.kept.number not in known | late]
+        editions = await self._store.editions.since(schedule.channel, schedule.person, since - OVERLAP, MOST_EDITIONS)
+        known = {number for one in editions for number in _numbers(one)}
+        return [one for one in await self._store.entries.since(schedule.channel, since - OVERLAP, MOST) if one.kept.number not in known]
+
+    async def _first(self, schedule: Schedule, since: datetime, now: datetime) -> list[FoundEntry]:
+        """What a first digest is made of: what came or was published since a moment, or else the newest there is; nobody had any of it in a digest."""
+        came = await self._store.entries.since(schedule.channel, since, MOST)
+        listed = await self._store.entries.dated(schedule.channel, now - LONGEST, now, MOST)
+        young = [one for one in listed if (one.kept.entry.published or one.kept.first_seen) > since]
+        found = {one.kept.number: one for one in (*came, *young)}
+        return list(found.values())[:MOST] or list(listed[: schedule.top])
 
     async def _wanted(self, schedule: Schedule, found: Iterable[FoundEntry]) -> tuple[list[FoundEntry], list[LeftOut]]:
         """What filters and mutes let through, and what they do not."""
@@ -246,14 +280,20 @@ def _entries(event: Event) -> list[int]:
     return sorted({event.lead.found.kept.number, *event.entries})
 
 
+def _memories(told: Iterable[str]) -> Iterator[Any]:
+    """What is remembered of each event, one digest at a time."""
+    for events in told:
+        for event in json.loads(events):
+            yield event["memory"]
+
+
 def _numbers(edition: Edition) -> set[int]:
     return {number for event in edition.events for number in event["entries"]} | {one["entry"] for one in edition.left_out}
 
 
-def _since(editions: Sequence[Edition], now: datetime) -> datetime:
+def _since(last: Edition | None, now: datetime) -> datetime:
     """Where the last digest ended; a day ago without one, or when a clock was wrong then."""
-    last = editions[0].upto if editions else None
-    return last if last and last <= now else now - DAY
+    return last.upto if last and last.upto <= now else now - DAY
 
 
 def _rules(subscription: Subscription, muted: tuple[str, ...]) -> Rules:

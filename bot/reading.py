@@ -202,7 +202,8 @@ class Reading:
 
     def _hold(self, key: tuple[str, Wish], answered: Answer, until: datetime) -> None:
         self._at_hand[key] = (answered, until)
-        if len(self._at_hand) > AT_HAND:
+        now = self._clock()
+        while self._at_hand and (len(self._at_hand) > AT_HAND or next(iter(self._at_hand.values()))[1] < now):
             self._at_hand.popitem(last=False)
 
     async def _found(self, url: str, fetch: Fetch) -> Found:

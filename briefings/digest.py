@@ -112,7 +112,10 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a digest is going to be, before anything is fetched: the events in order, and which reports to fetch and brief, the lead's first."""
+    """What a digest is going to be, before anything is fetched: the events in order, and which reports to fetch and brief, the lead's first.
+
+    The events' documents and traits are left out.
+    """
 
     events: tuple[Ranked, ...]
     fetch: tuple[str, ...]
@@ -128,7 +131,7 @@ def plan(reports: Iterable[Report], taste: Taste, now: datetime, sent: Sequence[
     order = ranked(kept, taste, now)
     wanted = order[: taste.top + SPARE]
     fetch = [key for place, one in enumerate(wanted) for key in _worth_fetching(one.event, MOST_FETCHED if place < taste.top else 1)]
-    return Plan(order, tuple(dict.fromkeys((*fetch, *_doubtful(wanted, order)))), (*over, *left), tuple(sent))
+    return Plan(tuple(map(_unread, order)), tuple(dict.fromkeys((*fetch, *_doubtful(wanted, order)))), (*over, *left), tuple(sent))
 
 
 def digest(planned: Plan, briefings: Mapping[str, Briefing], taste: Taste, now: datetime) -> Digest:
@@ -152,6 +155,11 @@ def digest(planned: Plan, briefings: Mapping[str, Briefing], taste: Taste, now: 
     return Digest(
         stories, rest, (*planned.left, *left, *over), _sections(full, stories, taste), tuple(_remembered(*one, now) for one in told)
     )  # fmt: skip
+
+
+def _unread(one: Ranked) -> Ranked:
+    """An event without the words it was compared by: they are told anew from its pages, and a plan may wait long for those."""
+    return replace(one, event=replace(one.event, documents=(), traits=()))
 
 
 def _with_text(report: Report, briefings: Mapping[str, Briefing]) -> Report:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, get_args
+from typing import Any, TypeVar, cast, get_args
 
 from briefings.reports import Report
 from briefings.traits import TELLING_NUMBER, Document, Kind, Trait, Traits, number_weight
@@ -16,6 +16,7 @@ NEW_FACTS, NEW_FACTS_ABROAD, NEW_WORDS = 0.3, 0.5, 0.6
 """Shares of what stands at the top of a report that must be new for an event to return; between languages words are always new."""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +107,19 @@ def packed(sent: Sent) -> dict[str, Any]:
     }
 
 
-def unpacked(record: Mapping[str, Any]) -> Sent:
-    """A sent event from what ``packed`` made of it; raises KeyError, TypeError or ValueError for anything else."""
-    traits = tuple(Trait(str(key), KINDS[KINDS.index(kind)], str(printed), float(place)) for key, kind, printed, place in record["traits"])
-    languages, dates, told = (tuple(map(str, record[name])) for name in ("languages", "dates", "told"))
+def unpacked(record: Mapping[str, Any], seen: dict[Any, Any] | None = None) -> Sent:
+    """A sent event from what ``packed`` made of it; raises KeyError, TypeError or ValueError for anything else.
+
+    ``seen`` holds each word and trait once for all events that are unpacked with it: those of one channel have most in common.
+    """
+    known = {} if seen is None else seen
+
+    def once(one: T) -> T:
+        return cast("T", known.setdefault(one, one))
+
+    traits = tuple(
+        once(Trait(once(str(key)), KINDS[KINDS.index(kind)], once(str(printed)), once(float(place))))
+        for key, kind, printed, place in record["traits"]
+    )
+    languages, dates, told = (tuple(once(str(one)) for one in record[name]) for name in ("languages", "dates", "told"))
     return Sent(str(record["headline"]), datetime.fromisoformat(record["when"]), languages, traits, dates, told)

@@ -136,6 +136,8 @@ class _Token:
     name: Trait | None
 
 
+HELD = 4_000
+"""Words and numbers of which is held what they are, some 1 MB: those that stand in nearly every text are fewer, and any other takes a microsecond."""
 READ = 400
 """Reports that are held as they were read, some 20 kB each: many channels follow one feed."""
 
@@ -193,7 +195,7 @@ def _traits(document: Document, found: Mapping[str, list[Trait]], counts: Counte
     )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=HELD)
 def rarity(kind: Kind, held: int, texts: int) -> float:
     """How rare a trait is that so many of the texts have, 0 or more."""
     return max(0.0, math.log((texts + PRIOR) / (held + PRIOR * USUAL[kind])))
@@ -208,7 +210,7 @@ def _weight(some: Sequence[Trait], held: int, texts: int) -> float:
     return rare * often * heavy * max(trait.place for trait in some)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=HELD)
 def number_weight(key: str) -> float:
     """How much a number tells by itself, 0 to 1: three people and the year stand in every report, 2,300 hectares in few.
 
@@ -327,7 +329,7 @@ def _spelled(language: str) -> Mapping[str, str]:
     return {**NUMBERS.get(language, {}), **TENS.get(language, {})}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=HELD)
 def _bare(lower: str) -> str:
     """A word without its elided article or its possessive: l'Ambra, Velmar's."""
     if lower.endswith("'s"):
@@ -336,7 +338,7 @@ def _bare(lower: str) -> str:
     return tail if mark and len(head) <= 5 and len(tail) > 1 else lower
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=HELD)
 def _singular(bare: str) -> str:
     """Folded, without accents and a final s: plurals, and German and English genitives of names."""
     plain = fold(bare, accents=False).text

@@ -1,6 +1,7 @@
 """The fast parser's answer as plain records; it is given sound, bounded XML as bytes and nothing else."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from adapters.feeds.errors import FeedError
@@ -12,10 +13,8 @@ Record = dict[str, Any]
 
 def records(seen: Surveyed) -> tuple[Record, list[Record]]:
     """The feed's record and its entries', each with the times and the base the survey found. Raises FeedError when they do not match."""
-    import fastfeedparser  # type: ignore[import-untyped]  # noqa: PLC0415 - it has no types; dateutil and lxml come with it; only reading a feed needs them
-
     try:
-        parsed = fastfeedparser.parse(seen.document, include_media=False, include_enclosures=False)
+        parsed = _parser().parse(seen.document, include_media=False, include_enclosures=False)
     except Exception as error:
         # ValueError is what it promises; whatever else it raises, the tolerant parser has the next word.
         raise FeedError("broken") from error
@@ -24,6 +23,19 @@ def records(seen: Surveyed) -> tuple[Record, list[Record]]:
         raise FeedError("broken")
     paired = zip(entries, seen.entries, strict=True)
     return _feed(parsed.get("feed") or {}, seen), [_entry(entry, found) | _times(found) for entry, found in paired]
+
+
+@cache
+def _parser() -> Any:
+    """The parser without its last resort for odd dates: we read none of its dates, and dateparser takes 5 MB for good and up to a second for each."""
+    import fastfeedparser  # type: ignore[import-untyped]  # noqa: PLC0415 - it has no types; dateutil and lxml come with it; only reading a feed needs them
+
+    fastfeedparser.main._slow_dateparser = _undated  # noqa: SLF001 - it has no setting for that; under another name it would only be slow again
+    return fastfeedparser
+
+
+def _undated(_: str) -> None:
+    """No date."""
 
 
 def _feed(feed: Mapping[str, Any], seen: Surveyed) -> Record:

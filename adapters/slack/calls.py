@@ -114,6 +114,12 @@ class Turnstile:
             self._shut = {one: end for one, end in self._shut.items() if end > self._now()}
         self._shut[key] = max(until, self._shut.get(key, until))
 
+    def renamed(self, old: str, new: str) -> None:
+        """Who had one name has another: what is shut for the one is for the other."""
+        for key, until in list(self._shut.items()):
+            if key.endswith(old):
+                self._shut[key.removesuffix(old) + new] = until
+
     def _left(self, key: str) -> float:
         left = self._shut.get(key, 0.0) - self._now() if key in self._shut else 0.0
         if left <= 0:
@@ -153,7 +159,11 @@ class Client(AsyncWebClient):
 
 def _gate(address: str, credential: str) -> str:
     """What a limit holds for: a method and a workspace; no token is kept in it."""
-    return f"{address} {sha256(credential.encode()).hexdigest()[:16]}"
+    return f"{address} {_imprint(credential)}"
+
+
+def _imprint(credential: str) -> str:
+    return sha256(credential.encode()).hexdigest()[:16]
 
 
 def _method(address: str) -> str:
@@ -199,6 +209,10 @@ class Calls:
             else:
                 answer = await client.api_call(method, json=given)
             return Answer(answer.data if isinstance(answer.data, dict) else {}, answer.headers)
+
+    def renewed(self, old: str, new: str) -> None:
+        """A workspace's token was exchanged for another: it still wants what it asked for under the old one."""
+        self._turnstile.renamed(*(_imprint(f"Bearer {token}") for token in (old, new)))
 
     async def exchange(self, client: str, secret: str, **form: str) -> Mapping[str, Any]:
         """What oauth.v2.access gives for a code or a refresh token. Raises SlackRefused."""

@@ -201,6 +201,7 @@ class Workspaces:
             "bot_token_expires_at": int(self._now() + float(answer.get("expires_in") or 0)),
         }
         await self._save(owner, new)
+        self._calls.renewed(str(facts["bot_token"]), str(new["bot_token"]))
         self._recent[owner] = (self._now(), new)
         return new
 

@@ -170,6 +170,11 @@ class Deliveries:
         here = (deliveries.c.state == "sending") & (deliveries.c.attempt == attempt)
         return await self._write(number, here, {"state": "ready", "not_before": not_before, "changed": now})
 
+    async def held(self, number: int, attempt: int, not_before: datetime, now: datetime) -> Delivery | None:
+        """The platform said when to come back and look for it. None when it is not at that attempt any more."""
+        here = (deliveries.c.state == "sending") & (deliveries.c.attempt == attempt)
+        return await self._write(number, here, {"not_before": not_before, "changed": now})
+
     async def sent(self, number: int, attempt: int, message: str | None, now: datetime) -> bool:
         """The post is known to be there; False when the row is not at that attempt any more."""
         return await self._move(number, "sent", now, {"message": message}, deliveries.c.attempt == attempt) is not None

@@ -1,8 +1,9 @@
 """What digests have told: the memory by which the next one knows what is new."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, Text, cast, select
 
 from adapters.store.database import Database
 from adapters.store.records import Edition
@@ -24,11 +25,22 @@ class Editions:
         """The digests that told news of after a moment, the latest first."""
         return await self._where(_of(channel, person) & (editions.c.upto > moment), limit)
 
-    async def _where(self, which: ColumnElement[bool], limit: int) -> tuple[Edition, ...]:
-        told = select(editions).join(deliveries, deliveries.c.number == editions.c.delivery).where(which, deliveries.c.state != "failed")
+    async def events(self, channel: int, person: int | None, moment: datetime, limit: int) -> tuple[str, ...]:
+        """The events of those digests as JSON, the latest digest first: a week of them takes ten times the memory once it is unpacked."""
+        which = _of(channel, person) & (editions.c.upto > moment)
         async with self._database.reading() as connection:
-            rows = (await connection.execute(told.order_by(editions.c.upto.desc(), editions.c.number.desc()).limit(limit))).all()
+            return tuple((await connection.execute(_told(select(cast(editions.c.events, Text)), which, limit))).scalars())
+
+    async def _where(self, which: ColumnElement[bool], limit: int) -> tuple[Edition, ...]:
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(_told(select(editions), which, limit))).all()
         return tuple(record(Edition, row) for row in rows)
+
+
+def _told(wanted: Select[Any], which: ColumnElement[bool], limit: int) -> Select[Any]:
+    """Columns of digests that were not given up, the latest first."""
+    made = wanted.join(deliveries, deliveries.c.number == editions.c.delivery).where(which, deliveries.c.state != "failed")
+    return made.order_by(editions.c.upto.desc(), editions.c.number.desc()).limit(limit)
 
 
 def _of(channel: int, person: int | None) -> ColumnElement[bool]:

@@ -29,6 +29,15 @@ class Entries:
         """
         return await self._read(_live(channel).where(entries.c.first_seen > moment, entries.c.first_seen > subscriptions.c.added), limit)
 
+    async def dated(self, channel: int, after: datetime, until: datetime, limit: int) -> tuple[FoundEntry, ...]:
+        """What a channel's feeds list with a date between two moments, whoever knew it before, the newest first, paused subscriptions left out.
+
+        What has no date counts from when it was seen.
+        """
+        when = func.coalesce(entries.c.published, entries.c.first_seen)
+        asked = _live(channel).where(when > after, when <= until, entries.c.gone.is_(None))
+        return await self._read(asked.order_by(when.desc(), entries.c.position, entries.c.number), limit)
+
     async def newest(self, channel: int, limit: int) -> tuple[FoundEntry, ...]:
         """The newest entries of a channel's feeds, paused subscriptions left out."""
         return await self._read(_live(channel), limit)

@@ -185,6 +185,59 @@ async def test_patience_that_was_asked_for_is_kept_after_a_restart(tmp_path: Pat
         assert min(one.wall.calls) == DUE + 300 * SECOND
 
 
+async def nobody_waits(_: float) -> None:
+    """Whoever would wait is gone instead."""
+    raise asyncio.CancelledError
+
+
+@pytest.mark.parametrize(("workspace", "posted"), [("T1", []), ("T2", ["other"])])
+async def test_a_crash_in_a_call_keeps_its_workspace_waiting_until_the_call_is_settled(
+    tmp_path: Path, workspace: str, posted: list[str]
+) -> None:
+    """The process may have died between hearing "come back later" and writing it down."""
+    async with office(tmp_path) as one:
+        await one.put()
+        row = await one.row()
+        await one.store.deliveries.claim(row.number, idempotency_key(row.key), DUE)
+        await one.put("b", "other", place=elsewhere("C2", workspace))
+        one.restarted()
+        one.times.now, one.courier._rest = DUE + SETTLED - SECOND, nobody_waits
+        await one.courier.send_due()
+        assert one.wall.said == posted
+
+
+async def test_a_wait_that_was_asked_for_while_a_post_was_looked_for_is_kept_after_a_restart(tmp_path: Path) -> None:
+    async with office(tmp_path) as one:
+        await one.put()
+        row = await one.row()
+        await one.store.deliveries.claim(row.number, idempotency_key(row.key), DUE)
+        one.wall.sees = [later(600)]
+        one.times.now, one.courier._rest = DUE + SETTLED, nobody_waits
+        await one.courier.send_due()
+        (asked,) = one.wall.looks
+        await one.put("b", "same workspace", place=elsewhere("C2"))
+        one.restarted()
+        await one.courier.send_due()
+        assert min([*one.wall.calls, *one.wall.looks[1:]]) >= asked + 600 * SECOND
+
+
+async def test_a_wait_that_another_process_was_asked_for_holds_for_all_of_us(tmp_path: Path) -> None:
+    async with office(tmp_path) as one:
+        await one.put()
+        row, shut = await one.row(), list[int]()
+
+        async def meanwhile(_: float) -> None:
+            shut.append(one.courier.shut["slack"])
+            if len(shut) > 1:
+                raise asyncio.CancelledError
+            await one.store.deliveries.claim(row.number, "k", NOW)
+            await one.store.deliveries.later(row.number, 1, NOW + HOUR, NOW)
+
+        one.courier._rest = meanwhile
+        await one.courier.send_due()
+        assert shut == [0, 1]
+
+
 @pytest.mark.parametrize(("asked", "kept"), [(10.0**12, 900), (float("inf"), 900), (-5.0, 0)])
 async def test_absurd_patience_is_held_to_the_longest(tmp_path: Path, asked: float, kept: float) -> None:
     assert Patience().longest == 86_400

@@ -35,3 +35,33 @@ def arenas(how: str) -> int:
 
 def test_all_threads_share_one_pool_of_memory() -> None:
     assert arenas("one") == 1 < arenas("many")
+
+
+GIVEN_BACK = """
+import ctypes, sys
+from bot.frugal import one_arena
+told = one_arena() if sys.argv[1] == "frugal" else True
+libc = ctypes.CDLL(None)
+if not told or not hasattr(libc, "mallinfo2"):
+    sys.exit(3)
+class Told(ctypes.Structure):
+    _fields_ = [(name, ctypes.c_size_t) for name in "arena a b c d e f used free g".split()]
+libc.mallinfo2.restype = Told
+large = bytearray(20_000_000)
+del large
+pieces = [bytearray(1_000_000) for _ in range(20)]
+del pieces
+print(libc.mallinfo2().free)
+"""
+
+
+def lies_free(how: str) -> int:
+    """Bytes that are kept after large pieces were freed."""
+    done = subprocess.run([sys.executable, "-c", GIVEN_BACK, how], cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip("the C library cannot be told, or tells nothing of its memory")
+    return int(done.stdout)
+
+
+def test_large_pieces_of_memory_go_back_when_they_are_free() -> None:
+    assert lies_free("frugal") < 1_000_000 < lies_free("usual")

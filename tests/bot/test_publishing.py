@@ -1,11 +1,12 @@
 """Digests from due to frozen: what is new, told once; late, empty and failing said; withdrawn when changed, given up aloud."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from threading import Barrier, BrokenBarrierError
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,7 +17,7 @@ from adapters.store.records import Delivery, FoundEntry, Schedule
 from adapters.store.store import Store
 from bot.delivery import Courier, payload
 from bot.editing import Wish
-from bot.gathering import MOST, NOT_CHOSEN, OVERLAP, Chosen, Composed, Event, Gathering, LeftOut, Read, Taste
+from bot.gathering import DESKS, LONGEST, MOST, NOT_CHOSEN, OVERLAP, Chosen, Composed, Event, Gathering, LeftOut, Read, Taste
 from bot.heralding import Announcer
 from bot.outbox import Outbox
 from bot.poller import News
@@ -61,8 +62,8 @@ class Composing:
     told: list[Sequence[Any]] = field(default_factory=list)
     forgets: bool = False
 
-    def choose(self, found: Sequence[FoundEntry], told: Sequence[Any], taste: Taste, now: datetime) -> Chosen:
-        self.told.append(told)
+    def choose(self, found: Sequence[FoundEntry], told: Iterable[Any], taste: Taste, now: datetime) -> Chosen:
+        self.told.append(list(told))
         return Chosen(tuple(found[: taste.top]), "a plan")
 
     def compose(self, chosen: Chosen, read: Sequence[Read], unread: Sequence[FoundEntry], taste: Taste, now: datetime) -> Composed:
@@ -93,6 +94,7 @@ class Desk:
     feed: int
     replies: list[Reply]
     stories: int = 0
+    listed: list[Entry] = field(default_factory=list)
 
     async def news(self, *titles: str, at: datetime | None = None) -> None:
         """Stories that came in, the last one on top of the feed."""
@@ -137,6 +139,7 @@ async def desk(folder: Path, **given: Any) -> AsyncIterator[Desk]:
         await store.feeds.polled(feed.number, Asked("read"), LONG_AGO)
         days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
         person = await store.places.person(workspace.number, "U7", "Ada", LONG_AGO) if given.pop("to_me", False) else None
+        composer = given.pop("composer", None) or Composing()
         set_up = {"times": ("08:30",), "days": days, "zone": "Europe/Berlin", "top": 2, "person": person and person.number, **given}
         schedule = await store.digests.add(channel.number, LONG_AGO, by="U1", **set_up)
 
@@ -146,12 +149,7 @@ async def desk(folder: Path, **given: Any) -> AsyncIterator[Desk]:
                 : 2 if isinstance(reply, Digested) else 1
             ]
 
-        outbox, wall, composer, reader = (
-            Outbox(store.deliveries, {"slack": rendered}, lambda: None),
-            Wall(times),
-            Composing(),
-            Reader(store),
-        )
+        outbox, wall, reader = Outbox(store.deliveries, {"slack": rendered}, lambda: None), Wall(times), Reader(store)
         gathering = Gathering(store, reader, unused, composer, Wish())
         publisher = Publisher(store, gathering.gather, outbox, times)
         courier = Courier(store.deliveries, {"slack": wall}, publisher, times, rest=times.rest, timer=times.timer)
@@ -215,6 +213,25 @@ async def test_what_a_composer_forgets_is_left_out_and_not_offered_again(tmp_pat
         assert isinstance(reply, Notice)
 
 
+class Meeting(Composing):
+    """Waits a moment for one more to plan a digest than may at once."""
+
+    together = Barrier(DESKS + 1)
+
+    def choose(self, found: Sequence[FoundEntry], told: Iterable[Any], taste: Taste, now: datetime) -> Chosen:
+        with suppress(BrokenBarrierError):
+            self.together.wait(0.1)
+            raise AssertionError
+        return super().choose(found, told, taste, now)
+
+
+async def test_a_week_of_events_is_in_hand_for_few_digests_at_once(tmp_path: Path) -> None:
+    async with desk(tmp_path, composer=Meeting()) as one:
+        await one.news("crane")
+        await asyncio.gather(*(one.publisher.preview(one.schedule) for _ in range(6)))
+        assert len(one.composer.told) == 6
+
+
 async def test_filters_and_mutes_leave_out_with_their_reason(tmp_path: Path) -> None:
     async with desk(tmp_path) as one:
         (subscription,) = await one.store.subscriptions.list(one.schedule.channel)
@@ -261,9 +278,51 @@ async def test_a_digest_of_yesterday_alone_comes_first(tmp_path: Path) -> None:
         assert MOST > 2
 
 
+async def _followed_late(one: Desk, *dated: tuple[str, timedelta]) -> Schedule:
+    """A digest of another channel, which has just begun to follow a feed that has been read for long; its stories were published so long ago."""
+    for title, ago in reversed(dated):
+        at = one.times.now - ago
+        entry = Entry(title, title, f"https://harbour.example/{title}", published=at)
+        await one.store.feeds.polled(one.feed, Asked("read", entries=1), at, entries=(entry, *one.listed))
+        one.listed.insert(0, entry)
+    channel = await one.store.places.channel(
+        (await one.store.places.workspace("slack", "T1", "", LONG_AGO)).number, "C2", "other", LONG_AGO
+    )
+    await one.store.subscriptions.add(channel.number, one.feed, "Harbour", one.times.now)
+    days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+    return await one.store.digests.add(channel.number, one.times.now, by="U1", times=("08:30",), days=days, zone="Europe/Berlin", top=2)
+
+
+async def test_a_first_digest_looks_back_a_day_also_at_what_was_there_before(tmp_path: Path) -> None:
+    async with desk(tmp_path) as one:
+        schedule = await _followed_late(one, ("crane", HOUR), ("ferry", DAY - HOUR), ("pier", DAY + HOUR))
+        assert sorted(titles(await one.publisher.preview(schedule))) == ["crane", "ferry"]
+
+
+async def test_a_first_digest_without_news_of_a_day_tells_the_newest_there_is(tmp_path: Path) -> None:
+    async with desk(tmp_path) as one:
+        schedule = await _followed_late(one, ("crane", 2 * DAY), ("ferry", 3 * DAY), ("pier", 4 * DAY))
+        assert titles(await one.publisher.preview(schedule)) == ["crane", "ferry"]
+
+
+async def test_a_first_digest_does_not_dig_for_what_is_older_than_a_fortnight(tmp_path: Path) -> None:
+    async with desk(tmp_path) as one:
+        schedule = await _followed_late(one, ("crane", LONGEST + HOUR))
+        assert isinstance(await one.publisher.preview(schedule), Notice)
+
+
+async def test_the_second_digest_repeats_nothing_of_the_first(tmp_path: Path) -> None:
+    async with desk(tmp_path) as one:
+        schedule = await _followed_late(one, ("crane", HOUR), ("ferry", DAY + HOUR))
+        assert await one.publisher.send_now(schedule, "first")
+        assert titles(one.replies[-1]) == ["crane"]
+        one.times.now += timedelta(minutes=5)
+        assert isinstance(await one.publisher.preview(schedule), Notice)
+
+
 async def test_a_day_without_news_says_so(tmp_path: Path) -> None:
     async with desk(tmp_path) as one:
-        await one.news("crane", at=one.times.now - 2 * DAY)
+        await one.news("crane", at=one.times.now - LONGEST)
         reply = await one.publish()
         assert isinstance(reply, Notice)
         assert (reply.text, reply.public) == ("Nothing new in 1 feed since yesterday 8:28 (all healthy).", True)

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import pytest
 
+from adapters.store.polls import page_of
 from adapters.store.store import Store
 from adapters.web.errors import Answered, NotAnAddress, PrivateAddress, Slow
 from adapters.web.fetcher import Known, Page
@@ -160,6 +161,15 @@ async def test_a_briefing_that_was_read_a_little_while_ago_is_at_hand(room: Room
     assert await room.reading.link(links[0], SHORT) is not first
     room.clock.now += FRESH
     assert room.reading._held((links[1], SHORT)) is None
+
+
+async def test_what_is_at_hand_is_let_go_of_when_its_time_is_over(room: Room) -> None:
+    links = [room.server.tell(f"/{name}", answer(SAMPLE)) for name in "abc"]
+    for link in links[:2]:
+        await room.reading.link(link, SHORT)
+    room.clock.now += FRESH + timedelta(seconds=1)
+    await room.reading.link(links[2], SHORT)
+    assert [page for page, _ in room.reading._at_hand] == [page_of(links[2])]
 
 
 async def test_another_engine_briefs_the_kept_article_anew(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:

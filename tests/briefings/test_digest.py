@@ -259,6 +259,16 @@ def test_what_was_sent_can_be_kept_as_json_and_holds_no_text() -> None:
     assert "people knocking under" not in json.dumps([packed(one) for one in sent])
 
 
+def test_events_unpacked_together_hold_what_they_share_once() -> None:
+    record, seen = json.dumps(packed(made(DAY).sent[0])), dict[object, object]()
+    one, other = (unpacked(json.loads(record), seen) for _ in range(2))
+    assert all(mine is theirs for mine, theirs in zip((*one.traits, *one.told), (*other.traits, *other.told), strict=True))
+
+
+def test_a_plan_that_waits_for_its_pages_holds_no_words_of_its_reports() -> None:
+    assert {(one.event.documents, one.event.traits) for one in plan(DAY, Taste(), NOW).events} == {((), ())}
+
+
 @pytest.mark.parametrize(
     "record", [{}, {"headline": "x"}, {**packed(Sent("x", NOW, (), (), (), ())), "traits": [["a", "no kind", "a", 1]]}]
 )

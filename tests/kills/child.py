@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from multiprocessing.connection import Connection
@@ -89,7 +89,7 @@ class BoardPost:
 class EachOnce:
     """A composer that tells every entry in a line."""
 
-    def choose(self, found: Sequence[FoundEntry], told: Sequence[Any], taste: Taste, now: datetime) -> Chosen:
+    def choose(self, found: Sequence[FoundEntry], told: Iterable[Any], taste: Taste, now: datetime) -> Chosen:
         return Chosen(())
 
     def compose(self, chosen: Chosen, read: Sequence[Read], unread: Sequence[FoundEntry], taste: Taste, now: datetime) -> Composed:

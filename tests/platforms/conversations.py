@@ -224,7 +224,9 @@ SENT = (
     one("a preview shows what would be sent, and nothing is sent", FOLLOWED, DIGEST, waits("8:00"),
         types("digest preview", "Morning, Wednesday 4 November", HEADLINE, buttons=("Full brief", "Why this?")),
         presses("Full brief", HEADLINE), waits("8:30", "Morning, Wednesday 4 November", HEADLINE)),
-    one("a preview without news says so", FOLLOWED, DIGEST, types("digest preview", "Nothing new in 1 feed since yesterday 10:00 (all healthy).")),
+    one("a first preview looks back at what the feed held", FOLLOWED, DIGEST, types("digest preview", "Morning, ", "The river Tolle")),
+    one("a preview without news says so", FOLLOWED, DIGEST, types("feeds only 1 zeppelin", "Tolle Post"),
+        types("digest preview", "Nothing new in 1 feed since yesterday 10:00 (all healthy).")),
     one("now sends it at once, and the next one repeats nothing", FOLLOWED, DIGEST, waits("8:00"), types("digest now", "goes out now"),
         waits("8:01", HEADLINE), waits("8:30", "Nothing new in 1 feed since 8:00")),
 )  # fmt: skip

@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 from bot.frugal import one_arena
 from tests.week.simulated import Judged, Size, week
 
-MOST_GROWN = 60.0
-"""Megabytes that memory may grow from the end of the second day to that of the last: digests are remembered for a fortnight, so a week is not flat yet."""
+MOST_GROWN = 5.0
+"""Megabytes that memory may grow from the end of the fourth day to that of the last."""
 LATEST = 30.0
 """Seconds after its minute that a digest may come."""
 

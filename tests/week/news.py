@@ -1,15 +1,18 @@
 """News that happens as the time passes: sites of their own with feeds and articles, each event named as nothing else is; some feeds are hostile."""
 
 import asyncio
+import json
 import re
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from itertools import count
+from multiprocessing.connection import Connection
 from random import Random
+from typing import Any
 
 from tests.adapters.feeds.hostile import HOSTILE
 from tests.adapters.web.serving import answer
@@ -96,6 +99,8 @@ class Sites:
             self.polls[site] += 1
             content = self._hurting() if site < self.hostile else self._feed(site)
             return answer(content, Content_Type="application/rss+xml")
+        if wanted == "/polls":
+            return answer(json.dumps(self.polls).encode(), Content_Type="application/json")
         if wanted.startswith("/story/"):
             return answer(self._event(site, int(wanted.rpartition("/")[2])).article().encode(), Content_Type="text/html; charset=utf-8")
         return answer(b"nothing here", "404 Not Found")
@@ -148,3 +153,14 @@ async def published(sites: Sites, hosts: Sequence[str] = ("127.0.0.1",)) -> Asyn
             listening = await up.enter_async_context(await asyncio.start_server(sites.handle, host, sites.port))
             sites.port = listening.sockets[0].getsockname()[1]
         yield sites
+
+
+def serve(now: Any, begin: datetime, count: int, hostile: int, pipe: Connection) -> None:
+    """Serve until killed, in a process of its own: hostile feeds take memory to make. Says its port; ``now`` holds the time, in seconds since 1970."""
+    asyncio.run(_served(Sites(lambda: datetime.fromtimestamp(now.value, UTC), begin, count, hostile), pipe))
+
+
+async def _served(sites: Sites, pipe: Connection) -> None:
+    async with published(sites):
+        pipe.send_bytes(str(sites.port).encode())
+        await asyncio.Event().wait()

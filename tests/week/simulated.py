@@ -42,9 +42,9 @@ from tests.adapters.web.serving import Names, Sockets, guarding
 from tests.bot.polling import Clock, at_once
 from tests.bot.ringing import told_to_apscheduler
 from tests.kills import loopbacks
-from tests.kills.killing import LONGEST, Process
+from tests.kills.killing import LONGEST, START, Process
 from tests.kills.stage import Stage
-from tests.week.news import Sites, published
+from tests.week.news import serve
 
 OPEN = build_opener(ProxyHandler({})).open
 DAY, TIDY = timedelta(days=1), timedelta(hours=6)
@@ -94,7 +94,7 @@ class Week:
     rounds: Rounds
     whole: Posting
     stages: Sequence[Stage]
-    sites: Sites
+    sites: "Elsewhere"
     plans: dict[int, tuple[str, int]] = field(default_factory=dict)
     memory: list[float] = field(default_factory=list)
     tidied: datetime | None = None
@@ -139,6 +139,7 @@ class Week:
 
     async def _step(self, now: datetime) -> None:
         self.clock.now = now
+        self.sites.tell(now)
         if await self.store.feeds.due(now, 1):
             await self.rounds.poll_due(now)
         for _ in range(2):
@@ -174,7 +175,7 @@ class Week:
             rows = (await connection.execute(select(deliveries).where(deliveries.c.state == "sent"))).all()
         written, sent = {row.message for row in rows}, {row.key: row for row in rows if row.digest is not None}
         wanted = {one.key: one.moment for one in self.expected()}
-        posts = await asyncio.to_thread(self._posts)
+        posts, polls = await asyncio.to_thread(self._posts), await asyncio.to_thread(self.sites.polls)
         firsts = {key for key in sent if key.endswith(":1")}
         late = [(sent[key].attempt_at - wanted[key]).total_seconds() for key in firsts & wanted.keys()]
         return Judged(
@@ -184,8 +185,8 @@ class Week:
             latest=max(late, default=0.0),
             posts=posts.total(),
             memory=tuple(self.memory),
-            polls=self.sites.polls.total(),
-            hostile=sum(self.sites.polls[site] for site in range(self.size.hostile)),
+            polls=polls.total(),
+            hostile=sum(polls[str(site)] for site in range(self.size.hostile)),
             news=sum("Nothing new" not in json.dumps(row.payload) for key, row in sent.items() if key in firsts),
         )
 
@@ -214,8 +215,8 @@ class Judged:
 
     @property
     def grown(self) -> float:
-        """Megabytes gained since the end of the second day, in which all that is kept was there for the first time."""
-        return self.memory[-1] - self.memory[min(1, len(self.memory) - 1)]
+        """Megabytes gained since the end of the fourth day, a Sunday: digests of three days, which take most, were made for the first time then."""
+        return self.memory[-1] - self.memory[min(3, len(self.memory) - 1)]
 
     def table(self) -> str:
         """A line each."""
@@ -237,25 +238,52 @@ class FewNames(Names):
         self.asked = deque(maxlen=10)  # type: ignore[assignment] # a list that forgets
 
 
+class Elsewhere:
+    """The sites, in a process of their own, whose clock is told."""
+
+    def __init__(self, size: Size) -> None:
+        self._now = START.Value("d", size.begin.timestamp())
+        self._process = Process(serve, self._now, size.begin - DAY, size.feeds, size.hostile)
+        self.port = int(self._process.hear(LONGEST) or 0)
+
+    def link(self, site: int, path: str) -> str:
+        """An address of a site."""
+        return f"http://site{site}.example{path}"
+
+    def tell(self, now: datetime) -> None:
+        """What time it is."""
+        self._now.value = now.timestamp()
+
+    def polls(self) -> Counter[str]:
+        """How often each site's feed was asked for."""
+        with OPEN(f"http://127.0.0.1:{self.port}/polls") as answer:
+            return Counter(json.load(answer))
+
+    def kill(self) -> None:
+        """End it."""
+        self._process.kill()
+
+
 @asynccontextmanager
 async def week(folder: Path, size: Size) -> AsyncIterator[Week]:
-    """All of it, begun; the platforms are processes of their own."""
+    """All of it, begun; the platforms and the sites are processes of their own, so that this one's memory is newsbrief's."""
     clock = Clock(size.begin)
-    servers = [Process(serve, 1, channels=size.channels // 2) for serve in (loopbacks.serve_slack, loopbacks.serve_discord)]
+    servers = [Process(begun, 1, channels=size.channels // 2) for begun in (loopbacks.serve_slack, loopbacks.serve_discord)]
+    sites = Elsewhere(size)
     try:
         stages = [Stage.read(json.loads(one.hear(LONGEST) or "null")) for one in servers]
-        async with _opened(folder, size, clock, stages) as one:
+        async with _opened(folder, size, clock, stages, sites) as one:
             yield one
     finally:
         for server in servers:
             server.kill()
+        sites.kill()
 
 
 @asynccontextmanager
-async def _opened(folder: Path, size: Size, clock: Clock, stages: Sequence[Stage]) -> AsyncIterator[Week]:
+async def _opened(folder: Path, size: Size, clock: Clock, stages: Sequence[Stage], sites: Elsewhere) -> AsyncIterator[Week]:
     async with AsyncExitStack() as stack:
         enter = stack.enter_async_context
-        sites = await enter(published(Sites(clock, size.begin - DAY, size.feeds, size.hostile)))
         store = Store(await enter(opened(f"sqlite:///{folder / 'newsbrief.db'}")))
         sockets = Sockets(sites.port)
         sockets.opened = deque(maxlen=10)  # type: ignore[assignment] # as with names

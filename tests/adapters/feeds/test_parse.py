@@ -1,6 +1,8 @@
 import re
+import sys
 from datetime import UTC
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
@@ -34,6 +36,15 @@ def every_written_feed_gives_its_entries(name: str) -> None:
     feed = parse(VARIED[name].content, VARIED[name].address)
     assert told(feed) == VARIED[name].entries
     assert feed.kind == VARIED[name].kind
+
+
+def test_a_date_that_is_none_sets_no_library_guessing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """fastfeedparser asks dateparser, where it is there, at 10 MB for good; we read dates ourselves."""
+    guessed: list[str] = []
+    guesser = SimpleNamespace(parse=lambda value, **_: guessed.append(value))
+    monkeypatch.setitem(sys.modules, "dateparser", guesser)
+    assert only(rss(plain(at="in the third week of Brumaire"))).published is None
+    assert guessed == []
 
 
 def test_the_written_feeds_are_hundreds_and_none_is_named_twice() -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from adapters.chat import Notice, Place, ShutOut
+from adapters.chat import Later, Notice, Place, ShutOut
 from adapters.slack.app import Setup, Slack
 from adapters.slack.install import Client, KeptPasses
 from adapters.slack.preflight import WrongTokens
@@ -21,7 +21,7 @@ from adapters.slack.speaking import rendered
 from adapters.store.opening import opened
 from adapters.store.store import Store
 from tests.adapters.slack.desks import Kept, Noted, calls, setup
-from tests.platforms.faults import Broken, Refused
+from tests.platforms.faults import Broken, Limited, Refused
 from tests.platforms.slack import LoopbackSlack
 from tests.platforms.slack.signed import Signed
 
@@ -259,6 +259,22 @@ async def a_token_is_renewed_before_it_ends_and_only_once(empty: LoopbackSlack, 
     assert desk.errors == []
     assert kept.rows["slack", "", "T1"]["bot_token"] not in {first, ""}
     assert len(slack.called("oauth.v2.access")) == 3, "one installation and two renewals"
+
+
+async def test_a_renewed_token_ends_no_wait(empty: LoopbackSlack, desk: Noted) -> None:
+    slack, kept = empty, Kept()
+    team = slack.team("T1", installed=False)
+    async with serving(slack, desk, many(slack), kept) as (ours, signed):
+        await slack.installs(team.person("ann"), install_address(signed))
+        first, place = kept.rows["slack", "", "T1"]["bot_token"], Place("slack", "T1", team.channel("news").id)
+        slack.fails("chat.postMessage", Limited("86400"))
+        with pytest.raises(Later):
+            await ours.post(place, {"text": "x"}, "key")
+        slack.clock.passes(11 * 3600)
+        with pytest.raises(Later):
+            await ours.post(place, {"text": "x"}, "key")
+    assert kept.rows["slack", "", "T1"]["bot_token"] != first
+    assert len(slack.called("chat.postMessage")) == 1
 
 
 async def a_renewal_that_fails_costs_nothing_while_the_token_lives(empty: LoopbackSlack, desk: Noted) -> None:

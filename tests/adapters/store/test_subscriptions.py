@@ -155,6 +155,16 @@ async def test_what_a_feed_held_before_it_was_followed_is_no_news(store: Store) 
     assert len(await store.entries.newest(here.number, 10)) == 4
 
 
+async def test_what_feeds_list_is_found_by_its_date_whoever_knew_it_before(store: Store) -> None:
+    here, one = await channel(store), await feed(store)
+    dated = (entry(1, published=NOW - HOUR), entry(2, published=NOW - 2 * DAY), entry(3, published=NOW + DAY), entry(4, published=None))
+    await store.feeds.polled(one.number, read(5), NOW - 3 * HOUR, entries=(entry(5, published=NOW - 4 * HOUR), *dated))
+    await store.feeds.polled(one.number, read(4), NOW - 2 * HOUR, entries=dated)  # the fifth is listed no more
+    await store.subscriptions.add(here.number, one.number, "Mine", NOW)
+    assert titles(await store.entries.dated(here.number, NOW - DAY, NOW, 10)) == ["Story 4", "Story 1"]  # without a date: when it was seen
+    assert titles(await store.entries.dated(here.number, NOW - 3 * DAY, NOW, 10)) == ["Story 4", "Story 1", "Story 2"]
+
+
 @pytest.mark.parametrize("ending", ["read", "unchanged"])
 async def test_a_pause_until_a_moment_ends_with_the_first_poll_after_it(store: Store, ending: str) -> None:
     here, one = await channel(store), await feed(store)
