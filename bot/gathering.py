@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from adapters.chat import Quoted
 from adapters.errors import AdapterError
@@ -13,10 +13,13 @@ from adapters.store.store import Store
 from bot.editing import Wish
 from bot.faults import noted
 from bot.reading import Answer, Fetch
+from bot.rush import Rush
 from briefings.errors import BriefingError
 from briefings.feeds import Entry
 from briefings.feedstate import state
 from briefings.filters import Rules, decide
+
+T = TypeVar("T")
 
 DAY = timedelta(days=1)
 LONGEST = timedelta(days=14)
@@ -135,26 +138,32 @@ class Gathered:
 class Gathering:
     """Gathers digests. Articles are fetched with ``fetch``, a guest's manners, and each is briefed once for everybody."""
 
-    def __init__(self, store: Store, reading: Reading, fetch: Fetch, composer: Composer, wish: Wish) -> None:
+    def __init__(self, store: Store | Rush, reading: Reading, fetch: Fetch, composer: Composer, wish: Wish) -> None:
         self._store, self._reading, self._fetch, self._composer, self._wish = store, reading, fetch, composer, wish
+        self._turn = asyncio.Lock()
 
     async def gather(self, schedule: Schedule, now: datetime) -> Gathered:
         """What a schedule's digest says now. Raises StoreError."""
         editions = await self._store.editions.since(schedule.channel, schedule.person, now - LONGEST, MOST_EDITIONS)
         since = _since(editions, now)
-        fresh = await self._fresh(schedule, since, editions)
+        followed = [one for one in await self._store.subscriptions.list(schedule.channel) if not one.paused]
+        fresh = await self._fresh(followed, since, editions)
         wanted, unwanted = await self._wanted(schedule, fresh)
         memories = [event["memory"] for one in editions if one.upto > now - REMEMBERED for event in one.events]
         taste = Taste(schedule.top, schedule.topics, {**schedule.options, "liked": await self._liked(schedule)})
-        chosen = await asyncio.to_thread(self._composer.choose, wanted, memories, taste, now)
+        chosen = await self._composed(self._composer.choose, wanted, memories, taste, now)
         read = await self._read(chosen.read)
         known = {one.kept.number for one in chosen.read}
         unread = [one for one in wanted if one.kept.number not in known]
-        composed = await asyncio.to_thread(self._composer.compose, chosen, read, unread, taste, now)
-        followed = [one for one in await self._store.subscriptions.list(schedule.channel) if not one.paused]
+        composed = await self._composed(self._composer.compose, chosen, read, unread, taste, now)
         ailing = tuple(one.name for one in followed if state(one.feed.health, now) in {"failing", "paused"})
         left_out = (*unwanted, *composed.left_out, *_forgotten(wanted, composed))
         return Gathered(replace(composed, left_out=left_out), since, now, len(followed), ailing)
+
+    async def _composed(self, work: Callable[..., T], *given: Any) -> T:
+        """Beside the event loop, one at a time: several would only take Python's lock from it by turns."""
+        async with self._turn:
+            return await asyncio.to_thread(work, *given)
 
     async def _liked(self, schedule: Schedule) -> Mapping[str, float]:
         """What the channel, or whoever the digest is for, wants more or less of."""
@@ -163,10 +172,10 @@ class Gathering:
         liked = whose.settings.get("liked") if whose else None
         return {name: float(weight) for name, weight in liked.items()} if isinstance(liked, Mapping) else {}
 
-    async def _fresh(self, schedule: Schedule, since: datetime, editions: Sequence[Edition]) -> list[FoundEntry]:
+    async def _fresh(self, followed: Sequence[Subscription], since: datetime, editions: Sequence[Edition]) -> list[FoundEntry]:
         """The entries that no digest has had, the newest first."""
         known = {number for one in editions if one.upto > since - OVERLAP for number in _numbers(one)}
-        found = await self._store.entries.since(schedule.channel, since - OVERLAP, MOST)
+        found = await self._store.entries.of(followed, since - OVERLAP, MOST)
         late = {one.kept.number for one in found if one.kept.first_seen <= since and not editions}
         return [one for one in found if one.kept.number not in known | late]
 

@@ -15,6 +15,7 @@ from bot.heralding import Announcer, Words
 from bot.ledger import Ledger
 from bot.outbox import Outbox, Render
 from bot.publishing import Buttons, Publisher, no_buttons
+from bot.rush import Rush
 from bot.schedule import LATE, LEAD, Timetable
 
 
@@ -73,7 +74,7 @@ class Posting:
 
 
 def posting(  # noqa: PLR0913 - the one place where all of it meets
-    store: Store,
+    store: Store | Rush,
     gather: Gather,
     ways: Mapping[str, Way],
     clock: Callable[[], datetime],
@@ -86,9 +87,10 @@ def posting(  # noqa: PLR0913 - the one place where all of it meets
     """Everything, made and not begun. ``ways`` are by the platform's name; ``buttons`` stand under each story."""
     health = Health(clock)
     renders = {name: way.render for name, way in ways.items()}
-    ledger = Ledger(store.database)
+    rush = Rush.of(store)
+    ledger = rush.deliveries
     outbox = Outbox(ledger, renders, lambda: courier.wake(), reached)  # noqa: PLW0108 - the courier is made below
-    publisher = Publisher(store, gather, outbox, clock, habits.late, buttons, reached)
+    publisher = Publisher(rush, gather, outbox, clock, habits.late, buttons, reached)
     posts = {name: way.post for name, way in ways.items()}
     courier = Courier(ledger, posts, publisher, clock, habits.patience, health, reached=reached, lag=lag)
-    return Posting(Timetable(store.digests, publisher.publish, clock, habits.lead, habits.late), publisher, outbox, courier, health, ledger)
+    return Posting(Timetable(rush.digests, publisher.publish, clock, habits.lead, habits.late), publisher, outbox, courier, health, ledger)
