@@ -11,6 +11,7 @@ from sqlalchemy import URL, Connection, event, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from adapters.store import migrating
+from adapters.store.columns import written
 from adapters.store.copying import copied, logged_ahead
 from adapters.store.database import Database
 from adapters.store.errors import StoreError, shortened, translated
@@ -28,6 +29,8 @@ PRAGMAS = (
     "PRAGMA cell_size_check = ON",  # a damaged page is told of, not followed
     "PRAGMA secure_delete = ON",  # what is forgotten is overwritten, not only given free
 )
+
+SHARED: dict[str, Any] = {"hide_parameters": True, "json_serializer": written}
 
 
 @asynccontextmanager
@@ -68,9 +71,9 @@ async def connected(home: Home, busy: float = BUSY) -> AsyncIterator[Database]:
 def _engine(home: Home, busy: float) -> AsyncEngine:
     if isinstance(home, Server):
         # asked before each use, so that a server that was started again costs nobody an error
-        return create_async_engine("postgresql+psycopg://", connect_args=home.parameters, pool_pre_ping=True, hide_parameters=True)
+        return create_async_engine("postgresql+psycopg://", connect_args=home.parameters, pool_pre_ping=True, **SHARED)
     url = URL.create("sqlite+aiosqlite", database=str(home.path))
-    engine = create_async_engine(url, connect_args={"timeout": busy}, hide_parameters=True, pool_size=CONNECTIONS, max_overflow=0)
+    engine = create_async_engine(url, connect_args={"timeout": busy}, **SHARED, pool_size=CONNECTIONS, max_overflow=0)
     event.listen(engine.sync_engine, "connect", _set_up)
     return engine
 
