@@ -92,7 +92,7 @@ MOST_COMPARED = 3
 
 
 def _cosine(one: Traits, other: Traits) -> float:
-    shared = one.weights.keys() & other.weights.keys()
+    shared = one.keys & other.keys
     if not shared or not one.length or not other.length:
         return 0.0
     return math.fsum(map(mul, map(one.weights.__getitem__, shared), map(other.weights.__getitem__, shared))) / (one.length * other.length)

@@ -2,6 +2,7 @@
 
 import heapq
 import math
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -204,31 +205,36 @@ def _goes_on(old: Traits, sent: Sent, group: Sequence[tuple[Traits, Report]]) ->
 
 def evidence(one: Traits, other: Traits, apart: float) -> dict[str, float]:
     """What speaks for and against one event in two texts, by the names of ``WEIGHTS``; ``apart`` is how far apart in time they are."""
-    shared = one.weights.keys() & other.weights.keys()
-    alike, lone = _alike(one, other, shared)
-    abroad = one.language != other.language
-    names = one.names & shared
-    covered = sorted((_covered(one, names), _covered(other, names)))
-    return {
-        "any": 1.0,
-        "alike": 0.0 if abroad else alike,
-        "alike_abroad": alike if abroad else 0.0,
-        "lone": lone,
-        "headline": (_top_share(one, shared) + _top_share(other, shared)) / 2,
-        "names_most": covered[1],
-        "names_least": covered[0],
-        "headline_apart": max(_missing(one, other, shared), _missing(other, one, shared)),
-        **_numbers(one, other),
-        "dates": float(bool(one.dates & other.dates)),
-        "dates_apart": float(bool(one.dates and other.dates and not one.dates & other.dates)),
-        "later": apart,
-    }
+    return dict(zip(WEIGHTS, _evidence(one, other, apart), strict=True))
 
 
 def judged(one: Traits, other: Traits, apart: float) -> float:
     """The evidence that two texts tell one event, above 0 when they do."""
-    found = evidence(one, other, apart)
-    return math.fsum([weight * found[name] for name, weight in WEIGHTS.items()])
+    return math.fsum(map(mul, WEIGHTS.values(), _evidence(one, other, apart)))
+
+
+def _evidence(one: Traits, other: Traits, apart: float) -> tuple[float, ...]:
+    """As ``evidence``, in the order of ``WEIGHTS``; it is asked for each pair of a digest's reports, so nothing is made that is not needed."""
+    shared = one.keys & other.keys
+    alike, lone = _alike(one, other, shared)
+    abroad = one.language != other.language
+    names = one.names & shared
+    covered, other_covered = _covered(one, names), _covered(other, names)
+    days = one.dates & other.dates
+    return (
+        1.0,
+        0.0 if abroad else alike,
+        alike if abroad else 0.0,
+        lone,
+        (_top_share(one, shared) + _top_share(other, shared)) / 2,
+        max(covered, other_covered),
+        min(covered, other_covered),
+        max(_missing(one, other, shared), _missing(other, one, shared)),
+        *_numbers(one, other),
+        float(bool(days)),
+        float(bool(one.dates and other.dates and not days)),
+        apart,
+    )
 
 
 def _alike(one: Traits, other: Traits, shared: Collection[str]) -> tuple[float, float]:
@@ -256,11 +262,11 @@ def _missing(mine: Traits, other: Traits, shared: AbstractSet[str]) -> float:
     return min(1.0, len(other.weights) / ENOUGH) * missing / mine.heading
 
 
-def _numbers(one: Traits, other: Traits) -> dict[str, float]:
+def _numbers(one: Traits, other: Traits) -> tuple[float, float]:
     """Telling numbers that are shared, and whether both have some and share none."""
-    both = one.telling & other.telling
     least = min(len(one.telling), len(other.telling))
-    return {"numbers": len(both) / least if least else 0.0, "numbers_apart": float(least > 0 and not both)}
+    both = len(one.telling & other.telling) if least else 0
+    return (both / least, float(not both)) if least else (0.0, 0.0)
 
 
 def gap(one: datetime | None, other: datetime | None) -> float:
@@ -275,10 +281,10 @@ Pairs = Mapping[tuple[int, int], float]
 
 def candidates(told: Sequence[Traits]) -> list[tuple[int, int]]:
     """Pairs that share something rare enough to be looked at."""
-    shared: dict[tuple[int, int], float] = {}
+    shared: dict[tuple[int, int], float] = defaultdict(float)
     for places, counts in _telling(told):
         for pair in combinations(places, 2):
-            shared[pair] = shared.get(pair, 0.0) + counts
+            shared[pair] += counts
     found = [(-counts, pair) for pair, counts in shared.items() if counts >= SURELY]
     return sorted(pair for _, pair in (found if len(found) <= MOST_PAIRS else heapq.nsmallest(MOST_PAIRS, found)))
 

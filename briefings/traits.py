@@ -80,7 +80,7 @@ class Traits:
     """What is compared of a report, or of an event that was sent, by the traits' keys: their weights, kinds, and words as printed.
 
     ``top`` are those in the headline, the dek or the lede, ``headline`` those in the headline, ``telling`` the numbers that tell reports apart.
-    ``names`` are the names and ``headed`` those in the headline. ``length`` is that of the vector of weights; ``named``, ``topped`` and
+    ``keys`` are all of them, ``names`` the names and ``headed`` those in the headline. ``length`` is that of the vector of weights; ``named``, ``topped`` and
     ``heading`` are the weight of all names, of all at the top, and of the names in the headline.
     """
 
@@ -90,6 +90,7 @@ class Traits:
     top: frozenset[str]
     headline: frozenset[str]
     telling: frozenset[str]
+    keys: frozenset[str]
     names: frozenset[str]
     headed: frozenset[str]
     dates: frozenset[str]
@@ -132,6 +133,7 @@ class Gist:
     top: frozenset[str]
     headline: frozenset[str]
     telling: frozenset[str]
+    keys: frozenset[str]
     names: frozenset[str]
 
 
@@ -210,6 +212,7 @@ def _traits(document: Document, counts: Mapping[str, int], rare: Mapping[Kind, S
         gist.top,
         gist.headline,
         gist.telling,
+        gist.keys,
         gist.names,
         headed,
         dates=document.dates,
@@ -232,6 +235,7 @@ def _gist(traits: Iterable[Trait]) -> Gist:
         top=frozenset(key for key, place in places.items() if place > 1),
         headline=frozenset(key for key, place in places.items() if place == AT_TOP),
         telling=frozenset(key for key, kind in kinds.items() if kind == "number" and number_weight(key) >= TELLING_NUMBER),
+        keys=frozenset(found),
         names=frozenset(key for key, kind in kinds.items() if kind == "name"),
     )
 
