@@ -1,6 +1,7 @@
 """The ledger as thousands of posts use it in one minute: what several of them ask at the same moment goes into one transaction."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from adapters.store.database import Database
@@ -24,10 +25,21 @@ class Ledger(Deliveries):
         self._keys = Together(self.several_keys, MOST)
         self._plans = Together(self.planned_together, MOST)
         self._freezes = Together(self.frozen_together, MOST_FROZEN)
+        self._read: dict[int, Delivery] = {}
 
     async def get(self, number: int) -> Delivery | None:
         """The row with a number."""
-        return await self._gets.do(number)
+        row = await self._gets.do(number)
+        if row is not None and row.state == "ready":
+            self._keep(row)
+        return row
+
+    def _keep(self, row: Delivery) -> None:
+        """Hold a row that is about to be claimed: its payload need not be read twice."""
+        self._read.pop(row.number, None)
+        self._read[row.number] = row
+        if len(self._read) > MOST:
+            del self._read[next(iter(self._read))]
 
     async def by_key(self, key: str) -> Delivery | None:
         """The row with a key."""
@@ -35,7 +47,7 @@ class Ledger(Deliveries):
 
     async def move(self, move: Move) -> Moved:
         """Make one move, together with others that are asked for now."""
-        return await self._moves.do(move)
+        return await self._moves.do(replace(move, known=self._read.pop(move.number, None)) if move.wanted else move)
 
     async def plan(
         self,

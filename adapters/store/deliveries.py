@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from operator import itemgetter
@@ -34,7 +34,8 @@ BEFORE: Mapping[Stage, tuple[Stage, ...]] = {
 class Move:
     """A change of one row, made only if it is in one of these states, and at this ``attempt`` where one is named.
 
-    ``counts`` begins another attempt. ``wanted`` says that somebody asks for the row as it is then, which costs reading its payload.
+    ``counts`` begins another attempt. ``wanted`` says that somebody asks for the row as it is then, which costs reading its payload, unless
+    it is ``known`` and has not been changed since.
     """
 
     number: int
@@ -43,6 +44,17 @@ class Move:
     attempt: int | None = None
     counts: bool = False
     wanted: bool = False
+    known: Delivery | None = None
+
+    def is_known(self, row: Any) -> bool:
+        """Whether the row is what was read before."""
+        one = self.known
+        return one is not None and (row.state, row.attempt, row.changed) == (one.state, one.attempt, one.changed)
+
+    @property
+    def done(self) -> Delivery | None:
+        """What is known of the row, as the move leaves it."""
+        return self.known and replace(self.known, **self.values, attempt=self.known.attempt + self.counts)
 
     def starts(self, state: Stage, attempt: int) -> bool:
         """Whether a row in this state can make it."""
@@ -238,8 +250,10 @@ class Deliveries:
             made, changes = _decided(moves, {number: (row.state, row.attempt) for number, row in rows.items()})
             for names, values in changes:
                 await connection.execute(_change(names), values)
-            numbers = [one.number for one, good in zip(moves, made, strict=True) if good and one.wanted]
-            found = {row.number: record(Delivery, row) for row in await connection.execute(_these(numbers))} if numbers else {}
+            known = {one.number: one.done for one, good in zip(moves, made, strict=True) if good and one.is_known(rows[one.number])}
+            numbers = [one.number for one, good in zip(moves, made, strict=True) if good and one.wanted and one.number not in known]
+            read = {row.number: record(Delivery, row) for row in await connection.execute(_these(numbers))} if numbers else {}
+            found = {**known, **read}
         return [(good, found.get(one.number) if good and one.wanted else None) for one, good in zip(moves, made, strict=True)]
 
 
