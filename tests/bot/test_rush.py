@@ -1,8 +1,10 @@
 """Digests of one minute are made together, and each is its channel's own."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import json
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -10,7 +12,9 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from adapters.chat import Digested, Reply
+from adapters.chat import Button, Digested, Quoted, Reply, Story
+from adapters.discord.speaking import rendered as in_discord
+from adapters.slack.speaking import rendered as in_slack
 from adapters.store.records import Schedule
 from adapters.store.store import Store
 from bot.composing import Composer
@@ -18,8 +22,10 @@ from bot.editing import Wish
 from bot.gathering import Gathering
 from bot.posting import Posting, Way, posting
 from bot.rush import Rush
+from briefings.brief import brief
 from briefings.feeds import Entry
 from briefings.feedstate import Asked, begin
+from tests.adapters.store.samples import HARBOUR
 from tests.bot.ledger import HOUR, Times, Wall, opened
 from tests.bot.test_publishing import LONG_AGO, SLOT, Reader, titles, unused
 
@@ -116,3 +122,21 @@ async def test_digests_of_one_moment_ask_the_store_little_each(tmp_path: Path, m
         counted = [each for each in asked if not each.startswith("BEGIN")]
         read = [each for each in counted if " briefings" in each or " articles" in each]  # each article once, not once a digest
         assert (len(counted) - len(read)) / len(schedules) <= 8
+
+
+@pytest.mark.parametrize("rendered", [in_slack, in_discord])
+def test_stories_that_differ_in_one_thing_are_each_laid_out_as_they_are(rendered: Callable[[Reply], Any]) -> None:
+    whole = brief(HARBOUR, "full")
+    assert whole.quotes
+    story = Story(whole, (("The Ledger", "https://ledger.example/1"),), (Button("Save", "save", "b1"),))
+    others = [
+        replace(story, briefing=replace(whole, quotes=())),
+        replace(story, briefing=replace(whole, key_points=())),
+        replace(story, also=(("The Ledger", "https://ledger.example/2"),)),
+        replace(story, buttons=(Button("Save", "save", "b2"),)),
+        replace(story, topic="Ports"),
+        replace(story, others=(Quoted(whole.quotes[0], replace(whole, headline="Another"), "The Post"),)),
+    ]
+    told = [json.dumps(rendered(Digested("News", (one,), public=True))) for one in (story, *others, story)]
+    assert told[0] == told[-1]
+    assert len(set(told)) == len(others) + 1
