@@ -52,7 +52,7 @@ class House:
         made = []
         for name, news in NEWS.items():
             one = await self.store.feeds.add(f"https://{name}.example/feed", name, None, begin(LONG_AGO), LONG_AGO)
-            entries = [Entry(title, title, f"https://{name}.example/{at}", "", self.times.now - HOUR) for at, title in enumerate(news)]
+            entries = tuple(Entry(title, title, f"https://{name}.example/{at}", "", self.times.now - HOUR) for at, title in enumerate(news))
             await self.store.feeds.polled(one.number, Asked("read"), LONG_AGO)
             await self.store.feeds.polled(one.number, Asked("read", entries=len(entries)), self.times.now - HOUR, entries=entries)
             made.append(one.number)
@@ -64,7 +64,7 @@ class House:
         for each in feeds:
             await self.store.subscriptions.add(here.number, each, f"feed {each}", LONG_AGO)
         set_up = {"times": ("08:30",), "days": EVERY, "zone": "Europe/Berlin", "name": f"n{number}", **given}
-        return await self.store.digests.add(here.number, LONG_AGO, by="U1", **set_up)  # type: ignore[arg-type] # each for its own
+        return await self.store.digests.add(here.number, LONG_AGO, by="U1", **set_up)
 
     async def said(self, schedules: list[Schedule]) -> list[list[str]]:
         await asyncio.gather(*(self.whole.publisher.publish(one, SLOT) for one in schedules))

@@ -26,7 +26,7 @@ async def town(store: Store) -> tuple[Sequence[Channel], Sequence[Person]]:
     await store.subscriptions.pause(paused.number, paused=True)
     for at, each in enumerate(feeds):
         for moment in (NOW - DAY, NOW - 2 * HOUR, NOW - 5 * MINUTE):
-            made = [entry(1000 * at + 10 * moment.hour + number, categories=("a", "b")) for number in range(3)]
+            made = tuple(entry(1000 * at + 10 * moment.hour + number, categories=("a", "b")) for number in range(3))
             await store.feeds.polled(each.number, Asked("read", entries=3), moment, entries=made)
     await store.mutes.add("site1.example", NOW, channel=channels[1].number)
     await store.mutes.add("site2.example", NOW, person=people[0].number)
