@@ -12,7 +12,6 @@ from bot.delivery import Courier, Hook, Patience, Post, ignored, nothing
 from bot.gathering import Gather
 from bot.health import Health
 from bot.heralding import Announcer, Words
-from bot.ledger import Ledger
 from bot.outbox import Outbox, Render
 from bot.publishing import Buttons, Publisher, no_buttons
 from bot.rush import Rush
@@ -45,7 +44,7 @@ class Posting:
     outbox: Outbox
     courier: Courier
     health: Health
-    ledger: Ledger
+    rush: Rush
 
     async def run(self, stop: asyncio.Event) -> None:
         """Make and send digests until it is time to stop; what was begun then ends within its grace."""
@@ -54,7 +53,7 @@ class Posting:
                 group.create_task(self.timetable.run(stop))
                 group.create_task(self.courier.run(stop))
         finally:
-            await self.ledger.close()
+            await self.rush.close()
 
     def changed(self) -> None:
         """A schedule was added, edited, paused, resumed, removed or skipped."""
@@ -88,9 +87,8 @@ def posting(  # noqa: PLR0913 - the one place where all of it meets
     health = Health(clock)
     renders = {name: way.render for name, way in ways.items()}
     rush = Rush.of(store)
-    ledger = rush.deliveries
-    outbox = Outbox(ledger, renders, lambda: courier.wake(), reached)  # noqa: PLW0108 - the courier is made below
+    outbox = Outbox(rush.deliveries, renders, lambda: courier.wake(), reached)  # noqa: PLW0108 - the courier is made below
     publisher = Publisher(rush, gather, outbox, clock, habits.late, buttons, reached)
     posts = {name: way.post for name, way in ways.items()}
-    courier = Courier(ledger, posts, publisher, clock, habits.patience, health, reached=reached, lag=lag)
-    return Posting(Timetable(rush.digests, publisher.publish, clock, habits.lead, habits.late), publisher, outbox, courier, health, ledger)
+    courier = Courier(rush.deliveries, posts, publisher, clock, habits.patience, health, reached=reached, lag=lag)
+    return Posting(Timetable(rush.digests, publisher.publish, clock, habits.lead, habits.late), publisher, outbox, courier, health, rush)

@@ -142,4 +142,6 @@ class Rush:
 
     async def close(self) -> None:
         """Stop; who still waits is cancelled."""
-        await self.deliveries.close()
+        parts = (self.deliveries, self.briefings, self.places, self.digests, self.subscriptions, self.mutes, self.entries, self.editions)
+        for one in (each for part in parts for each in vars(part).values() if isinstance(each, Together)):
+            await one.close()
