@@ -26,6 +26,9 @@ POINTS_OF_STORY = 2
 ALSO, LONGEST_NAME = 6, 80
 """Other outlets named by their names; the rest are counted."""
 
+STORIES = 400
+"""Stories that are held as a platform tells them: a story stands in the digests of many channels."""
+
 Mark = Literal["", "code", "bold"]
 MARKED = re.compile(r"`([^`\n]+)`|\*\*([^*\n]+)\*\*")
 """What our own sentences mark: `to be typed`, **a button**."""

@@ -30,7 +30,7 @@ POINTS = (
 
 TICK = 5.0
 """Seconds between two looks into the ledger; what this process makes ready is told to it at once."""
-REST = 4.0
+REST = 10.0
 """How many times as long as a look took until the next: it costs the more the more is in hand, and each post that gets ready asks for one."""
 AHEAD = timedelta(minutes=10)
 """How long before it is due a post is taken in hand."""
@@ -217,6 +217,7 @@ class Courier:
         self._rest: Rest = rest or self._napped
         self._lines: dict[tuple[str, str, str], list[tuple[datetime, int]]] = {}
         self._held: set[int] = set()
+        self._untried: set[int] = set()
         self._begun: dict[int, float] = {}
         self._gates: dict[tuple[str, str], datetime] = {}
         self._looked = False
@@ -270,6 +271,8 @@ class Courier:
 
     def _take(self, row: Delivery, group: asyncio.TaskGroup) -> None:
         self._held.add(row.number)
+        if row.state == "ready":
+            self._untried.add(row.number)
         place = place_of(row.payload)
         if place.platform not in self._posts:
             log.warning("delivery %d waits: %s is off", row.number, place.platform)
@@ -286,13 +289,23 @@ class Courier:
         try:
             while line and not self._stop.is_set():
                 first = line[0]
+                if await self._early(first[1], first[0]):
+                    continue
                 if await self._safely(first[1]):
                     line.remove(first)
                     heapq.heapify(line)
                     self._held.discard(first[1])
         finally:
             self._held.difference_update(number for _, number in line)
+            self._untried.difference_update(number for _, number in line)
             del self._lines[name]
+
+    async def _early(self, number: int, due: datetime) -> bool:
+        """Whether a post that nobody has tried to send was not due yet; a while is waited then, and its row not read meanwhile."""
+        wait = (due - self._clock()).total_seconds() if number in self._untried else 0.0
+        if wait > 0:
+            await self._rest(min(wait, NAP))
+        return wait > 0
 
     async def _safely(self, number: int) -> bool:
         """One step of a post; whether there are no more. What goes wrong on our side is tried again, and other places go on."""
@@ -306,6 +319,7 @@ class Courier:
         return False
 
     async def _step(self, number: int) -> bool:
+        self._untried.discard(number)
         row = await self._kept(self._ledger.get(number), READING)
         if row is None or row.state not in STEPS:
             self._begun.pop(number, None)

@@ -5,19 +5,23 @@ import json
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from adapters.chat import Quoted
 from adapters.errors import AdapterError
-from adapters.store.records import Edition, FoundEntry, KeptBriefing, Schedule, Subscription
+from adapters.store.editions import Told
+from adapters.store.records import FoundEntry, KeptBriefing, Schedule, Subscription
 from adapters.store.store import Store
 from bot.editing import Wish
 from bot.faults import noted
 from bot.reading import Answer, Fetch
+from bot.rush import Rush
 from briefings.errors import BriefingError
 from briefings.feeds import Entry
 from briefings.feedstate import state
 from briefings.filters import Rules, decide
+
+T = TypeVar("T")
 
 DAY = timedelta(days=1)
 LONGEST = timedelta(days=14)
@@ -30,8 +34,6 @@ MOST, MOST_EDITIONS = 500, 60
 """Entries looked at for one digest, and earlier digests."""
 READERS = 8
 """Articles of one digest read at once."""
-DESKS = 1
-"""Digests that are planned or put together at once, each with a week of events in hand. More would share one processor: they take as long, and more memory."""
 READ_FOR = 60.0
 """Seconds for all of a digest's articles; those not read by then are told by their headlines, so that it goes out on the minute."""
 
@@ -149,39 +151,37 @@ class _Draft:
 class Gathering:
     """Gathers digests. Articles are fetched with ``fetch``, a guest's manners, and each is briefed once for everybody."""
 
-    def __init__(self, store: Store, reading: Reading, fetch: Fetch, composer: Composer, wish: Wish) -> None:
+    def __init__(self, store: Store | Rush, reading: Reading, fetch: Fetch, composer: Composer, wish: Wish) -> None:
         self._store, self._reading, self._fetch, self._composer, self._wish = store, reading, fetch, composer, wish
-        self._desks = asyncio.Semaphore(DESKS)
+        self._turn = asyncio.Lock()
 
     async def gather(self, schedule: Schedule, now: datetime) -> Gathered:
         """What a schedule's digest says now. Raises StoreError."""
-        async with self._desks:
-            draft = await self._drafted(schedule, now)
+        followed = [one for one in await self._store.subscriptions.list(schedule.channel) if not one.paused]
+        draft = await self._drafted(schedule, followed, now)
         read = await self._read(draft.chosen.read)
         known = {one.kept.number for one in draft.chosen.read}
         unread = [one for one in draft.wanted if one.kept.number not in known]
-        async with self._desks:
-            composed = await asyncio.to_thread(self._composer.compose, draft.chosen, read, unread, draft.taste, now)
-        followed = [one for one in await self._store.subscriptions.list(schedule.channel) if not one.paused]
+        composed = await self._composed(self._composer.compose, draft.chosen, read, unread, draft.taste, now)
         ailing = tuple(one.name for one in followed if state(one.feed.health, now) in {"failing", "paused"})
         left_out = (*draft.unwanted, *composed.left_out, *_forgotten(draft.wanted, composed))
         return Gathered(replace(composed, left_out=left_out), draft.since, now, len(followed), ailing)
 
-    async def _drafted(self, schedule: Schedule, now: datetime) -> "_Draft":
+    async def _drafted(self, schedule: Schedule, followed: Sequence[Subscription], now: datetime) -> "_Draft":
         """What is to be read for a digest. What was told before is let go of at its end: pages are waited for after it."""
-        last = await self._last(schedule, now)
-        since = _since(last, now)
-        found = await (self._fresh(schedule, since) if last else self._first(schedule, since, now))
+        told = await self._store.editions.told(schedule.channel, schedule.person, now - LONGEST, MOST_EDITIONS)
+        since = _since(told, now)
+        found = await (self._fresh(followed, since, told) if told else self._first(schedule, followed, since, now))
         wanted, unwanted = await self._wanted(schedule, found)
         taste = Taste(schedule.top, schedule.topics, {**schedule.options, "liked": await self._liked(schedule)})
-        told = await self._store.editions.events(schedule.channel, schedule.person, now - REMEMBERED, MOST_EDITIONS)
-        chosen = await asyncio.to_thread(self._composer.choose, wanted, _memories(told), taste, now)
+        events = [one.events for one in told if one.upto > now - REMEMBERED]
+        chosen = await self._composed(self._composer.choose, wanted, _memories(events), taste, now)
         return _Draft(since, wanted, unwanted, taste, chosen)
 
-    async def _last(self, schedule: Schedule, now: datetime) -> Edition | None:
-        """The last digest, unless it lies too far back to go on from."""
-        last = await self._store.editions.last(schedule.channel, schedule.person)
-        return last if last and last.upto > now - LONGEST else None
+    async def _composed(self, work: Callable[..., T], *given: Any) -> T:
+        """Beside the event loop, one at a time: several would only take Python's lock from it by turns, each with a week of events in hand."""
+        async with self._turn:
+            return await asyncio.to_thread(work, *given)
 
     async def _liked(self, schedule: Schedule) -> Mapping[str, float]:
         """What the channel, or whoever the digest is for, wants more or less of."""
@@ -190,15 +190,14 @@ class Gathering:
         liked = whose.settings.get("liked") if whose else None
         return {name: float(weight) for name, weight in liked.items()} if isinstance(liked, Mapping) else {}
 
-    async def _fresh(self, schedule: Schedule, since: datetime) -> list[FoundEntry]:
+    async def _fresh(self, followed: Sequence[Subscription], since: datetime, told: Sequence[Told]) -> list[FoundEntry]:
         """The entries that no digest has had, the newest first."""
-        editions = await self._store.editions.since(schedule.channel, schedule.person, since - OVERLAP, MOST_EDITIONS)
-        known = {number for one in editions for number in _numbers(one)}
-        return [one for one in await self._store.entries.since(schedule.channel, since - OVERLAP, MOST) if one.kept.number not in known]
+        known = {number for one in told if one.upto > since - OVERLAP for number in _numbers(one)}
+        return [one for one in await self._store.entries.of(followed, since - OVERLAP, MOST) if one.kept.number not in known]
 
-    async def _first(self, schedule: Schedule, since: datetime, now: datetime) -> list[FoundEntry]:
+    async def _first(self, schedule: Schedule, followed: Sequence[Subscription], since: datetime, now: datetime) -> list[FoundEntry]:
         """What a first digest is made of: what came or was published since a moment, or else the newest there is; nobody had any of it in a digest."""
-        came = await self._store.entries.since(schedule.channel, since, MOST)
+        came = await self._store.entries.of(followed, since, MOST)
         listed = await self._store.entries.dated(schedule.channel, now - LONGEST, now, MOST)
         young = [one for one in listed if (one.kept.entry.published or one.kept.first_seen) > since]
         found = {one.kept.number: one for one in (*came, *young)}
@@ -287,13 +286,15 @@ def _memories(told: Iterable[str]) -> Iterator[Any]:
             yield event["memory"]
 
 
-def _numbers(edition: Edition) -> set[int]:
-    return {number for event in edition.events for number in event["entries"]} | {one["entry"] for one in edition.left_out}
+def _numbers(told: Told) -> set[int]:
+    events, left_out = json.loads(told.events), json.loads(told.left_out)
+    return {number for event in events for number in event["entries"]} | {one["entry"] for one in left_out}
 
 
-def _since(last: Edition | None, now: datetime) -> datetime:
+def _since(told: Sequence[Told], now: datetime) -> datetime:
     """Where the last digest ended; a day ago without one, or when a clock was wrong then."""
-    return last.upto if last and last.upto <= now else now - DAY
+    last = told[0].upto if told else None
+    return last if last and last <= now else now - DAY
 
 
 def _rules(subscription: Subscription, muted: tuple[str, ...]) -> Rules:

@@ -12,9 +12,9 @@ from bot.delivery import Courier, Hook, Patience, Post, ignored, nothing
 from bot.gathering import Gather
 from bot.health import Health
 from bot.heralding import Announcer, Words
-from bot.ledger import Ledger
 from bot.outbox import Outbox, Render
 from bot.publishing import Buttons, Publisher, no_buttons
+from bot.rush import Rush
 from bot.schedule import LATE, LEAD, Timetable
 
 
@@ -44,7 +44,7 @@ class Posting:
     outbox: Outbox
     courier: Courier
     health: Health
-    ledger: Ledger
+    rush: Rush
 
     async def run(self, stop: asyncio.Event) -> None:
         """Make and send digests until it is time to stop; what was begun then ends within its grace."""
@@ -53,7 +53,7 @@ class Posting:
                 group.create_task(self.timetable.run(stop))
                 group.create_task(self.courier.run(stop))
         finally:
-            await self.ledger.close()
+            await self.rush.close()
 
     def changed(self) -> None:
         """A schedule was added, edited, paused, resumed, removed or skipped."""
@@ -73,7 +73,7 @@ class Posting:
 
 
 def posting(  # noqa: PLR0913 - the one place where all of it meets
-    store: Store,
+    store: Store | Rush,
     gather: Gather,
     ways: Mapping[str, Way],
     clock: Callable[[], datetime],
@@ -86,9 +86,9 @@ def posting(  # noqa: PLR0913 - the one place where all of it meets
     """Everything, made and not begun. ``ways`` are by the platform's name; ``buttons`` stand under each story."""
     health = Health(clock)
     renders = {name: way.render for name, way in ways.items()}
-    ledger = Ledger(store.database)
-    outbox = Outbox(ledger, renders, lambda: courier.wake(), reached)  # noqa: PLW0108 - the courier is made below
-    publisher = Publisher(store, gather, outbox, clock, habits.late, buttons, reached)
+    rush = Rush.of(store)
+    outbox = Outbox(rush.deliveries, renders, lambda: courier.wake(), reached)  # noqa: PLW0108 - the courier is made below
+    publisher = Publisher(rush, gather, outbox, clock, habits.late, buttons, reached)
     posts = {name: way.post for name, way in ways.items()}
-    courier = Courier(ledger, posts, publisher, clock, habits.patience, health, reached=reached, lag=lag)
-    return Posting(Timetable(store.digests, publisher.publish, clock, habits.lead, habits.late), publisher, outbox, courier, health, ledger)
+    courier = Courier(rush.deliveries, posts, publisher, clock, habits.patience, health, reached=reached, lag=lag)
+    return Posting(Timetable(rush.digests, publisher.publish, clock, habits.lead, habits.late), publisher, outbox, courier, health, rush)

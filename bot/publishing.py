@@ -17,13 +17,14 @@ from bot.delivery import Hook, nothing, place_of
 from bot.gathering import Event, Gather, Gathered, Read, told_of
 from bot.holidays import holiday
 from bot.outbox import Letter, Outbox
+from bot.rush import Rush
 from bot.schedule import LATE, fires, local
 from bot.times import Slot, listed, moment, told_day, told_time
 
 LATE_FROM = timedelta(minutes=5)
 """From here on a digest says that it is late."""
-AT_ONCE = 16
-"""Digests gathered at once."""
+AT_ONCE = 32
+"""Digests gathered at once: what they ask the store together is asked once (``bot.rush``)."""
 TELL_FOR = timedelta(days=1)
 """How long it is worth telling somebody that a post failed."""
 MOST_NAMED = 5
@@ -50,7 +51,7 @@ class Publisher:
 
     def __init__(
         self,
-        store: Store,
+        store: Store | Rush,
         gather: Gather,
         outbox: Outbox,
         clock: Callable[[], datetime],

@@ -25,8 +25,8 @@ T = TypeVar("T")
 
 FRESH = timedelta(minutes=10)
 """How long a page that was read is not asked for again."""
-AT_HAND = 400
-"""Briefings of such pages that are held in memory, some 20 kB each: the digests of one minute want the same ones."""
+AT_HAND = 2_000
+"""Briefings of such pages that are held in memory, some 20 kB each, while they are fresh: the digests of one minute want the same ones."""
 
 WITHDRAWN = frozenset({404, 410, 451})
 """Answers by which a site says that an article is to be read no more."""
@@ -202,9 +202,11 @@ class Reading:
 
     def _hold(self, key: tuple[str, Wish], answered: Answer, until: datetime) -> None:
         self._at_hand[key] = (answered, until)
-        now = self._clock()
-        while self._at_hand and (len(self._at_hand) > AT_HAND or next(iter(self._at_hand.values()))[1] < now):
+        while len(self._at_hand) > AT_HAND or self._is_stale(next(iter(self._at_hand))):
             self._at_hand.popitem(last=False)
+
+    def _is_stale(self, key: tuple[str, Wish]) -> bool:
+        return key != next(reversed(self._at_hand)) and self._at_hand[key][1] <= self._clock()
 
     async def _found(self, url: str, fetch: Fetch) -> Found:
         """The article behind a link: as it was read a little while ago, or else as it is now."""

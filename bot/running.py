@@ -41,6 +41,7 @@ from bot.poller import LIMITS, Rounds
 from bot.posting import Posting, posting
 from bot.press import Press
 from bot.reading import Reading
+from bot.rush import Rush
 from bot.wires import CaughtUp, Wire
 
 if TYPE_CHECKING:
@@ -288,7 +289,8 @@ async def _built(
     reading = await enter(Reading(store, monitor.pressing(press), monitor.fetching(asked.fetch), now, sources.allowed))
     usual = Wish(settings.briefing.length, algorithm=settings.briefing.algorithm)
     guest = monitor.fetching(lambda link, known: rounds.fetch(link, known))  # noqa: PLW0108 - the rounds are made below
-    gathering = Gathering(store, reading, guest, Composer(), replace(usual, length="full"))
+    rush = Rush(database)
+    gathering = Gathering(rush, reading, guest, Composer(), replace(usual, length="full"))
     current = CaughtUp(store, lambda: rounds.idle, now)
 
     async def gather(schedule: Schedule, moment: datetime) -> Gathered:
@@ -297,7 +299,7 @@ async def _built(
 
     wired = {one.name: Wire(one.name, monitor.meter) for one in platforms}
     ways = wires.ways(wired, {one.name: one.render for one in platforms})
-    posts = posting(store, gather, ways, now, wires.habits(settings), under_story, monitor.reached, lag=monitor.sent)
+    posts = posting(rush, gather, ways, now, wires.habits(settings), under_story, monitor.reached, lag=monitor.sent)
     rounds = await enter(Rounds(store.feeds, polled, posts.announcer(store, wires.told), now))
     stand = Stand(store, asked, rounds, now, OtherDoors(store), sources.allowed)
     limits = Limits(settings.limits.person, settings.limits.channel)

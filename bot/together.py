@@ -5,6 +5,8 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
+from adapters.errors import AdapterError
+
 G = TypeVar("G")
 V = TypeVar("V")
 
@@ -18,7 +20,7 @@ class Together(Generic[G, V]):
         self._task: asyncio.Task[None] | None = None
 
     async def do(self, given: G) -> V:
-        """The answer to this one. Raises what the work raises, which then all who went along are told."""
+        """The answer to this one. Raises what the work raises; an AdapterError all who went along are told."""
         future: asyncio.Future[V] = asyncio.get_running_loop().create_future()
         self._waiting.append((given, future))
         if self._task is None or self._task.done():
@@ -50,13 +52,27 @@ class Together(Generic[G, V]):
             for _, future in batch:
                 future.cancel()
             raise
+        except AdapterError as error:  # the database is in trouble, and would be for each alone
+            _fail(batch, error)
         except BaseException as error:  # noqa: BLE001 - it is raised again where somebody waits
-            for future in _open(batch):
-                future.set_exception(error)
+            if len(batch) > 1:
+                await self._each(batch)
+            else:
+                _fail(batch, error)
         else:
             for (_, future), answer in zip(batch, answers, strict=True):
                 if not future.done():
                     future.set_result(answer)
+
+    async def _each(self, batch: Sequence[tuple[G, asyncio.Future[V]]]) -> None:
+        """One after the other: what went wrong with one of them must not befall those who went along."""
+        for one in batch:
+            await self._do([one])
+
+
+def _fail(batch: Sequence[tuple[G, asyncio.Future[V]]], error: BaseException) -> None:
+    for future in _open(batch):
+        future.set_exception(error)
 
 
 def _open(batch: Sequence[tuple[G, asyncio.Future[V]]]) -> list[asyncio.Future[V]]:

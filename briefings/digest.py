@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from briefings.folding import fold
+from briefings.folding import folded
 from briefings.models import Briefing, Quote
 from briefings.ranking import Ranked, Taste, own_texts, parts, ranked
 from briefings.reports import Report, read
@@ -213,7 +213,7 @@ def _worth_fetching(event: Event, most: int) -> list[str]:
     for report, own in sorted(
         pairs, key=lambda pair: (*_shapes_last(pair[0]), not pair[1], -min(len(pair[0].body), 400), pair[0].rank, pair[0].key)
     ):
-        outlet = fold(report.outlet or report.key).text
+        outlet = folded(report.outlet or report.key)
         if report.link and own and outlet not in seen:
             seen.add(outlet)
             chosen.append(report.key)
@@ -266,10 +266,10 @@ def _line(one: Ranked) -> Line:
 
 def _also(event: Event, lead: str) -> tuple[tuple[str, str | None], ...]:
     """Who else reports it, each outlet once, the earliest first."""
-    seen = {fold(one.outlet).text for one in event.reports if one.key == lead}
+    seen = {folded(one.outlet) for one in event.reports if one.key == lead}
     found: list[tuple[str, str | None]] = []
     for report in event.reports:
-        name = fold(report.outlet).text
+        name = folded(report.outlet)
         if name and name not in seen:
             seen.add(name)
             found.append((report.outlet, report.link))
@@ -299,7 +299,7 @@ def _shared_out(found: Sequence[Source]) -> tuple[Source, ...]:
 
 
 def _surname(quote: Quote) -> str:
-    return fold((quote.speaker or "").rpartition(" ")[2], accents=False).text
+    return folded((quote.speaker or "").rpartition(" ")[2], accents=False)
 
 
 def _printed(quote: Quote, found: Iterable[Source]) -> bool:
@@ -309,7 +309,7 @@ def _printed(quote: Quote, found: Iterable[Source]) -> bool:
 
 
 def _words(quote: Quote) -> frozenset[str]:
-    return frozenset(fold(quote.words, accents=False).text.split())
+    return frozenset(folded(quote.words, accents=False).split())
 
 
 def _sections(full: Collection[Ranked], stories: Collection[Story], taste: Taste) -> tuple[tuple[str | None, tuple[Story, ...]], ...]:

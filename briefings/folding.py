@@ -44,6 +44,20 @@ def fold(text: str, *, accents: bool = True) -> Folded:
     return Folded(shown, "".join(pieces), places)
 
 
+LONGEST_KEPT = 500
+"""Letters of a text whose folded form is held: names and quotes, which are compared again in the digest of every channel."""
+
+
+def folded(text: str, *, accents: bool = True) -> str:
+    """The text folded, for what does not ask where its letters stood."""
+    return _folded(text, accents) if len(text) <= LONGEST_KEPT else fold(text, accents=accents).text
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str, accents: bool) -> str:  # noqa: FBT001 - a cache tells names of arguments apart, at a cost
+    return fold(text, accents=accents).text
+
+
 @lru_cache(maxsize=4096)
 def _letter(letter: str, *, accents: bool) -> str:
     folded = unicodedata.normalize("NFKC", SAME.get(letter, letter)).casefold()

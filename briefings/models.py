@@ -101,3 +101,7 @@ class Briefing:
     words: int
     reading_minutes: int
     notes: tuple[str, ...] = ()
+
+    def __hash__(self) -> int:
+        """Of little, so that what is made of a briefing can be looked up by it; equal ones are equal in all."""
+        return hash((self.headline, self.article.url, self.words))

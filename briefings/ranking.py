@@ -4,11 +4,12 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import mul
 
-from briefings.folding import fold
+from briefings.folding import folded
 from briefings.reports import Report
 from briefings.stories import Event
-from briefings.traits import AT_TOP, Traits, keys_of
+from briefings.traits import Traits, keys_of
 
 HALF_LIFE = 12.0
 """Hours after which an event counts as half as fresh."""
@@ -91,10 +92,10 @@ MOST_COMPARED = 3
 
 
 def _cosine(one: Traits, other: Traits) -> float:
-    shared = one.weights.keys() & other.weights.keys()
+    shared = one.keys & other.keys
     if not shared or not one.length or not other.length:
         return 0.0
-    return math.fsum(one.weights[key] * other.weights[key] for key in shared) / (one.length * other.length)
+    return math.fsum(map(mul, map(one.weights.__getitem__, shared), map(other.weights.__getitem__, shared))) / (one.length * other.length)
 
 
 def _judged(event: Event, taste: Taste, now: datetime) -> Ranked:
@@ -116,14 +117,14 @@ def sources(event: Event) -> float:
     """How many sources report it: outlets, where one that prints another's text counts as half."""
     outlets: dict[str, bool] = {}
     for report, own in zip(event.reports, own_texts(event), strict=True):
-        name = fold(report.outlet or report.key).text
+        name = folded(report.outlet or report.key)
         outlets[name] = outlets.get(name, False) or own
     return sum(1.0 if own else 0.5 for own in outlets.values())
 
 
 def own_texts(event: Event) -> tuple[bool, ...]:
     """For each report, whether its text, headlines aside, is not that of an earlier one."""
-    bags = [frozenset(trait.key for trait in one.traits if trait.place < AT_TOP) for one in event.documents]
+    bags = [one.below for one in event.documents]
     return tuple(not any(_same(bag, earlier) for earlier in bags[:at]) for at, bag in enumerate(bags))
 
 
@@ -136,7 +137,7 @@ SHORTEST_TEXT = 8
 
 
 def _sources_told(event: Event) -> str:
-    outlets = len({fold(one.outlet or one.key).text for one in event.reports})
+    outlets = len({folded(one.outlet or one.key) for one in event.reports})
     return f"{outlets} sources" if outlets > 1 else "1 source"
 
 
@@ -183,8 +184,8 @@ def _liked(event: Event, liked: Mapping[str, float]) -> tuple[float, str]:
 
 
 def _is_from(reports: Iterable[Report], name: str) -> bool:
-    plain = fold(name, accents=False).text
-    return any(fold(one.outlet, accents=False).text == plain for one in reports)
+    plain = folded(name, accents=False)
+    return any(folded(one.outlet, accents=False) == plain for one in reports)
 
 
 def parts(some: Iterable[Ranked], topics: Sequence[Topic]) -> Iterator[tuple[str | None, tuple[Ranked, ...]]]:

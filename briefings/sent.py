@@ -101,7 +101,7 @@ def packed(sent: Sent) -> dict[str, Any]:
         "headline": sent.headline,
         "when": sent.when.isoformat(),
         "languages": list(sent.languages),
-        "traits": [[one.key, one.kind, one.printed, one.place] for one in sent.traits],
+        "traits": [(one.key, one.kind, one.printed, one.place) for one in sent.traits],  # tuples: Python's collector soon lets go of them
         "dates": list(sent.dates),
         "told": list(sent.told),
     }

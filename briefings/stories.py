@@ -2,10 +2,13 @@
 
 import heapq
 import math
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import combinations
+from operator import mul
 
 from briefings.reports import Report
 from briefings.sent import Sent
@@ -67,14 +70,31 @@ MOST_SHOWN, MOST_SPLITS = 5, 5
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Why two reports are one event, or two: what both print, what only one of them does, and the evidence, above 0 for one event."""
+    """Why two reports are one event, or two, by their keys and traits, and the evidence, above 0 for one event.
+
+    What both print, and what only one of them does, is told when somebody asks.
+    """
 
     one: str
     other: str
-    shared: tuple[str, ...]
-    only_one: tuple[str, ...]
-    only_other: tuple[str, ...]
+    mine: Traits = field(repr=False)
+    theirs: Traits = field(repr=False)
     evidence: float
+
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """What both print."""
+        return _shown([key for key in self.mine.weights if key in self.theirs.weights], self.mine)
+
+    @property
+    def only_one(self) -> tuple[str, ...]:
+        """Names and numbers at the top of the first that the other has nowhere."""
+        return _shown(_alone(self.mine, self.theirs), self.mine)
+
+    @property
+    def only_other(self) -> tuple[str, ...]:
+        """As ``only_one``, of the other."""
+        return _shown(_alone(self.theirs, self.mine), self.theirs)
 
     @property
     def told(self) -> str:
@@ -185,63 +205,68 @@ def _goes_on(old: Traits, sent: Sent, group: Sequence[tuple[Traits, Report]]) ->
 
 def evidence(one: Traits, other: Traits, apart: float) -> dict[str, float]:
     """What speaks for and against one event in two texts, by the names of ``WEIGHTS``; ``apart`` is how far apart in time they are."""
-    shared = one.weights.keys() & other.weights.keys()
-    alike, lone = _alike(one, other, shared)
-    abroad = one.language != other.language
-    names = [key for key in shared if one.kinds[key] == "name"]
-    covered = sorted(_covered(mine, names) for mine in (one, other))
-    return {
-        "any": 1.0,
-        "alike": 0.0 if abroad else alike,
-        "alike_abroad": alike if abroad else 0.0,
-        "lone": lone,
-        "headline": (_top_share(one, other) + _top_share(other, one)) / 2,
-        "names_most": covered[1],
-        "names_least": covered[0],
-        "headline_apart": max(_missing(one, other), _missing(other, one)),
-        **_numbers(one, other),
-        "dates": float(bool(one.dates & other.dates)),
-        "dates_apart": float(bool(one.dates and other.dates and not one.dates & other.dates)),
-        "later": apart,
-    }
+    return dict(zip(WEIGHTS, _evidence(one, other, apart), strict=True))
 
 
 def judged(one: Traits, other: Traits, apart: float) -> float:
     """The evidence that two texts tell one event, above 0 when they do."""
-    found = evidence(one, other, apart)
-    return math.fsum(weight * found[name] for name, weight in WEIGHTS.items())
+    return math.fsum(map(mul, WEIGHTS.values(), _evidence(one, other, apart)))
 
 
-def _alike(one: Traits, other: Traits, shared: Iterable[str]) -> tuple[float, float]:
+def _evidence(one: Traits, other: Traits, apart: float) -> tuple[float, ...]:
+    """As ``evidence``, in the order of ``WEIGHTS``; it is asked for each pair of a digest's reports, so nothing is made that is not needed."""
+    shared = one.keys & other.keys
+    alike, lone = _alike(one, other, shared)
+    abroad = one.language != other.language
+    names = one.names & shared
+    covered, other_covered = _covered(one, names), _covered(other, names)
+    days = one.dates & other.dates
+    return (
+        1.0,
+        0.0 if abroad else alike,
+        alike if abroad else 0.0,
+        lone,
+        (_top_share(one, shared) + _top_share(other, shared)) / 2,
+        max(covered, other_covered),
+        min(covered, other_covered),
+        max(_missing(one, other, shared), _missing(other, one, shared)),
+        *_numbers(one, other),
+        float(bool(days)),
+        float(bool(one.dates and other.dates and not days)),
+        apart,
+    )
+
+
+def _alike(one: Traits, other: Traits, shared: Collection[str]) -> tuple[float, float]:
     """The cosine of two texts, and which share of it one single trait makes: reports of one event agree in more than its town."""
-    parts = [one.weights[key] * other.weights[key] for key in shared]
+    parts = list(map(mul, map(one.weights.__getitem__, shared), map(other.weights.__getitem__, shared)))
     whole = math.fsum(parts)
     return (whole / (one.length * other.length), max(parts) / whole) if whole else (0.0, 1.0)
 
 
 def _covered(mine: Traits, names: Iterable[str]) -> float:
     """Which share of the weight of a report's names these have."""
-    return math.fsum(mine.weights[key] for key in names) / (mine.named + UNSAID_NAMES)
+    return math.fsum(map(mine.weights.__getitem__, names)) / (mine.named + UNSAID_NAMES)
 
 
-def _top_share(mine: Traits, other: Traits) -> float:
+def _top_share(mine: Traits, shared: AbstractSet[str]) -> float:
     """Which share of the weight at the top of one stands anywhere in the other."""
-    return math.fsum(mine.weights[key] for key in mine.top & other.weights.keys()) / (mine.topped + UNSAID)
+    return math.fsum(map(mine.weights.__getitem__, mine.top & shared)) / (mine.topped + UNSAID)
 
 
-def _missing(mine: Traits, other: Traits) -> float:
+def _missing(mine: Traits, other: Traits, shared: AbstractSet[str]) -> float:
     """Which share of the names in a headline the other report has nowhere; nothing where it is too short to tell."""
-    names = [key for key in mine.headline if mine.kinds[key] == "name"]
-    whole = math.fsum(mine.weights[key] for key in names)
-    missing = math.fsum(mine.weights[key] for key in names if key not in other.weights)
-    return min(1.0, len(other.weights) / ENOUGH) * missing / whole if whole else 0.0
+    if not mine.heading:
+        return 0.0
+    missing = math.fsum(map(mine.weights.__getitem__, mine.headed - shared))
+    return min(1.0, len(other.weights) / ENOUGH) * missing / mine.heading
 
 
-def _numbers(one: Traits, other: Traits) -> dict[str, float]:
+def _numbers(one: Traits, other: Traits) -> tuple[float, float]:
     """Telling numbers that are shared, and whether both have some and share none."""
-    both = one.telling & other.telling
     least = min(len(one.telling), len(other.telling))
-    return {"numbers": len(both) / least if least else 0.0, "numbers_apart": float(least > 0 and not both)}
+    both = len(one.telling & other.telling) if least else 0
+    return (both / least, float(not both)) if least else (0.0, 0.0)
 
 
 def gap(one: datetime | None, other: datetime | None) -> float:
@@ -256,10 +281,10 @@ Pairs = Mapping[tuple[int, int], float]
 
 def candidates(told: Sequence[Traits]) -> list[tuple[int, int]]:
     """Pairs that share something rare enough to be looked at."""
-    shared: dict[tuple[int, int], float] = {}
+    shared: dict[tuple[int, int], float] = defaultdict(float)
     for places, counts in _telling(told):
         for pair in combinations(places, 2):
-            shared[pair] = shared.get(pair, 0.0) + counts
+            shared[pair] += counts
     found = [(-counts, pair) for pair, counts in shared.items() if counts >= SURELY]
     return sorted(pair for _, pair in (found if len(found) <= MOST_PAIRS else heapq.nsmallest(MOST_PAIRS, found)))
 
@@ -345,16 +370,11 @@ def _near(groups: Iterable[Sequence[int]], pairs: Pairs) -> dict[int, list[tuple
 
 
 def _compared(one: int, other: int, score: float, ordered: Sequence[Report], told: Sequence[Traits]) -> Comparison:
-    mine, theirs = told[one], told[other]
-    both = [key for key in mine.weights if key in theirs.weights]
-    return Comparison(
-        ordered[one].key,
-        ordered[other].key,
-        _shown(both, mine),
-        _shown([key for key in mine.top if key not in theirs.weights and mine.kinds[key] != "word"], mine),
-        _shown([key for key in theirs.top if key not in mine.weights and theirs.kinds[key] != "word"], theirs),
-        score,
-    )
+    return Comparison(ordered[one].key, ordered[other].key, told[one], told[other], score)
+
+
+def _alone(mine: Traits, theirs: Traits) -> list[str]:
+    return [key for key in mine.top if key not in theirs.weights and mine.kinds[key] != "word"]
 
 
 def _shown(keys: Iterable[str], of: Traits) -> tuple[str, ...]:

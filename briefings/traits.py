@@ -5,7 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from itertools import chain
 from typing import Literal
 
 from briefings.days import days_of
@@ -52,7 +53,7 @@ CUT = 6
 """Letters of a word that are compared: cutting stems words of all six languages alike, and finds what they share ("magnitude", "magnitud")."""
 
 PRIOR = 100
-USUAL = {"name": 0.002, "number": 0.004, "word": 0.02}
+USUAL: Mapping[Kind, float] = {"name": 0.002, "number": 0.004, "word": 0.02}
 """Of how many reports a trait is expected in one, and how many reports that expectation weighs: a digest of four reports tells little of
 what is common in the news."""
 
@@ -79,7 +80,8 @@ class Traits:
     """What is compared of a report, or of an event that was sent, by the traits' keys: their weights, kinds, and words as printed.
 
     ``top`` are those in the headline, the dek or the lede, ``headline`` those in the headline, ``telling`` the numbers that tell reports apart.
-    ``length`` is that of the vector of weights; ``named`` and ``topped`` are the weight of all names, and of all at the top.
+    ``keys`` are all of them, ``names`` the names and ``headed`` those in the headline. ``length`` is that of the vector of weights; ``named``, ``topped`` and
+    ``heading`` are the weight of all names, of all at the top, and of the names in the headline.
     """
 
     weights: Mapping[str, float]
@@ -88,48 +90,68 @@ class Traits:
     top: frozenset[str]
     headline: frozenset[str]
     telling: frozenset[str]
+    keys: frozenset[str]
+    names: frozenset[str]
+    headed: frozenset[str]
     dates: frozenset[str]
     language: str
     length: float
     named: float
     topped: float
+    heading: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
-    """The traits of one text before they are weighed among others, with the days and the language of the text."""
+    """The traits of one text before they are weighed among others, with the days and the language of the text.
+
+    What follows from these alone is worked out once, for a text stands in the digests of many channels.
+    """
 
     traits: tuple[Trait, ...]
     dates: frozenset[str]
     language: str
 
+    @cached_property
+    def below(self) -> frozenset[str]:
+        """The keys of what stands under the headline."""
+        return frozenset(trait.key for trait in self.traits if trait.place < AT_TOP)
 
-@dataclass(slots=True)
-class _Raw:
-    """A token before it is known whether it is a name."""
-
-    folded: str
-    printed: str
-    place: float
-    capital: bool
-    sure: bool
-    kind: Kind | None = None
+    @cached_property
+    def gist(self) -> "Gist":
+        """Its traits by their keys."""
+        return _gist(self.traits)
 
 
 @dataclass(frozen=True, slots=True)
+class Gist:
+    """The part of ``Traits`` that a text has whatever it is compared with; ``factors`` are a trait's kind and what its rarity is multiplied with."""
+
+    factors: Mapping[str, tuple[Kind, float, float, float]]
+    kinds: Mapping[str, Kind]
+    printed: Mapping[str, str]
+    top: frozenset[str]
+    headline: frozenset[str]
+    telling: frozenset[str]
+    keys: frozenset[str]
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Read:
-    """A report by itself, before others say which of its words are names."""
+    """A report by itself, before others say which of its words are names; ``capital`` are those that may be."""
 
     language: str
     tokens: tuple["_Token", ...]
     sure: frozenset[str]
     small: frozenset[str]
+    capital: frozenset[str]
     days: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    """A word as the trait it is, and as the ``name`` it is instead where others print it as one."""
+    """A word as the trait it is, and as the ``name`` it is instead where others print it as one, which takes a capital."""
 
     folded: str
     trait: Trait
@@ -138,18 +160,23 @@ class _Token:
 
 HELD = 4_000
 """Words and numbers of which is held what they are, some 1 MB: those that stand in nearly every text are fewer, and any other takes a microsecond."""
-READ = 400
-"""Reports that are held as they were read, some 20 kB each: many channels follow one feed."""
+READ = 2_000
+"""Reports that are held as they were read, some 10 kB each, and as documents, as much again: many channels follow one feed."""
+TOKENS = 20_000
+"""Tokens that are held, since the same words stand in many reports."""
 
 
 def documents(reports: Sequence[Report]) -> list[Document]:
     """The traits of each report; what is a name is told from all of them together."""
     read = list(map(_read, reports))
     names = _names(read)
-    return [
-        Document(tuple(token.name if token.name and token.folded in names else token.trait for token in one.tokens), one.days, one.language)
-        for one in read
-    ]
+    return [_document(one, one.capital & names) for one in read]
+
+
+@lru_cache(maxsize=READ)
+def _document(one: _Read, names: frozenset[str]) -> Document:
+    traits = tuple(token.name if token.name and token.folded in names else token.trait for token in one.tokens)
+    return Document(traits, one.days, one.language)
 
 
 def keys_of(words: str) -> tuple[frozenset[str], ...]:
@@ -170,44 +197,59 @@ def _forms(found: re.Match[str]) -> Iterator[str]:
 
 def weighed(some: Sequence[Document]) -> list[Traits]:
     """The traits of each text, weighed by how rare they are among all of them."""
-    merged = [_merged(one.traits) for one in some]
-    counts = Counter(key for found in merged for key in found)
-    return [_traits(one, found, counts, len(some)) for one, found in zip(some, merged, strict=True)]
+    counts = Counter(chain.from_iterable(one.gist.factors for one in some))
+    rare: Mapping[Kind, Sequence[float]] = {kind: [rarity(kind, held, len(some)) for held in range(len(some) + 1)] for kind in USUAL}
+    return [_traits(one, counts, rare) for one in some]
 
 
-def _traits(document: Document, found: Mapping[str, list[Trait]], counts: Counter[str], texts: int) -> Traits:
-    kinds: dict[str, Kind] = {key: some[0].kind for key, some in found.items()}
-    weights = {key: _weight(some, counts[key], texts) for key, some in found.items()}
-    places = {key: max(one.place for one in some) for key, some in found.items()}
-    top = frozenset(key for key, place in places.items() if place > 1)
+def _traits(document: Document, counts: Mapping[str, int], rare: Mapping[Kind, Sequence[float]]) -> Traits:
+    """How much each trait tells: rarer, higher up and oftener is more."""
+    gist = document.gist
+    weights = {key: rare[kind][counts[key]] * often * heavy * place for key, (kind, often, heavy, place) in gist.factors.items()}
+    weight, headed = weights.__getitem__, gist.headline & gist.names
     return Traits(
         weights,
-        kinds,
-        {key: some[0].printed for key, some in found.items()},
-        top=top,
-        headline=frozenset(key for key, place in places.items() if place == AT_TOP),
-        telling=frozenset(key for key, kind in kinds.items() if kind == "number" and number_weight(key) >= TELLING_NUMBER),
+        gist.kinds,
+        gist.printed,
+        gist.top,
+        gist.headline,
+        gist.telling,
+        gist.keys,
+        gist.names,
+        headed,
         dates=document.dates,
         language=document.language,
-        length=math.sqrt(math.fsum(weight * weight for weight in weights.values())),
-        named=math.fsum(weight for key, weight in weights.items() if kinds[key] == "name"),
-        topped=math.fsum(weights[key] for key in top),
+        length=math.sqrt(math.fsum(one * one for one in weights.values())),
+        named=math.fsum(map(weight, gist.names)),
+        topped=math.fsum(map(weight, gist.top)),
+        heading=math.fsum(map(weight, headed)),
     )
+
+
+def _gist(traits: Iterable[Trait]) -> Gist:
+    found = _merged(traits)
+    places = {key: max(one.place for one in some) for key, some in found.items()}
+    kinds: dict[str, Kind] = {key: some[0].kind for key, some in found.items()}
+    return Gist(
+        {key: (kinds[key], 1 + math.log(len(some)) / 2, _heavy(some[0]), places[key]) for key, some in found.items()},
+        kinds,
+        {key: some[0].printed for key, some in found.items()},
+        top=frozenset(key for key, place in places.items() if place > 1),
+        headline=frozenset(key for key, place in places.items() if place == AT_TOP),
+        telling=frozenset(key for key, kind in kinds.items() if kind == "number" and number_weight(key) >= TELLING_NUMBER),
+        keys=frozenset(found),
+        names=frozenset(key for key, kind in kinds.items() if kind == "name"),
+    )
+
+
+def _heavy(one: Trait) -> float:
+    return HEAVY[one.kind] * (number_weight(one.key) if one.kind == "number" else 1)
 
 
 @lru_cache(maxsize=HELD)
 def rarity(kind: Kind, held: int, texts: int) -> float:
     """How rare a trait is that so many of the texts have, 0 or more."""
     return max(0.0, math.log((texts + PRIOR) / (held + PRIOR * USUAL[kind])))
-
-
-def _weight(some: Sequence[Trait], held: int, texts: int) -> float:
-    """How much a trait tells: rarer, higher up and oftener is more."""
-    one = some[0]
-    rare = rarity(one.kind, held, texts)
-    often = 1 + math.log(len(some)) / 2
-    heavy = HEAVY[one.kind] * (number_weight(one.key) if one.kind == "number" else 1)
-    return rare * often * heavy * max(trait.place for trait in some)
 
 
 @lru_cache(maxsize=HELD)
@@ -238,17 +280,10 @@ def _merged(found: Iterable[Trait]) -> dict[str, list[Trait]]:
     return merged
 
 
-def _token(raw: _Raw) -> _Token:
-    if raw.kind == "number":
-        return _Token(raw.folded, Trait(raw.folded, "number", raw.printed, raw.place), None)
-    name = Trait(raw.folded, "name", raw.printed, raw.place) if raw.capital else None
-    return _Token(raw.folded, Trait(raw.folded[:CUT], "word", raw.printed, raw.place), name)
-
-
 def _names(read: Sequence[_Read]) -> frozenset[str]:
     """Words that more reports print as a name inside a sentence than print small."""
-    sure = Counter(word for one in read for word in one.sure)
-    small = Counter(word for one in read for word in one.small)
+    sure = Counter(chain.from_iterable(one.sure for one in read))
+    small = Counter(chain.from_iterable(one.small for one in read))
     return frozenset(word for word, times in sure.items() if times > small[word])
 
 
@@ -258,9 +293,16 @@ def _read(report: Report) -> _Read:
     language = report.language if report.language != "und" else guess(f"{report.title}. {report.body}")
     title = _tokens(report.title, language, lambda _: AT_TOP, sure=not _shouted(report.title))
     body = _tokens(report.body, language, lambda at: AT_LEDE if at < LEDE else 1.0, sure=True)
-    raw = [*title, *body][:MOST]
-    sure, small = frozenset(one.folded for one in raw if one.sure), frozenset(one.folded for one in raw if not one.capital)
-    return _Read(language, tuple(map(_token, raw)), sure, small, days_of(report))
+    found = [*title, *body][:MOST]
+    tokens = tuple(token for token, _ in found)
+    return _Read(
+        language,
+        tokens,
+        sure=frozenset(token.folded for token, is_sure in found if is_sure),
+        small=frozenset(token.folded for token in tokens if token.name is None),
+        capital=frozenset(token.folded for token in tokens if token.name is not None),
+        days=days_of(report),
+    )
 
 
 def _shouted(title: str) -> bool:
@@ -269,31 +311,43 @@ def _shouted(title: str) -> bool:
     return len(words) > 2 and sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
 
-def _tokens(text: str, language: str, place: Place, *, sure: bool) -> Iterator[_Raw]:
+def _tokens(text: str, language: str, place: Place, *, sure: bool) -> Iterator[tuple[_Token, bool]]:
+    """Each token, and whether it is surely a name."""
     opening, before, german = True, "", language == "de"
     for at, found in enumerate(WORD.finditer(text)):
         if found["stop"]:
             opening, before = True, ""
         elif found["word"] is None:
-            yield from _number(found, place(at))
+            number = _score(found["score"], place(at)) if found["score"] else _number(found["number"], found["scale"] or "", place(at))
+            if number is not None:
+                yield number, False
             opening, before = False, "#"
         else:
             word = found["word"]
             made = _word(word, language, place(at))
             if made is not None:
-                made.sure = made.capital and sure and not opening and (not german or _is_german_name(text, found, before))
-                yield made
+                is_name = made.name is not None and sure and not opening
+                yield made, is_name and (not german or _is_german_name(text, found, before))
             opening, before = False, word
 
 
-def _number(found: re.Match[str], place: float) -> Iterator[_Raw]:
-    if found["score"]:
-        shown = found["score"].replace(":", "-").replace("–", "-")
-        if not shown.endswith(tuple(f"-{minute:02}" for minute in range(60))):
-            yield _Raw(f"#{shown}", shown, place, capital=False, sure=False, kind="number")
-        return
-    key, printed = number(found["number"], (found["scale"] or "").strip().lower())
-    yield _Raw(f"#{key}", printed, place, capital=False, sure=False, kind="number")
+def _numbered(key: str, printed: str, place: float) -> _Token:
+    return _Token(f"#{key}", Trait(f"#{key}", "number", printed, place), None)
+
+
+@lru_cache(maxsize=TOKENS)
+def _score(score: str, place: float) -> _Token | None:
+    """A result, but not a time of day."""
+    shown = score.replace(":", "-").replace("–", "-")
+    return None if shown.endswith(MINUTES) else _numbered(shown, shown, place)
+
+
+MINUTES = tuple(f"-{minute:02}" for minute in range(60))
+
+
+@lru_cache(maxsize=TOKENS)
+def _number(digits: str, scale: str, place: float) -> _Token:
+    return _numbered(*number(digits, scale.strip().lower()), place)
 
 
 def number(printed: str, scale: str = "") -> tuple[str, str]:
@@ -310,14 +364,16 @@ def number(printed: str, scale: str = "") -> tuple[str, str]:
     return plain.lstrip("0") or "0", printed
 
 
-def _word(word: str, language: str, place: float) -> _Raw | None:
+@lru_cache(maxsize=TOKENS)
+def _word(word: str, language: str, place: float) -> _Token | None:
     lower = word.lower().replace("’", "'")
     if value := _spelled(language).get(lower):
-        return _Raw(f"#{value}", word, place, capital=False, sure=False, kind="number")
+        return _numbered(value, word, place)
     bare = _bare(lower)
     if bare in _idle(language) or lower in _idle(language) or len(bare) < 2:
         return None
-    return _Raw(_singular(bare), _printed(word), place, capital=word[0].isupper() or word[-1].isupper(), sure=False)
+    folded, printed, capital = _singular(bare), _printed(word), word[0].isupper() or word[-1].isupper()
+    return _Token(folded, Trait(folded[:CUT], "word", printed, place), Trait(folded, "name", printed, place) if capital else None)
 
 
 def _printed(word: str) -> str:

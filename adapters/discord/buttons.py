@@ -6,6 +6,7 @@ patterns (``BUTTON``, ``MENU``) to whoever listens for them.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import count
 from typing import Any, NamedTuple, TypeVar, get_args
 
@@ -21,6 +22,9 @@ VALUE = limits.CUSTOM_ID - len("nb.99.")
 """Characters of what a button means."""
 IN_ROWS = 10
 """Buttons of a message; further ones are offered in a menu."""
+
+KEPT = 4_000
+"""Buttons and options that are held once they were judged: a message is laid out several times until it fits."""
 
 ROW, ONE, PICK, SECTION = 1, 2, 3, 9
 """Discord's numbers of the kinds of components."""
@@ -71,6 +75,7 @@ def _menu(told: Mapping[str, Choice]) -> Component:
     return {"type": PICK, "custom_id": "menu", "placeholder": cut(" · ".join(labels), limits.PLACEHOLDER), "options": options}
 
 
+@lru_cache(maxsize=KEPT)
 def _option(choice: Choice) -> str:
     return cut(": ".join(filter(None, [_label(choice.button, limits.LABEL), clean(choice.line)])), limits.OPTION)
 
@@ -94,7 +99,12 @@ def _label(button: Button, most: int) -> str:
 
 def fitting(offered: Iterable[Button]) -> Iterator[Button]:
     """Those Discord can carry: one whose subject is too long, or holds what is not seen, is not offered rather than offered broken."""
-    return (one for one in offered if size(_value(one)) <= VALUE and is_clean(_value(one)))
+    return (one for one in offered if _fits(_value(one)))
+
+
+@lru_cache(maxsize=KEPT)
+def _fits(value: str) -> bool:
+    return size(value) <= VALUE and is_clean(value)
 
 
 def _value(button: Button) -> str:

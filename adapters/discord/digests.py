@@ -1,6 +1,7 @@
 """A digest as Discord messages: a story an item, then a line each for the rest."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from adapters.chat import Digested, Quoted, Story
 from adapters.discord.briefed import quote_lines
@@ -8,7 +9,7 @@ from adapters.discord.buttons import Choice, rows
 from adapters.discord.lists import title, words
 from adapters.discord.message import Item, Message, divided, fits, rule, text, texts, told
 from adapters.discord.words import arrow, escaped, linked, shown, small
-from adapters.telling import LONGEST_LINE, LONGEST_TEXT, headings, headline, place_of, reporters, sourced, told_points, told_quotes
+from adapters.telling import LONGEST_LINE, LONGEST_TEXT, STORIES, headings, headline, place_of, reporters, sourced, told_points, told_quotes
 from briefings.models import Briefing, KeyPoint
 
 VISIBLE = 2
@@ -23,6 +24,7 @@ def digest_messages(reply: Digested) -> tuple[Message, ...]:
     return divided(head, [*stories, *_rest(reply)], [rule(), *texts(foot), *rows(reply.buttons)], reply.title)
 
 
+@lru_cache(maxsize=STORIES)
 def _story(story: Story, heading: str) -> Item:
     """Headline, one or two key points, the quotes with their speakers, who else reports it, its buttons; fewer quotes where they do not fit."""
     above = (rule(), *texts(f"## {shown(heading, LONGEST_LINE)}" if heading else ""))

@@ -1,6 +1,7 @@
 """A digest as Slack messages: a story an item, then a line each for the rest."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from adapters.chat import Digested, Quoted, Story
 from adapters.letters import clean, cut, size
@@ -11,7 +12,7 @@ from adapters.slack.limits import Block
 from adapters.slack.lists import title, words
 from adapters.slack.message import Message, bullet, context, divided, fits, line, notification, rich
 from adapters.slack.words import Element, arrow, escaped, is_markup, link, linked, plain, said
-from adapters.telling import LONGEST_LINE, LONGEST_TEXT, headings, headline, place_of, reporters, sourced, told_points, told_quotes
+from adapters.telling import LONGEST_LINE, LONGEST_TEXT, STORIES, headings, headline, place_of, reporters, sourced, told_points, told_quotes
 from adapters.wording import in_marks
 from briefings.models import Briefing, KeyPoint
 
@@ -25,6 +26,7 @@ def digest_messages(reply: Digested) -> tuple[Message, ...]:
     return divided([title(reply.title), *note], told, [*foot, *row(reply.buttons)], notification(reply.title, *first), reply.title)
 
 
+@lru_cache(maxsize=STORIES)
 def _story(story: Story, heading: str) -> message.Item:
     """Headline, one or two key points, the quotes with their speakers, who else reports it, its buttons; fewer quotes where they do not fit."""
     above, quotes = ([_heading(heading)] if heading else []), told_quotes(story)

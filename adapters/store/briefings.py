@@ -1,6 +1,7 @@
 """Briefings: made once for an article, an engine and a wish; who was given them; the search through them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -36,6 +37,24 @@ def may_see(workspace: int, person: int | None) -> ColumnElement[bool]:
     """Asks that let somebody see a briefing: their workspace was given it, and a paste only if it was public or they asked themselves."""
     theirs = or_(asked.c.public, briefings.c.workspace.is_(None), *([] if person is None else [asked.c.person == person]))
     return (asked.c.briefing == briefings.c.number) & (asked.c.workspace == workspace) & theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Gift:
+    """Briefings, and who was given them: a person who asked, or (``public``) everybody in a channel."""
+
+    several: tuple[int, ...]
+    workspace: int
+    now: datetime
+    channel: int | None = None
+    person: int | None = None
+    public: bool = False
+
+    @property
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """A row for each briefing."""
+        whose = {"workspace": self.workspace, "channel": self.channel, "person": self.person}
+        return ({**whose, "briefing": number, "public": self.public, "at": self.now} for number in self.several)
 
 
 class Briefings:
@@ -91,10 +110,15 @@ class Briefings:
         public: bool = False,
     ) -> None:
         """As ``asked``, for several briefings at once."""
-        shared = {"workspace": workspace, "channel": channel, "person": person, "public": public, "at": now}
-        if several:
+        await self.given_together((Gift(tuple(several), workspace, now, channel, person, public),))
+
+    async def given_together(self, gifts: Sequence[Gift]) -> list[None]:
+        """As ``given``, for many in one transaction."""
+        rows = [row for one in gifts for row in one.rows]
+        if rows:
             async with self._database.writing() as connection:
-                await connection.execute(insert(connection, asked), [{"briefing": number, **shared} for number in several])
+                await connection.execute(insert(connection, asked), rows)
+        return [None] * len(gifts)
 
     async def last(self, workspace: int, limit: int, *, channel: int | None = None, person: int | None = None) -> tuple[Given, ...]:
         """What was last given in public in a channel, or to a person, the newest first, each article once."""

@@ -1,6 +1,7 @@
 """The kinds of columns both databases understand alike."""
 
 import hashlib
+import json
 import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -13,7 +14,7 @@ Number = BigInteger().with_variant(Integer, "sqlite")
 
 
 class Facts(TypeDecorator[Any]):
-    """Small values without a column of their own, as JSON; their texts are made storable."""
+    """Small values without a column of their own, as JSON; ``written`` makes their texts storable."""
 
     impl = JSON
     cache_ok = True
@@ -22,10 +23,6 @@ class Facts(TypeDecorator[Any]):
         """PostgreSQL has a JSON of its own that can be searched."""
         kind = JSONB if dialect.name == "postgresql" else JSON
         return dialect.type_descriptor(kind(none_as_null=True))
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002 - the type's own signature
-        """From Python to the database."""
-        return stored(value)
 
 
 class Moment(TypeDecorator[datetime]):
@@ -119,6 +116,16 @@ def storable(text: str) -> str:
     'a\ufffdb'
     """
     return REFUSED.sub("\ufffd", text)
+
+
+def written(facts: Any) -> str:
+    r"""Facts as JSON with every text in them storable; few texts are not, and JSON shows which.
+
+    >>> written({"said": "a\x00b"})
+    '{"said": "a\\ufffdb"}'
+    """
+    told = json.dumps(facts)
+    return json.dumps(stored(facts)) if "\\u0000" in told or "\\ud" in told else told
 
 
 def stored(facts: Any) -> Any:

@@ -1,6 +1,6 @@
 """When channels get their digests."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypedDict, Unpack
 
@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, delete, func, insert, select, update
 
 from adapters.store.database import Database
 from adapters.store.records import Schedule
-from adapters.store.sql import record
+from adapters.store.sql import by_number, record
 from adapters.store.subscriptions import NotThereAnyMore
 from adapters.store.tables import channels, digests, subscriptions
 from briefings.folding import fold
@@ -75,6 +75,12 @@ class Digests:
     async def get(self, number: int) -> Schedule | None:
         """The schedule with a row's number, as records carry it."""
         return next(iter(await self._where(digests.c.number == number)), None)
+
+    async def several(self, numbers: Sequence[int]) -> Sequence[Schedule | None]:
+        """The schedules with these numbers, in their order."""
+        async with self._database.reading() as connection:
+            found = {number: record(Schedule, row) for number, row in (await by_number(connection, digests, numbers)).items()}
+        return [found.get(number) for number in numbers]
 
     async def _where(self, which: ColumnElement[bool], *before: ColumnElement[Any]) -> tuple[Schedule, ...]:
         asked = select(digests).where(which).order_by(*before, digests.c.channel, digests.c.position)

@@ -1,5 +1,8 @@
 """The entries of feeds, as a channel reads them."""
 
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -7,13 +10,23 @@ from sqlalchemy import ColumnElement, Select, func, select
 
 from adapters.store.database import Database
 from adapters.store.polls import page_of
-from adapters.store.records import FoundEntry, KeptEntry
+from adapters.store.records import FoundEntry, KeptEntry, Subscription
 from adapters.store.sql import columns, record
 from adapters.store.subscriptions import kept
 from adapters.store.tables import entries, feeds, subscriptions
 from briefings.feeds import Entry
 
+NEWEST_FIRST = (entries.c.first_seen.desc(), entries.c.position, entries.c.number)
 HAS_CONTENT = (entries.c.content != "").label("entry_has_content")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The subscriptions whose entries are wanted, those that came after which moment, and how many."""
+
+    live: tuple[Subscription, ...]
+    moment: datetime
+    limit: int
 
 
 class Entries:
@@ -37,6 +50,22 @@ class Entries:
         when = func.coalesce(entries.c.published, entries.c.first_seen)
         asked = _live(channel).where(when > after, when <= until, entries.c.gone.is_(None))
         return await self._read(asked.order_by(when.desc(), entries.c.position, entries.c.number), limit)
+
+    async def of(self, live: Sequence[Subscription], moment: datetime, limit: int) -> tuple[FoundEntry, ...]:
+        """As ``since``, for subscriptions of one channel that were read before."""
+        return (await self.several((Asked(tuple(live), moment, limit),)))[0]
+
+    async def several(self, asked: Sequence[Asked]) -> list[tuple[FoundEntry, ...]]:
+        """As ``of``, for many at once: an entry that several of them read is read once."""
+        wanted = {subscription.feed.number for one in asked for subscription in one.live}
+        if not wanted:
+            return [()] * len(asked)
+        read: dict[int, list[KeptEntry]] = defaultdict(list)
+        after, most = min(one.moment for one in asked), max(one.limit for one in asked)
+        async with self._database.reading() as connection:
+            for row in await connection.execute(_newest_of(wanted, after, most)):
+                read[row.entry_feed].append(_kept(row))
+        return [_chosen(one, read) for one in asked]
 
     async def newest(self, channel: int, limit: int) -> tuple[FoundEntry, ...]:
         """The newest entries of a channel's feeds, paused subscriptions left out."""
@@ -93,8 +122,28 @@ def _reads(channel: int) -> ColumnElement[bool]:
     return (subscriptions.c.channel == channel) & ~subscriptions.c.paused
 
 
+def _newest_of(wanted: Collection[int], after: datetime, most: int) -> Select[Any]:
+    """The newest entries of each of these feeds."""
+    place = func.row_number().over(partition_by=entries.c.feed, order_by=NEWEST_FIRST)
+    there = select(entries.c.number, place.label("place")).where(entries.c.feed.in_(wanted), entries.c.first_seen > after).subquery()
+    asked = select(*columns(entries, "entry_", ("content",)), HAS_CONTENT).join(there, there.c.number == entries.c.number)
+    return asked.where(there.c.place <= most)
+
+
+def _chosen(asked: Asked, read: Mapping[int, Sequence[KeptEntry]]) -> tuple[FoundEntry, ...]:
+    """What is new to a channel, the newest first: not what a feed held already when the channel began to follow it."""
+    found = [
+        FoundEntry(one, subscription)
+        for subscription in asked.live
+        for one in read.get(subscription.feed.number, ())
+        if one.first_seen > max(asked.moment, subscription.added)
+    ]
+    found.sort(key=lambda one: (-one.kept.first_seen.timestamp(), one.kept.position, one.kept.number))
+    return tuple(found[: asked.limit])
+
+
 def _newest_first(asked: Select[Any]) -> Select[Any]:
-    return asked.order_by(entries.c.first_seen.desc(), entries.c.position, entries.c.number)
+    return asked.order_by(*NEWEST_FIRST)
 
 
 def _kept(row: Any, content: str = "") -> KeptEntry:

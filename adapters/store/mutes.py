@@ -1,5 +1,6 @@
 """The sources that a channel or a person wants nothing of."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -37,9 +38,16 @@ class Mutes:
 
     async def rules(self, channel: int, person: int | None = None) -> tuple[str, ...]:
         """All that is muted in a channel, and for a person who reads there: what ``Rules.muted`` takes."""
-        which = mutes.c.channel == channel
-        found = await self._where(which if person is None else or_(which, mutes.c.person == person))
-        return tuple(dict.fromkeys(one.source for one in found))
+        return (await self.several(((channel, person),)))[0]
+
+    async def several(self, whose: Sequence[tuple[int, int | None]]) -> Sequence[tuple[str, ...]]:
+        """As ``rules``, for many at once: each a channel, and the person in it or None."""
+        channels, people = {channel for channel, _ in whose}, {person for _, person in whose if person is not None}
+        found = await self._where(or_(mutes.c.channel.in_(channels), mutes.c.person.in_(people)))
+        return [
+            tuple(dict.fromkeys(one.source for one in found if one.channel == channel or (one.person is not None and one.person == person)))
+            for channel, person in whose
+        ]
 
     async def _where(self, which: ColumnElement[bool]) -> tuple[Mute, ...]:
         async with self._database.reading() as connection:

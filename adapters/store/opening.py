@@ -11,6 +11,7 @@ from sqlalchemy import URL, Connection, event, inspect, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from adapters.store import migrating
+from adapters.store.columns import written
 from adapters.store.copying import copied, logged_ahead
 from adapters.store.database import Database
 from adapters.store.errors import StoreError, shortened, translated
@@ -31,6 +32,8 @@ PRAGMAS = (
     "PRAGMA secure_delete = ON",  # what is forgotten is overwritten, not only given free
     "PRAGMA cache_size = -1024",  # KiB of pages for each connection: the system keeps the file's pages too, once for all of them
 )
+
+SHARED: dict[str, Any] = {"hide_parameters": True, "json_serializer": written}
 
 
 @asynccontextmanager
@@ -71,11 +74,11 @@ async def connected(home: Home, busy: float = BUSY) -> AsyncIterator[Database]:
 def _engine(home: Home, busy: float) -> AsyncEngine:
     if isinstance(home, Server):
         # asked before each use, so that a server that was started again costs nobody an error
-        return create_async_engine("postgresql+psycopg://", connect_args=home.parameters, pool_pre_ping=True, hide_parameters=True)
+        return create_async_engine("postgresql+psycopg://", connect_args=home.parameters, pool_pre_ping=True, **SHARED)
     url = URL.create("sqlite+aiosqlite", database=str(home.path))
     given = {"timeout": busy, "cached_statements": STATEMENTS}
     # The connection used last is used next: most of them are needed in a rush only, and each holds pages and statements of its own.
-    engine = create_async_engine(url, connect_args=given, hide_parameters=True, pool_size=CONNECTIONS, max_overflow=0, pool_use_lifo=True)
+    engine = create_async_engine(url, connect_args=given, **SHARED, pool_size=CONNECTIONS, max_overflow=0, pool_use_lifo=True)
     event.listen(engine.sync_engine, "connect", _set_up)
     return engine
 

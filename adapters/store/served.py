@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from adapters.store.database import Database
 from adapters.store.records import Channel, Mode, Person, Workspace
-from adapters.store.sql import found_or_made, matching, record
+from adapters.store.sql import by_number, found_or_made, matching, record
 from adapters.store.tables import articles, asked, briefings, channels, feeds, installations, people, saved, subscriptions, workspaces
 
 T = TypeVar("T")
@@ -74,6 +74,23 @@ class Places:
     async def get_person(self, number: int) -> Person | None:
         """The person with a number."""
         return await self._one(Person, people, {"number": number})
+
+    async def several_channels(self, numbers: Sequence[int]) -> list[Channel | None]:
+        """The channels with these numbers, in their order."""
+        return await self._several(Channel, channels, numbers)
+
+    async def several_workspaces(self, numbers: Sequence[int]) -> list[Workspace | None]:
+        """The workspaces with these numbers, in their order."""
+        return await self._several(Workspace, workspaces, numbers)
+
+    async def several_people(self, numbers: Sequence[int]) -> list[Person | None]:
+        """The people with these numbers, in their order."""
+        return await self._several(Person, people, numbers)
+
+    async def _several(self, kind: type[T], table: Table, numbers: Sequence[int]) -> list[T | None]:
+        async with self._database.reading() as connection:
+            found = {number: record(kind, row) for number, row in (await by_number(connection, table, numbers)).items()}
+        return [found.get(number) for number in numbers]
 
     async def _one(self, kind: type[T], table: Table, known: Mapping[str, Any]) -> T | None:
         async with self._database.reading() as connection:

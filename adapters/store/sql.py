@@ -50,6 +50,12 @@ def frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
+async def by_number(connection: AsyncConnection, table: Table, numbers: Iterable[int]) -> dict[int, Any]:
+    """The rows with these numbers."""
+    wanted = sorted(set(numbers))
+    return {row.number: row for part in chunks(wanted) for row in await connection.execute(select(table).where(table.c.number.in_(part)))}
+
+
 def chunks(values: Sequence[T]) -> Iterator[Sequence[T]]:
     """The values, so many at a time."""
     rest = iter(values)

@@ -32,7 +32,7 @@ from tests.platforms.clock import Clock
 from tests.platforms.discord import LoopbackDiscord
 from tests.platforms.slack import LoopbackSlack
 
-SIZES = (100, 1_000, 10_000)
+SIZES = (300, 1_000, 3_000, 10_000)
 """Channels, half of them on Slack and half on Discord; there are a tenth as many feeds."""
 TINY = (4, 8)
 SHARE = 10
@@ -50,11 +50,15 @@ WAITS = ("planned", "ready", "sending")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What came of one run: processor time in seconds of the process and of those that brief, and its time on the clock until all was posted."""
+    """What came of one run: processor time in seconds of the process, of those that brief, and of the platforms and sites ``around`` them.
+
+    ``took`` is the time on the clock until all was posted, ``memory`` the most the process had, in MB.
+    """
 
     channels: int
     loop: float
     press: float
+    around: float
     took: float
     memory: float
     polls: int
@@ -119,13 +123,14 @@ async def _ran(size: int, folder: Path, port: int) -> Run:
         places = list(_places(size, slack, discord))
         await _followed(folder, places, slack, discord)
         async with _bot(folder, port, slack, discord) as begun:
-            meter = Meter(psutil.Process(begun.pid))
+            meter = Meter(psutil.Process(begun.pid), [one for one in psutil.Process().children() if one.pid != begun.pid])
             await _until_sent(folder, size, meter)
         posted = [_first_messages(channel) for _, _, channel in places]
         asked = newsagents.counts(port)
         return Run(
             size,
             *meter.used,
+            meter.around,
             meter.took,
             meter.memory / 1e6,
             max(asked["feed"], default=0),
@@ -220,19 +225,24 @@ COMMAND = (sys.executable, "-m", "bot", "run")
 
 
 class Meter:
-    """Reads what a process and its children use, from when it was begun."""
+    """Reads what a process and its children use, from when it was begun, and what we and ``others`` use meanwhile, who are no part of it."""
 
-    def __init__(self, process: psutil.Process) -> None:
-        self._process, self._begun = process, time.perf_counter()
+    def __init__(self, process: psutil.Process, others: Sequence[psutil.Process] = ()) -> None:
+        self._process, self._others, self._begun = process, (psutil.Process(), *others), time.perf_counter()
         self.first = self.used = self._now()
+        self._first_around, self.around = self._now_around(), 0.0
         self.memory, self.took = 0.0, 0.0
 
     def read(self) -> None:
         """Note how much it has used by now."""
         now = self._now()
         self.used = (now[0] - self.first[0], now[1] - self.first[1])
+        self.around = self._now_around() - self._first_around
         self.memory = max(self.memory, self._process.memory_info().rss)
         self.took = time.perf_counter() - self._begun
+
+    def _now_around(self) -> float:
+        return sum((sum(one.cpu_times()[:2]) for one in self._others), 0.0)
 
     def _now(self) -> tuple[float, float]:
         children = sum((sum(one.cpu_times()[:2]) for one in self._process.children(recursive=True)), 0.0)

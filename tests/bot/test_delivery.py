@@ -231,7 +231,8 @@ async def test_a_wait_that_another_process_was_asked_for_holds_for_all_of_us(tmp
             if len(shut) > 1:
                 raise asyncio.CancelledError
             await one.store.deliveries.claim(row.number, "k", NOW)
-            await one.store.deliveries.later(row.number, 1, NOW + HOUR, NOW)
+            await one.store.deliveries.later(row.number, 1, DUE + HOUR, NOW)
+            one.times.now = DUE
 
         one.courier._rest = meanwhile
         await one.courier.send_due()

@@ -17,7 +17,7 @@ from adapters.store.records import Delivery, FoundEntry, Schedule
 from adapters.store.store import Store
 from bot.delivery import Courier, payload
 from bot.editing import Wish
-from bot.gathering import DESKS, LONGEST, MOST, NOT_CHOSEN, OVERLAP, Chosen, Composed, Event, Gathering, LeftOut, Read, Taste
+from bot.gathering import LONGEST, MOST, NOT_CHOSEN, OVERLAP, Chosen, Composed, Event, Gathering, LeftOut, Read, Taste
 from bot.heralding import Announcer
 from bot.outbox import Outbox
 from bot.poller import News
@@ -214,9 +214,9 @@ async def test_what_a_composer_forgets_is_left_out_and_not_offered_again(tmp_pat
 
 
 class Meeting(Composing):
-    """Waits a moment for one more to plan a digest than may at once."""
+    """Waits a moment for somebody else who plans a digest."""
 
-    together = Barrier(DESKS + 1)
+    together = Barrier(2)
 
     def choose(self, found: Sequence[FoundEntry], told: Iterable[Any], taste: Taste, now: datetime) -> Chosen:
         with suppress(BrokenBarrierError):
@@ -225,7 +225,7 @@ class Meeting(Composing):
         return super().choose(found, told, taste, now)
 
 
-async def test_a_week_of_events_is_in_hand_for_few_digests_at_once(tmp_path: Path) -> None:
+async def test_a_week_of_events_is_in_hand_for_one_digest_at_a_time(tmp_path: Path) -> None:
     async with desk(tmp_path, composer=Meeting()) as one:
         await one.news("crane")
         await asyncio.gather(*(one.publisher.preview(one.schedule) for _ in range(6)))

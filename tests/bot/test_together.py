@@ -72,3 +72,18 @@ async def test_closing_cancels_who_still_waits() -> None:
     await together.close()
     await asyncio.wait(tasks)
     assert all(task.cancelled() for task in tasks)
+
+
+async def test_a_bug_with_one_is_its_own_and_those_who_went_along_get_their_answers() -> None:
+    done: list[list[int]] = []
+
+    async def work(given: Sequence[int]) -> list[int]:
+        if 3 in given:
+            raise ValueError(given)
+        done.append(list(given))
+        return [one * 10 for one in given]
+
+    together = Together(work, 64)
+    answers = await asyncio.gather(*map(together.do, (1, 2, 3, 4)), return_exceptions=True)
+    assert [str(one) for one in answers] == ["10", "20", "[3]", "40"]
+    assert done == [[1], [2], [4]]

@@ -206,8 +206,8 @@ async def test_a_post_of_several_messages_is_frozen_whole_with_what_it_tells(sto
     assert not await store.deliveries.freeze(row.number, parts, NOW, Told(NOW))
     frozen = await store.deliveries.open(NOW + MINUTE, 10)
     assert [(one.key[-1], one.state, one.payload["text"]) for one in frozen] == [("1", "ready", "one"), ("2", "ready", "two")]
-    (events,) = await store.editions.events(frozen[0].channel or 0, None, NOW - DAY, 10)
-    assert json.loads(events) == [{"event": 1}]
+    (told,) = await store.editions.told(frozen[0].channel or 0, None, NOW - DAY, 10)
+    assert (told.upto, json.loads(told.events), json.loads(told.left_out)) == (NOW, [{"event": 1}], [{"link": "a", "why": "b"}])
     edition = await store.editions.last(frozen[0].channel or 0, None)
     assert edition is not None
     assert (edition.delivery, edition.upto, edition.events, edition.left_out) == (
@@ -224,7 +224,7 @@ async def test_what_was_given_up_told_nothing(store: Store) -> None:
     await store.deliveries.failed(row.number, 0, "not_in_channel", NOW)
     assert await store.editions.last(row.channel or 0, None) is None
     assert await store.editions.since(row.channel or 0, None, NOW - DAY, 10) == ()
-    assert await store.editions.events(row.channel or 0, None, NOW - DAY, 10) == ()
+    assert await store.editions.told(row.channel or 0, None, NOW - DAY, 10) == ()
 
 
 async def test_what_nobody_tried_to_send_can_be_planned_anew(store: Store) -> None:
