@@ -111,11 +111,15 @@ class Notice(Reply):
 
 @dataclass(frozen=True, slots=True)
 class Briefed(Reply):
-    """A briefing; ``shown`` says which part of it, ``note`` is a line above it ("Nearest link in this thread")."""
+    """A briefing; ``shown`` says which part of it, ``note`` is a line above it ("Nearest link in this thread").
+
+    ``said`` are the quotes of several sources of the same event, source by source; they stand in place of the briefing's own.
+    """
 
     briefing: Briefing
     shown: Shown = "short"
     note: str = ""
+    said: "tuple[Quoted, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,18 +196,20 @@ class Home(Reply):
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quote of another source of an event: the briefing it stands in, and the source's name."""
+    """A quote of one source of an event: the briefing it stands in, the source's name, and by name who else prints the same words."""
 
     quote: Quote
     briefing: Briefing
     source: str
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
     """One event of a digest: its best briefing, by name and address who else reports it, and whom others quote.
 
-    ``topic`` is the section it stands in, where there are any; neighbours of one topic stand under one heading.
+    ``topic`` is the section it stands in, where there are any; neighbours of one topic stand under one heading. ``said`` counts the quotes of
+    all its sources, each once; 0 where nothing leads to them.
     """
 
     briefing: Briefing
@@ -211,6 +217,7 @@ class Story:
     buttons: tuple[Button, ...] = ()
     others: tuple[Quoted, ...] = ()
     topic: str = ""
+    said: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from briefings.folding import fold
-from briefings.models import Briefing, Quote
+from briefings.models import Article, Briefing
 from briefings.ranking import Ranked, Taste, own_texts, parts, ranked
 from briefings.reports import Report, read
 from briefings.sent import Sent, brings, remembered
 from briefings.stories import Comparison, Event, events
+from briefings.voices import Voice, voices
+from briefings.voices import told as quotes_told
 
 SPARE = 2
 """Events beyond the top that are fetched too, should a page of the top give no briefing."""
@@ -23,14 +25,11 @@ MOST_DOUBTFUL = 5
 MOST_REPORTS = 1_000
 """Reports that are compared, the newest; comparing takes half a second for 500."""
 
-MOST_QUOTES = 6
-"""Quotes of one story."""
+MOST_SOURCES = 8
+"""Sources of one story whose quotes are told, the lead's among them; a button carries the numbers of as many."""
 
 FULL_WORDS = 800
 """Words from which an article is not fuller for having more."""
-
-SAME_WORDS = 0.7
-"""Share of the shorter quote's words that two quotes have in common when they are one, printed differently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +51,19 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A quote with the briefing it stands in: other outlets quote other people."""
-
-    quote: Quote
-    briefing: Briefing
-    outlet: str
-
-
-@dataclass(frozen=True, slots=True)
 class Story:
-    """An event told in full: its lead briefing, who else reports it, and the quotes of all of them, each with its source.
+    """An event told in full: its lead briefing, who else reports it, and those quotes of all of them that a digest tells, each with its source.
 
-    ``update`` holds what is new in an event that was sent before; ``topic`` is the channel's topic it belongs to; ``why`` tells its place.
+    ``sources`` are the reports whose quotes are told, by their keys, the lead first; ``said`` counts all their quotes, each once. ``update`` holds what is new in an event that was sent before; ``topic`` is the channel's topic it belongs to; ``why`` tells its place.
     """
 
     event: Event
     lead: str
     briefing: Briefing
     also: tuple[tuple[str, str | None], ...] = ()
-    quotes: tuple[Source, ...] = ()
+    quotes: tuple[Voice, ...] = ()
+    sources: tuple[str, ...] = ()
+    said: int = 0
     update: tuple[str, ...] = ()
     topic: str | None = None
     why: tuple[str, ...] = ()
@@ -238,16 +230,29 @@ def _fullness(briefing: Briefing) -> float:
 
 def _story(one: Ranked, briefings: Mapping[str, Briefing]) -> Story:
     lead = _lead(one.event, briefings) or ""
+    read_ones = _sources(one.event, lead, briefings)
+    sources = [(report.outlet, briefings[report.key]) for report in read_ones]
     return Story(
         one.event,
         lead,
         briefings[lead],
         _also(one.event, lead),
-        _quotes(one.event, lead, briefings),
+        quotes_told(sources),
+        tuple(report.key for report in read_ones),
+        len(voices(sources)),
         _update(one.event),
         one.topic,
         one.why,
     )
+
+
+def _sources(event: Event, lead: str, briefings: Mapping[str, Briefing]) -> list[Report]:
+    """The reports of an event that were read, the lead first; of two that are one article the first."""
+    first: dict[Article, Report] = {}
+    for report in sorted(event.reports, key=lambda one: one.key != lead):
+        if report.key in briefings:
+            first.setdefault(briefings[report.key].article, report)
+    return list(first.values())[:MOST_SOURCES]
 
 
 def _line(one: Ranked) -> Line:
@@ -266,42 +271,6 @@ def _also(event: Event, lead: str) -> tuple[tuple[str, str | None], ...]:
             seen.add(name)
             found.append((report.outlet, report.link))
     return tuple(found)
-
-
-def _quotes(event: Event, lead: str, briefings: Mapping[str, Briefing]) -> tuple[Source, ...]:
-    """The lead's quotes, then of each other source those of people nobody before it quotes; only with a sure speaker."""
-    found: list[Source] = []
-    for report in sorted(event.reports, key=lambda one: one.key != lead):
-        briefing = briefings.get(report.key)
-        if briefing:
-            quoted = {_surname(source.quote) for source in found}
-            mine = [quote for quote in briefing.quotes if quote.credited and _surname(quote) not in quoted and not _printed(quote, found)]
-            found += [Source(quote, briefing, report.outlet) for quote in mine]
-    return _shared_out(found)
-
-
-def _shared_out(found: Sequence[Source]) -> tuple[Source, ...]:
-    """As many quotes as are told: one of each person before a second of anybody, in their order."""
-    people = list(dict.fromkeys(_surname(one.quote) for one in found))
-    nth: dict[int, int] = {}
-    for person in people:
-        nth |= {at: number for number, at in enumerate(at for at, one in enumerate(found) if _surname(one.quote) == person)}
-    chosen = sorted(sorted(nth, key=lambda at: (nth[at], at))[:MOST_QUOTES])
-    return tuple(found[at] for at in chosen)
-
-
-def _surname(quote: Quote) -> str:
-    return fold((quote.speaker or "").rpartition(" ")[2], accents=False).text
-
-
-def _printed(quote: Quote, found: Iterable[Source]) -> bool:
-    """Whether these words are told already, whoever another outlet says they are from."""
-    mine = _words(quote)
-    return any(len(mine & theirs) >= SAME_WORDS * min(len(mine), len(theirs)) for theirs in (_words(one.quote) for one in found))
-
-
-def _words(quote: Quote) -> frozenset[str]:
-    return frozenset(fold(quote.words, accents=False).text.split())
 
 
 def _sections(full: Collection[Ranked], stories: Collection[Story], taste: Taste) -> tuple[tuple[str | None, tuple[Story, ...]], ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from adapters.chat import Digested, Quoted, Story
 from adapters.discord.briefed import quote_lines
 from adapters.discord.buttons import Choice, rows
+from adapters.discord.limits import Component
 from adapters.discord.lists import title, words
 from adapters.discord.message import Item, Message, divided, fits, rule, text, texts, told
 from adapters.discord.words import arrow, escaped, linked, shown, small
@@ -26,13 +27,18 @@ def digest_messages(reply: Digested) -> tuple[Message, ...]:
 def _story(story: Story, heading: str) -> Item:
     """Headline, one or two key points, the quotes with their speakers, who else reports it, its buttons; fewer quotes where they do not fit."""
     above = (rule(), *texts(f"## {shown(heading, LONGEST_LINE)}" if heading else ""))
-    below = (*texts(_reporters(story)), *rows(story.buttons[:VISIBLE]))
     choices, quotes = tuple(Choice(one, headline(story.briefing)) for one in story.buttons[VISIBLE:]), told_quotes(story)
     for many in range(len(quotes), -1, -1):
-        whole = Item((*above, text(*_lines(story.briefing, quotes[:many])), *below), choices)
+        whole = Item((*above, text(*_lines(story.briefing, quotes[:many])), *_below(story, many)), choices)
         if fits(whole):
             return whole
-    return Item((*above, text(_headline(story.briefing)), *below), choices)
+    return Item((*above, text(_headline(story.briefing)), *_below(story, 0)), choices)
+
+
+def _below(story: Story, quotes: int) -> Iterator[Component]:
+    """What stands below a story of which so many quotes are shown."""
+    yield from texts(small(reporters(story, escaped, linked, quotes)))
+    yield from rows(story.buttons[:VISIBLE])
 
 
 def _lines(briefing: Briefing, quotes: Sequence[Quoted]) -> Iterator[str]:
@@ -49,10 +55,6 @@ def _headline(briefing: Briefing) -> str:
 
 def _point(briefing: Briefing, point: KeyPoint) -> str:
     return f"{escaped(point.text)}{arrow(place_of(briefing, point, short=True))}"
-
-
-def _reporters(story: Story) -> str:
-    return small(reporters(story, escaped, linked))
 
 
 def _rest(reply: Digested) -> Iterator[Item]:

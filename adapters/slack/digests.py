@@ -28,12 +28,18 @@ def digest_messages(reply: Digested) -> tuple[Message, ...]:
 def _story(story: Story, heading: str) -> message.Item:
     """Headline, one or two key points, the quotes with their speakers, who else reports it, its buttons; fewer quotes where they do not fit."""
     above, quotes = ([_heading(heading)] if heading else []), told_quotes(story)
-    end = (*_reporters_line(story), *below(story.buttons), {"type": "divider"})
     for many in range(len(quotes), -1, -1):
-        whole = (*above, rich(*_top(story.briefing), *_quotes(quotes[:many])), *end)
+        whole = (*above, rich(*_top(story.briefing), *_quotes(quotes[:many])), *_end(story, many))
         if fits(whole):
             return whole
-    return (*above, rich(_headline(story.briefing)), *end)
+    return (*above, rich(_headline(story.briefing)), *_end(story, 0))
+
+
+def _end(story: Story, quotes: int) -> Iterator[Block]:
+    """What stands below a story of which so many quotes are shown."""
+    yield from _reporters_line(story, quotes)
+    yield from below(story.buttons)
+    yield {"type": "divider"}
 
 
 def _heading(text: str) -> Block:
@@ -64,16 +70,16 @@ def _quotes(quotes: Sequence[Quoted]) -> Iterator[Block]:
             yield line(by)
 
 
-def _reporters_line(story: Story) -> list[Block]:
+def _reporters_line(story: Story, quotes: int) -> list[Block]:
     """Who reports it, small and grey."""
-    told = _reporters(story)
+    told = _reporters(story, quotes)
     return [context(told)] if told else []
 
 
-def _reporters(story: Story) -> Element | None:
+def _reporters(story: Story, quotes: int) -> Element | None:
     """The outlet, and who else reports it with a link to each; only names where Slack would read one as markup."""
-    named = reporters(story, str, lambda name, _: name)
-    markup = reporters(story, escaped, lambda name, url: link(name, url) or escaped(name))
+    named = reporters(story, str, lambda name, _: name, quotes)
+    markup = reporters(story, escaped, lambda name, url: link(name, url) or escaped(name), quotes)
     if not named or is_markup(named) or size(markup) > limits.TEXT:
         return plain(named, limits.TEXT) if named else None
     return {"type": "mrkdwn", "text": markup, "verbatim": True}

@@ -89,12 +89,15 @@ class Briefings:
         channel: int | None = None,
         person: int | None = None,
         public: bool = False,
+        beside: Sequence[int] = (),
     ) -> None:
-        """As ``asked``, for several briefings at once."""
-        shared = {"workspace": workspace, "channel": channel, "person": person, "public": public, "at": now}
-        if several:
+        """As ``asked``, for several briefings at once; those ``beside`` them were not shown themselves, but what was shown leads to them."""
+        shown = {"workspace": workspace, "channel": channel, "person": person, "public": public, "at": now}
+        led_to = {**shown, "channel": None, "person": None, "public": False}
+        rows = [{"briefing": number, **how} for numbers, how in ((several, shown), (beside, led_to)) for number in numbers]
+        if rows:
             async with self._database.writing() as connection:
-                await connection.execute(insert(connection, asked), [{"briefing": number, **shared} for number in several])
+                await connection.execute(insert(connection, asked), rows)
 
     async def last(self, workspace: int, limit: int, *, channel: int | None = None, person: int | None = None) -> tuple[Given, ...]:
         """What was last given in public in a channel, or to a person, the newest first, each article once."""

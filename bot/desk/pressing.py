@@ -1,5 +1,6 @@
 """Buttons: all that one means is in its subject, so it works after a restart; for whoever pressed it, and for them alone."""
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
@@ -21,8 +22,9 @@ from bot.desk.wishes import How
 from bot.editing import Wish
 from bot.offers import HERE
 from bot.reading import Answer
+from briefings.errors import BriefingError
 
-BRIEFING = re.compile(r"b(\d{1,18})(?: ([a-z-]+))?")
+BRIEFING = re.compile(r"b(\d{1,18})(?P<beside>(?:\+\d{1,18}){0,40})(?: (?P<shown>[a-z-]+))?")
 DIGEST = re.compile(r"d(\d{1,18})")
 GONE = NothingHere("I do not have that briefing any more.", "Ask for it again with its link.")
 UNKNOWN = NothingHere("That button does nothing here any more.", "Ask anew.")
@@ -68,7 +70,7 @@ class Buttons:
         kept = await self._seen(int(found[1]), caller) if found else None
         if found is None or kept is None:
             raise GONE
-        return kept, next((one for one in SHOWN if one == found[2]), kept.briefing.length)
+        return kept, next((one for one in SHOWN if one == found["shown"]), kept.briefing.length)
 
     async def _seen(self, number: int, caller: Caller) -> KeptBriefing | None:
         return await self.tools.store.briefings.shown_to(number, caller.workspace.number, caller.person.number)
@@ -76,13 +78,15 @@ class Buttons:
     async def post(self, subject: str, caller: Caller, voice: Voice) -> None:
         """Post exactly that briefing for everybody; once, however often it is pressed within a minute."""
         kept, shown = await self._kept(subject, caller)
+        beside, _ = await self._beside(subject, caller)
         name = f"post {kept.number} {shown}"
         if not self.tools.once(name, caller.channel.number, caller.now):
             await voice.say(Notice("It is posted here already."))
             return
         posted = False
         try:
-            posted = await self.briefs.give(Answer(kept), How(Wish(kept.briefing.length), shown, public=True), caller, voice)
+            asked = How(Wish(kept.briefing.length), shown, public=True, beside=beside)
+            posted = await self.briefs.give(Answer(kept), asked, caller, voice)
         finally:
             if not posted:
                 self.tools.forget(name, caller.channel.number)
@@ -92,17 +96,35 @@ class Buttons:
         await self._again(subject, "full", caller, voice)
 
     async def quotes(self, subject: str, caller: Caller, voice: Voice) -> None:
-        """Every quote of the article."""
+        """Every quote of the article; under a story of a digest, of every source of its event."""
         await self._again(subject, "quotes", caller, voice)
 
     async def _again(self, subject: str, shown: Shown, caller: Caller, voice: Voice) -> None:
         kept, _ = await self._kept(subject, caller)
+        others, gone = await self._beside(subject, caller)
         wish = Wish("full", None, self.tools.usual.language, self.tools.usual.algorithm)
-        working = Notice("Reading…", "working")
-        answer = await self.tools.watched(self.tools.reading.again(kept.article, wish), voice, working)
+        reading = asyncio.gather(self.tools.reading.again(kept.article, wish), *(self._read(one, wish) for one in others))
+        answer, *beside = await self.tools.watched(reading, voice, Notice("Reading…", "working"))
         if answer is None:
             raise GONE
-        await self.briefs.give(answer, How(wish, shown, public=False), caller, voice)
+        found = tuple(one.kept for one in beside if one)
+        note = _left_out(gone + len(beside) - len(found))
+        await self.briefs.give(answer, How(wish, shown, public=False, note=note, beside=found), caller, voice)
+
+    async def _read(self, one: KeptBriefing, wish: Wish) -> Answer | None:
+        """Another source's briefing; None when it cannot be had, which costs nobody the quotes of the others."""
+        try:
+            return await self.tools.reading.again(one.article, wish)
+        except BriefingError:
+            return None
+
+    async def _beside(self, subject: str, caller: Caller) -> tuple[tuple[KeptBriefing, ...], int]:
+        """The briefings of the other sources of an event, those that the caller may see, and how many are not kept any more."""
+        found = BRIEFING.fullmatch(subject)
+        numbers = [int(one) for one in found["beside"].split("+")[1:]] if found else []
+        seen = [await self._seen(number, caller) for number in numbers]
+        kept = tuple(one for one in seen if one)
+        return kept, len(numbers) - len(kept)
 
     async def save(self, subject: str, caller: Caller, _: Voice) -> Reply:
         """Keep it on the person's own list."""
@@ -181,6 +203,11 @@ class Buttons:
         if type(command) not in self.handlers:
             raise UNKNOWN
         return await self.handlers[type(command)](command, caller, voice)
+
+
+def _left_out(gone: int) -> str:
+    """What is missing of an event's quotes."""
+    return f"{gone} source{'s are' if gone > 1 else ' is'} left out: I do not have {'them' if gone > 1 else 'it'} any more." if gone else ""
 
 
 def _muted(source: str, for_me: bool, shared: bool) -> str:  # noqa: FBT001 - two facts, in the order they are asked
