@@ -209,7 +209,7 @@ class Story:
     """One event of a digest: its best briefing, by name and address who else reports it, and whom others quote.
 
     ``topic`` is the section it stands in, where there are any; neighbours of one topic stand under one heading. ``said`` counts the quotes of
-    all its sources, each once; 0 where nothing leads to them.
+    all its sources, each once, 0 where nothing leads to them; ``unread`` says that further sources may have more.
     """
 
     briefing: Briefing
@@ -218,6 +218,7 @@ class Story:
     others: tuple[Quoted, ...] = ()
     topic: str = ""
     said: int = 0
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,12 +115,15 @@ def reporters(story: Story, name: Callable[[str], str], named: Callable[[str, st
     others = [(cut(clean(one), LONGEST_NAME), url) for one, url in story.also if clean(one)]
     more = [f"{len(others) - ALSO} more"] if len(others) > ALSO else []
     also = f"also in {', '.join([*(named(*one) for one in others[:ALSO]), *more])}" if others else ""
-    return " · ".join(filter(None, [name(outlet), also, _unshown(story.said - quotes, quotes)]))
+    return " · ".join(filter(None, [name(outlet), also, _unshown(story, quotes)]))
 
 
-def _unshown(left: int, shown: int) -> str:
-    """How many quotes the button "All quotes" leads to besides those shown."""
-    return f"{'and ' if shown else ''}{left}{' more' if shown else ''} quote{'s' * (left != 1)}" if left > 0 else ""
+def _unshown(story: Story, shown: int) -> str:
+    """How many quotes the button "All quotes" leads to besides those shown: "and 3 more quotes", "and 3+" where not every source was read."""
+    left = story.said - shown
+    several = f"{left}{'+' * story.unread}"
+    words = f"and {several} more quote" if shown else f"{several} quote"
+    return f"{words}{'s' * (left != 1 or story.unread)}" if left > 0 else ""
 
 
 def sources(said: Sequence[Quoted]) -> Iterator[tuple[str, Briefing, list[Quoted]]]:

@@ -44,7 +44,14 @@ class Composer:
         memories = iter(map(packed, made.sent))
         told = {id(one): _event(one.event, entries[one.lead], one, next(memories)) for one in made.stories}
         top = tuple(
-            replace(told[id(one)], others=_others(one), topic=_named(topic, made), sources=_sources(one, entries), said=one.said)
+            replace(
+                told[id(one)],
+                others=_others(one),
+                topic=_named(topic, made),
+                sources=_sources(one, entries),
+                said=one.said,
+                unread=_unread(one, entries),
+            )
             for topic, stories in made.sections
             for one in stories
         )
@@ -111,6 +118,11 @@ def _sources(story: Story, entries: Mapping[str, Read]) -> tuple[int, ...]:
     """The other briefings whose quotes belong to a story, by their numbers."""
     read = (entries[key].kept for key in story.sources if key != story.lead)
     return tuple(one.number for one in read if one)
+
+
+def _unread(story: Story, entries: Mapping[str, Read]) -> bool:
+    """Whether further pages report a story, which nobody opened for this digest."""
+    return any(one.link and entries[one.key].kept is None and not entries[one.key].why for one in story.event.reports)
 
 
 def _named(topic: str | None, made: Digest) -> str:

@@ -58,7 +58,7 @@ class Event:
     ``entries`` are the numbers of all its entries and ``links`` where those lead, ``memory`` is what the digests to come should know of it (JSON). A ``lead`` without a
     briefing is told by its headline; ``title`` stands in its place, "Update: …" for one. ``others`` are quotes of other sources, ``topic`` is
     its section where there are any, ``why`` tells its place. ``sources`` are the other briefings whose quotes belong to it, ``said`` counts
-    the quotes of all.
+    the quotes of all, ``unread`` says that further ones were not read for it.
     """
 
     lead: Read
@@ -72,6 +72,7 @@ class Event:
     links: tuple[str, ...] = ()
     sources: tuple[int, ...] = ()
     said: int = 0
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,15 @@ LONGEST = 80
 """Letters of a subject with what it is about; Discord's buttons carry 94, the act and the part that is shown among them."""
 
 
-def under_story(kept: KeptBriefing, sources: Sequence[int] = (), said: int | None = None) -> tuple[Button, ...]:
+def under_story(kept: KeptBriefing, sources: Sequence[int], quoted: bool) -> tuple[Button, ...]:  # noqa: FBT001 - see bot.publishing.Buttons
     """The buttons under a story, those that are wanted most first.
 
-    ``sources`` are the numbers of the other briefings of its event, ``said`` how many quotes all of them have, where that is known.
+    ``sources`` are the numbers of the other briefings of its event, ``quoted`` says that there are several quotes in all.
     """
-    subject, quoted = f"b{kept.number}", kept.briefing.quotes_found if said is None else said
+    subject = f"b{kept.number}"
     offered = (
         (True, Button("Full brief", "longer", subject)),
-        (quoted > 1, Button("All quotes", "quotes", subject_of(kept.number, sources))),
+        (quoted, Button("All quotes", "quotes", subject_of(kept.number, sources))),
         (True, Button("Save", "save", subject)),
         (True, Button("Why this?", "why", subject)),
         (True, Button("More like this", "more", subject)),

@@ -27,11 +27,11 @@ AT_ONCE = 16
 TELL_FOR = timedelta(days=1)
 """How long it is worth telling somebody that a post failed."""
 MOST_NAMED = 5
-Buttons = Callable[[KeptBriefing, Sequence[int], int], tuple[Button, ...]]
-"""What can be pressed under a story: for its briefing, the numbers of those of its other sources, and how many quotes all have."""
+Buttons = Callable[[KeptBriefing, Sequence[int], bool], tuple[Button, ...]]
+"""What can be pressed under a story: for its briefing, the numbers of those of its other sources, and whether they have several quotes."""
 
 
-def no_buttons(_: KeptBriefing, __: Sequence[int], ___: int) -> tuple[Button, ...]:
+def no_buttons(_: KeptBriefing, __: Sequence[int], ___: bool) -> tuple[Button, ...]:  # noqa: FBT001 - as it is called
     """Nothing to press."""
     return ()
 
@@ -218,9 +218,9 @@ class Publisher:
         kept = event.lead.kept
         assert kept is not None  # noqa: S101 - the caller chose those that have one
         briefing = replace(kept.briefing, headline=event.title) if event.title else kept.briefing
-        buttons = self._buttons(kept, event.sources, event.said)
-        offered = any(one.act == "quotes" for one in buttons)
-        return Story(briefing, event.also, buttons, event.others, event.topic, event.said if offered else 0)
+        buttons = self._buttons(kept, event.sources, event.said > 1 or event.unread)
+        said = event.said if any(one.act == "quotes" for one in buttons) else 0
+        return Story(briefing, event.also, buttons, event.others, event.topic, said, event.unread)
 
 
 def _facts(schedule: Schedule, slot: Slot | None, *, late: bool) -> Mapping[str, Any]:

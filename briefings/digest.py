@@ -190,16 +190,19 @@ def _doubtful(wanted: Iterable[Ranked], order: Iterable[Ranked]) -> Iterator[str
 
 
 def _worth_fetching(event: Event, most: int) -> list[str]:
-    """The reports likely to be full and to say something of their own: no opinion or round-up while there is news, no second print of a text."""
+    """The reports likely to be full and to say something of their own: no opinion or round-up while there is news, no second print of a text.
+
+    Teasers that are only alike come after the others: two papers that print the same facts may still quote different people.
+    """
     seen: set[str] = set()
     chosen: list[str] = []
     pairs = zip(event.reports, own_texts(event), strict=True)
     for report, own in sorted(
         pairs, key=lambda pair: (*_shapes_last(pair[0]), not pair[1], -min(len(pair[0].body), 400), pair[0].rank, pair[0].key)
     ):
-        outlet = fold(report.outlet or report.key).text
-        if report.link and own and outlet not in seen:
-            seen.add(outlet)
+        marks = {fold(report.outlet or report.key).text, *([] if own else [fold(report.body).text])}
+        if report.link and not marks & seen:
+            seen |= {*marks, fold(report.body).text}
             chosen.append(report.key)
     return chosen[:most]
 

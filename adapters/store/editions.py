@@ -24,6 +24,10 @@ class Editions:
         """The digests that told news of after a moment, the latest first."""
         return await self._where(_of(channel, person) & (editions.c.upto > moment), limit)
 
+    async def to_person(self, person: int, moment: datetime, limit: int) -> tuple[Edition, ...]:
+        """The digests sent to a person, of whatever channel's news, that told news of after a moment, the latest first."""
+        return await self._where((editions.c.person == person) & (editions.c.upto > moment), limit)
+
     async def _where(self, which: ColumnElement[bool], limit: int) -> tuple[Edition, ...]:
         told = select(editions).join(deliveries, deliveries.c.number == editions.c.delivery).where(which, deliveries.c.state != "failed")
         async with self._database.reading() as connection:

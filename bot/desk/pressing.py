@@ -17,12 +17,12 @@ from bot.desk.digests import Digests
 from bot.desk.errors import NothingHere
 from bot.desk.liking import Liking
 from bot.desk.settings import Preferences
+from bot.desk.sources import Beside, Sources
 from bot.desk.tools import Tools
 from bot.desk.wishes import How
 from bot.editing import Wish
 from bot.offers import HERE
 from bot.reading import Answer
-from briefings.errors import BriefingError
 
 BRIEFING = re.compile(r"b(\d{1,18})(?P<beside>(?:\+\d{1,18}){0,40})(?: (?P<shown>[a-z-]+))?")
 DIGEST = re.compile(r"d(\d{1,18})")
@@ -78,7 +78,7 @@ class Buttons:
     async def post(self, subject: str, caller: Caller, voice: Voice) -> None:
         """Post exactly that briefing for everybody; once, however often it is pressed within a minute."""
         kept, shown = await self._kept(subject, caller)
-        beside, _ = await self._beside(subject, caller)
+        beside = (await self._beside(subject, caller)).kept
         name = f"post {kept.number} {shown}"
         if not self.tools.once(name, caller.channel.number, caller.now):
             await voice.say(Notice("It is posted here already."))
@@ -101,30 +101,29 @@ class Buttons:
 
     async def _again(self, subject: str, shown: Shown, caller: Caller, voice: Voice) -> None:
         kept, _ = await self._kept(subject, caller)
-        others, gone = await self._beside(subject, caller)
         wish = Wish("full", None, self.tools.usual.language, self.tools.usual.algorithm)
-        reading = asyncio.gather(self.tools.reading.again(kept.article, wish), *(self._read(one, wish) for one in others))
-        answer, *beside = await self.tools.watched(reading, voice, Notice("Reading…", "working"))
+        reading = asyncio.gather(self.tools.reading.again(kept.article, wish), self._every(kept, subject, shown, wish, caller))
+        answer, beside = await self.tools.watched(reading, voice, Notice("Reading…", "working"))
         if answer is None:
             raise GONE
-        found = tuple(one.kept for one in beside if one)
-        note = _left_out(gone + len(beside) - len(found))
-        await self.briefs.give(answer, How(wish, shown, public=False, note=note, beside=found), caller, voice)
+        asked = How(wish, shown, public=False, note=_left_out(beside.missing), beside=beside.kept)
+        await self.briefs.give(answer, asked, caller, voice)
 
-    async def _read(self, one: KeptBriefing, wish: Wish) -> Answer | None:
-        """Another source's briefing; None when it cannot be had, which costs nobody the quotes of the others."""
-        try:
-            return await self.tools.reading.again(one.article, wish)
-        except BriefingError:
-            return None
+    async def _every(self, kept: KeptBriefing, subject: str, shown: Shown, wish: Wish, caller: Caller) -> Beside:
+        """The other sources of the event a briefing is of, where all quotes are wanted; nobody's for a text of somebody's own."""
+        if shown != "quotes" or kept.workspace is not None:
+            return Beside()
+        seen = await self._beside(subject, caller)
+        found = await Sources(self.tools).beside(kept, seen.kept, wish, caller)
+        return replace(found, missing=found.missing + seen.missing)
 
-    async def _beside(self, subject: str, caller: Caller) -> tuple[tuple[KeptBriefing, ...], int]:
-        """The briefings of the other sources of an event, those that the caller may see, and how many are not kept any more."""
+    async def _beside(self, subject: str, caller: Caller) -> Beside:
+        """The briefings of the other sources of an event, those that the caller may see; the others are not kept any more."""
         found = BRIEFING.fullmatch(subject)
         numbers = [int(one) for one in found["beside"].split("+")[1:]] if found else []
         seen = [await self._seen(number, caller) for number in numbers]
         kept = tuple(one for one in seen if one)
-        return kept, len(numbers) - len(kept)
+        return Beside(kept, len(numbers) - len(kept))
 
     async def save(self, subject: str, caller: Caller, _: Voice) -> Reply:
         """Keep it on the person's own list."""
@@ -207,7 +206,7 @@ class Buttons:
 
 def _left_out(gone: int) -> str:
     """What is missing of an event's quotes."""
-    return f"{gone} source{'s are' if gone > 1 else ' is'} left out: I do not have {'them' if gone > 1 else 'it'} any more." if gone else ""
+    return f"{gone} source{'s' * (gone > 1)} could not be read and {'are' if gone > 1 else 'is'} left out." if gone else ""
 
 
 def _muted(source: str, for_me: bool, shared: bool) -> str:  # noqa: FBT001 - two facts, in the order they are asked
