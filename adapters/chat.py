@@ -38,7 +38,7 @@ class Place:
 class Person:
     """Who asks; ``zone`` is an IANA name when the platform tells it; ``manages`` says whether they may change the channel's settings.
 
-    ``admin`` says whether they look after the whole workspace, as far as the platform tells.
+    ``admin`` says whether they look after the whole workspace, ``writes`` whether they may write where they ask, as far as the platform tells.
     """
 
     external: str
@@ -46,6 +46,7 @@ class Person:
     zone: str | None = None
     manages: bool = False
     admin: bool = False
+    writes: bool = True
 
 
 @dataclass(frozen=True, slots=True)

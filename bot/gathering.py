@@ -8,11 +8,12 @@ from typing import Any, Protocol
 
 from adapters.chat import Quoted
 from adapters.errors import AdapterError
-from adapters.store.records import Edition, FoundEntry, KeptBriefing, Schedule, Subscription
+from adapters.store.records import Channel, Edition, FoundEntry, KeptBriefing, Person, Schedule, Subscription
 from adapters.store.store import Store
 from bot.editing import Wish
 from bot.faults import noted
 from bot.reading import Answer, Fetch
+from bot.sections import by_topic, liked, reader
 from briefings.errors import BriefingError
 from briefings.feeds import Entry
 from briefings.feedstate import state
@@ -147,9 +148,11 @@ class Gathering:
         editions = await self._store.editions.since(schedule.channel, schedule.person, now - LONGEST, MOST_EDITIONS)
         since = _since(editions, now)
         fresh = await self._fresh(schedule, since, editions)
-        wanted, unwanted = await self._wanted(schedule, fresh)
+        channel = await self._store.places.get_channel(schedule.channel)
+        whose = await reader(self._store, schedule, channel)
+        wanted, unwanted = await self._wanted(schedule, fresh, whose)
         memories = [event["memory"] for one in editions if one.upto > now - REMEMBERED for event in one.events]
-        taste = Taste(schedule.top, schedule.topics, {**schedule.options, "liked": await self._liked(schedule)})
+        taste = _taste(schedule, channel, whose)
         chosen = await asyncio.to_thread(self._composer.choose, wanted, memories, taste, now)
         read = await self._read(chosen.read)
         known = {one.kept.number for one in chosen.read}
@@ -160,13 +163,6 @@ class Gathering:
         left_out = (*unwanted, *composed.left_out, *_forgotten(wanted, composed))
         return Gathered(replace(composed, left_out=left_out), since, now, len(followed), ailing)
 
-    async def _liked(self, schedule: Schedule) -> Mapping[str, float]:
-        """What the channel, or whoever the digest is for, wants more or less of."""
-        places = self._store.places
-        whose = await places.get_person(schedule.person) if schedule.person else await places.get_channel(schedule.channel)
-        liked = whose.settings.get("liked") if whose else None
-        return {name: float(weight) for name, weight in liked.items()} if isinstance(liked, Mapping) else {}
-
     async def _fresh(self, schedule: Schedule, since: datetime, editions: Sequence[Edition]) -> list[FoundEntry]:
         """The entries that no digest has had, the newest first."""
         known = {number for one in editions if one.upto > since - OVERLAP for number in _numbers(one)}
@@ -174,9 +170,11 @@ class Gathering:
         late = {one.kept.number for one in found if one.kept.first_seen <= since and not editions}
         return [one for one in found if one.kept.number not in known | late]
 
-    async def _wanted(self, schedule: Schedule, found: Iterable[FoundEntry]) -> tuple[list[FoundEntry], list[LeftOut]]:
+    async def _wanted(
+        self, schedule: Schedule, found: Iterable[FoundEntry], whose: Person | None
+    ) -> tuple[list[FoundEntry], list[LeftOut]]:
         """What filters and mutes let through, and what they do not."""
-        muted = await self._store.mutes.rules(schedule.channel, schedule.person)
+        muted = await self._store.mutes.rules(schedule.channel, whose.number if whose else None)
         rules: dict[int, Rules] = {}
         wanted, unwanted = [], []
         for one in found:
@@ -237,6 +235,12 @@ def told_of(gathered: Gathered) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
         for one in composed.left_out
     )
     return events, left_out
+
+
+def _taste(schedule: Schedule, channel: Channel | None, whose: Person | None) -> Taste:
+    """What the schedule says, and what the channel, or the one who reads there, wants more or less of, and in sections."""
+    weights = {name: float(weight) for name, weight in liked(channel, whose).items()}
+    return Taste(schedule.top, schedule.topics, {**schedule.options, "by_topic": by_topic(schedule, channel, whose), "liked": weights})
 
 
 def _forgotten(wanted: Sequence[FoundEntry], composed: Composed) -> list[LeftOut]:

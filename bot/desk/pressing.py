@@ -8,13 +8,14 @@ from typing import Any, Protocol, get_args
 from urllib.parse import urlsplit
 
 from adapters.chat import Act, Button, Notice, Reply, Shown, Voice
+from adapters.errors import AdapterError
 from adapters.store.records import KeptBriefing
 from adapters.wording import safe
 from bot.callers import Answers, Caller
 from bot.commands.values import Mute, Why
 from bot.desk.briefing import Briefs
 from bot.desk.digests import Digests
-from bot.desk.errors import NothingHere
+from bot.desk.errors import NotAllowed, NothingHere
 from bot.desk.liking import Liking
 from bot.desk.settings import Preferences
 from bot.desk.sources import Beside, Sources
@@ -77,6 +78,8 @@ class Buttons:
 
     async def post(self, subject: str, caller: Caller, voice: Voice) -> None:
         """Post exactly that briefing for everybody; once, however often it is pressed within a minute."""
+        if not caller.ask.person.writes:
+            raise NotAllowed("You may not write in this channel, so I post nothing here for you.", "Whoever may can press it.")
         kept, shown = await self._kept(subject, caller)
         beside = (await self._beside(subject, caller)).kept
         name = f"post {kept.number} {shown}"
@@ -152,13 +155,25 @@ class Buttons:
 
     async def more(self, subject: str, caller: Caller, _: Voice) -> Reply:
         """More like this in the digests of the place."""
-        kept, _shown = await self._kept(subject, caller)
-        return await Liking(self.tools.store).weigh(kept.briefing, 1, caller)
+        return await self._weigh(subject, 1, caller)
 
     async def less(self, subject: str, caller: Caller, _: Voice) -> Reply:
         """Less like this in the digests of the place."""
+        return await self._weigh(subject, -1, caller)
+
+    async def _weigh(self, subject: str, sign: int, caller: Caller) -> Reply:
+        """Weigh a story, once however quickly somebody presses twice; who takes it back may press again at once."""
         kept, _shown = await self._kept(subject, caller)
-        return await Liking(self.tools.store).weigh(kept.briefing, -1, caller)
+        pressed, other = (f"weigh {kept.number} {way} {caller.person.number}" for way in (sign, -sign))
+        if not self.tools.once(pressed, caller.channel.number, caller.now):
+            return Notice("I counted that already. In a minute you can press it once more.")
+        try:
+            told = await Liking(self.tools.store).weigh(kept.briefing, sign, caller)
+        except AdapterError:
+            self.tools.forget(pressed, caller.channel.number)
+            raise
+        self.tools.forget(other, caller.channel.number)
+        return told
 
     # after an error
 

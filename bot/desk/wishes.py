@@ -87,7 +87,7 @@ def further(kept: KeptBriefing, asked: How, caller: Caller) -> tuple[Button, ...
     as_it_is = shown_as(kept, asked)
     shown_quotes = len(briefing.quotes) if asked.shown != "points" else 0
     offered = (
-        (not asked.public and not caller.ask.place.direct, Button("Post here", "post", as_it_is, strong=True)),
+        (not asked.public and not caller.ask.place.direct and caller.ask.person.writes, Button("Post here", "post", as_it_is, strong=True)),
         (asked.shown != "full", Button("Longer", "longer", subject)),
         (asked.shown != "quotes" and briefing.quotes_found > shown_quotes, Button("All quotes", "quotes", subject)),
         (True, Button("Save", "save", subject)),
