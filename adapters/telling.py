@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal, TypeVar
 
-from adapters.chat import Briefed, Quoted, Shown, Story
+from adapters.chat import Briefed, Digested, Quoted, Shown, Story
 from adapters.letters import clean, cut
 from adapters.linking import host
 from adapters.wording import credit, foot, in_marks
@@ -23,6 +23,8 @@ LONGEST_TEXT = 400
 LONGEST_NOTICE = 6_000
 LONGEST_URL = 2_000
 MOST_NOTES = 5
+MOSTLY = 0.4
+"""Share of a key point from which it says what a quote says."""
 POINTS_OF_STORY = 2
 """Key points told of one story of a digest."""
 ALSO, LONGEST_NAME = 6, 80
@@ -94,15 +96,43 @@ def sourced(quoted: Quoted, quotes: Sequence[Quoted]) -> str:
     return cut(clean(quoted.source), LONGEST_NAME) if len({one.source for one in quotes}) > 1 else ""
 
 
-def headings(stories: Sequence[Story]) -> list[str]:
-    """The heading above each story: its topic where that begins, "" elsewhere."""
-    before = ["", *(story.topic for story in stories)]
-    return [cut(clean(story.topic), LONGEST_LINE) if story.topic != last else "" for story, last in zip(stories, before, strict=False)]
+IN_BRIEF = "In brief"
+"""The heading above the lines for the rest, where stories have headings."""
 
 
-def told_points(briefing: Briefing) -> list[KeyPoint]:
-    """The key points a digest tells of one story."""
-    return [point for point in briefing.key_points[:POINTS_OF_STORY] if clean(point.text)]
+def sections(reply: Digested) -> list[str]:
+    """The section each story and each line of the rest stands in; "" where there are none."""
+    told = [_heading(story.topic) for story in reply.stories]
+    return [*told, *[IN_BRIEF if any(told) else ""] * len(reply.rest)]
+
+
+def _heading(topic: str) -> str:
+    """A topic as a heading: "ferries" begins with a capital, "iPhone" stays."""
+    words = cut(clean(topic), LONGEST_LINE)
+    return words[:1].upper() + words[1:] if words.partition(" ")[0].islower() else words
+
+
+def headings(sections: Sequence[str]) -> list[str]:
+    """The heading above each item: its section where that begins, "" elsewhere."""
+    return [name if name != last else "" for name, last in zip(sections, ["", *sections], strict=False)]
+
+
+def gone_on(sections: Sequence[str]) -> list[str]:
+    """The section that a further message goes on with when it begins with this item; "" where the item has its heading itself."""
+    return ["" if heading else name for name, heading in zip(sections, headings(sections), strict=True)]
+
+
+def told_points(briefing: Briefing, quotes: Sequence[Quoted] = ()) -> list[KeyPoint]:
+    """The key points a digest tells of one story: none that is mostly a quote told below, while there are others."""
+    spans = [(one.quote.start, one.quote.end) for one in quotes if one.briefing.article.text == briefing.article.text]
+    points = [point for point in briefing.key_points if clean(point.text)]
+    fresh = [point for point in points if not any(_repeats(point, *span) for span in spans)]
+    return (fresh or points)[:POINTS_OF_STORY]
+
+
+def _repeats(point: KeyPoint, start: int, end: int) -> bool:
+    common = min(point.end, end) - max(point.start, start)
+    return common > MOSTLY * (point.end - point.start)
 
 
 def reporters(story: Story, name: Callable[[str], str], named: Callable[[str, str | None], str], quotes: int) -> str:

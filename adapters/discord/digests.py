@@ -7,9 +7,21 @@ from adapters.discord.briefed import quote_lines
 from adapters.discord.buttons import Choice, rows
 from adapters.discord.limits import Component
 from adapters.discord.lists import title, words
-from adapters.discord.message import Item, Message, divided, fits, rule, text, texts, told
+from adapters.discord.message import Item, Message, divided, fits, rule, text, texts
 from adapters.discord.words import arrow, escaped, linked, shown, small
-from adapters.telling import LONGEST_LINE, LONGEST_TEXT, headings, headline, place_of, reporters, sourced, told_points, told_quotes
+from adapters.telling import (
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    gone_on,
+    headings,
+    headline,
+    place_of,
+    reporters,
+    sections,
+    sourced,
+    told_points,
+    told_quotes,
+)
 from briefings.models import Briefing, KeyPoint
 
 VISIBLE = 2
@@ -20,13 +32,15 @@ def digest_messages(reply: Digested) -> tuple[Message, ...]:
     """The digest; what does not fit follows in its thread, story by story."""
     note, foot = (small(shown(one, LONGEST_LINE)) for one in (reply.note, reply.foot))
     head = [text(title(reply.title), note)]
-    stories = map(_story, reply.stories, headings(reply.stories))
-    return divided(head, [*stories, *_rest(reply)], [rule(), *texts(foot), *rows(reply.buttons)], reply.title)
+    under = sections(reply)
+    above = headings(under)
+    told = [*map(_story, reply.stories, above), *_rest(reply, above[len(reply.stories) :])]
+    return divided(head, told, [rule(), *texts(foot), *rows(reply.buttons)], reply.title, under=gone_on(under))
 
 
 def _story(story: Story, heading: str) -> Item:
     """Headline, one or two key points, the quotes with their speakers, who else reports it, its buttons; fewer quotes where they do not fit."""
-    above = (rule(), *texts(f"## {shown(heading, LONGEST_LINE)}" if heading else ""))
+    above = (rule(), *_heading(heading))
     choices, quotes = tuple(Choice(one, headline(story.briefing)) for one in story.buttons[VISIBLE:]), told_quotes(story)
     for many in range(len(quotes), -1, -1):
         whole = Item((*above, text(*_lines(story.briefing, quotes[:many])), *_below(story, many)), choices)
@@ -41,9 +55,13 @@ def _below(story: Story, quotes: int) -> Iterator[Component]:
     yield from rows(story.buttons[:VISIBLE])
 
 
+def _heading(words: str) -> list[Component]:
+    return texts(f"## {shown(words, LONGEST_LINE)}" if words else "")
+
+
 def _lines(briefing: Briefing, quotes: Sequence[Quoted]) -> Iterator[str]:
     yield _headline(briefing)
-    for point in told_points(briefing):
+    for point in told_points(briefing, quotes):
         yield f"- {_point(briefing, point)}"
     for one in quotes:
         yield quote_lines(one.quote, one.briefing, sourced(one, quotes))
@@ -57,7 +75,7 @@ def _point(briefing: Briefing, point: KeyPoint) -> str:
     return f"{escaped(point.text)}{arrow(place_of(briefing, point, short=True))}"
 
 
-def _rest(reply: Digested) -> Iterator[Item]:
-    for number, item in enumerate(reply.rest):
-        line = told(f"- {words(item) or '…'}")
-        yield line if number else Item((rule(), *line.components))
+def _rest(reply: Digested, above: Sequence[str]) -> Iterator[Item]:
+    for number, (item, heading) in enumerate(zip(reply.rest, above, strict=True)):
+        line = text(f"- {words(item) or '…'}")
+        yield Item((*([] if number else [rule()]), *_heading(heading), line))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from adapters.chat import Digested, Quoted, Story
+from adapters.chat import Digested, Item, Quoted, Story
 from adapters.letters import clean, cut, size
 from adapters.slack import limits, message
 from adapters.slack.briefed import credit_line
@@ -11,7 +11,19 @@ from adapters.slack.limits import Block
 from adapters.slack.lists import title, words
 from adapters.slack.message import Message, bullet, context, divided, fits, line, notification, rich
 from adapters.slack.words import Element, arrow, escaped, is_markup, link, linked, plain, said
-from adapters.telling import LONGEST_LINE, LONGEST_TEXT, headings, headline, place_of, reporters, sourced, told_points, told_quotes
+from adapters.telling import (
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    gone_on,
+    headings,
+    headline,
+    place_of,
+    reporters,
+    sections,
+    sourced,
+    told_points,
+    told_quotes,
+)
 from adapters.wording import in_marks
 from briefings.models import Briefing, KeyPoint
 
@@ -20,16 +32,19 @@ def digest_messages(reply: Digested) -> tuple[Message, ...]:
     """The digest; what does not fit follows in its thread, story by story."""
     note = [context(cut(clean(reply.note), LONGEST_LINE))] if clean(reply.note) else []
     foot = [context(cut(clean(reply.foot), LONGEST_LINE))] if clean(reply.foot) else []
-    told = [*map(_story, reply.stories, headings(reply.stories)), *_rest(reply)]
+    under = sections(reply)
+    above = headings(under)
+    told = [*map(_story, reply.stories, above), *map(_line, reply.rest, above[len(reply.stories) :])]
     first = [story.briefing.headline for story in reply.stories[:2]]
-    return divided([title(reply.title), *note], told, [*foot, *row(reply.buttons)], notification(reply.title, *first), reply.title)
+    tail = [*foot, *row(reply.buttons)]
+    return divided([title(reply.title), *note], told, tail, notification(reply.title, *first), reply.title, gone_on(under))
 
 
 def _story(story: Story, heading: str) -> message.Item:
     """Headline, one or two key points, the quotes with their speakers, who else reports it, its buttons; fewer quotes where they do not fit."""
-    above, quotes = ([_heading(heading)] if heading else []), told_quotes(story)
+    above, quotes = _heading(heading), told_quotes(story)
     for many in range(len(quotes), -1, -1):
-        whole = (*above, rich(*_top(story.briefing), *_quotes(quotes[:many])), *_end(story, many))
+        whole = (*above, rich(*_top(story.briefing, quotes[:many]), *_quotes(quotes[:many])), *_end(story, many))
         if fits(whole):
             return whole
     return (*above, rich(_headline(story.briefing)), *_end(story, 0))
@@ -42,13 +57,13 @@ def _end(story: Story, quotes: int) -> Iterator[Block]:
     yield {"type": "divider"}
 
 
-def _heading(text: str) -> Block:
-    return {"type": "header", "text": plain(text, limits.HEADER)}
+def _heading(text: str) -> list[Block]:
+    return [{"type": "header", "text": plain(text, limits.HEADER)}] if text else []
 
 
-def _top(briefing: Briefing) -> Iterator[Block]:
+def _top(briefing: Briefing, quotes: Sequence[Quoted]) -> Iterator[Block]:
     yield _headline(briefing)
-    points = [line(_point(briefing, point)) for point in told_points(briefing)]
+    points = [line(_point(briefing, point)) for point in told_points(briefing, quotes)]
     if points:
         yield {"type": "rich_text_list", "style": "bullet", "elements": points}
 
@@ -85,6 +100,5 @@ def _reporters(story: Story, quotes: int) -> Element | None:
     return {"type": "mrkdwn", "text": markup, "verbatim": True}
 
 
-def _rest(reply: Digested) -> Iterator[message.Item]:
-    for item in reply.rest:
-        yield bullet(words(item) or said("…"))
+def _line(item: Item, heading: str) -> message.Item:
+    return (*_heading(heading), *bullet(words(item) or said("…")))

@@ -333,7 +333,7 @@ def item(one: records.Schedule, caller: Caller, *, by_topic: bool) -> Item:
         f"{title(one)}: {_set(one, by_topic=by_topic)}{whose}",
         None,
         state(one, caller.now),
-        (act, Button("Remove", "remove", subject(one))),
+        (act, Button("Preview", "preview", subject(one)), Button("Remove", "remove", subject(one))),
     )
 
 

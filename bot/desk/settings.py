@@ -15,6 +15,7 @@ from bot.commands.zones import read_zone
 from bot.desk.digests import subject, title, visible
 from bot.desk.doors import may_change
 from bot.sections import is_by_topic
+from bot.times import listed as listed_names
 from bot.times import told_zone
 
 PERSONAL: frozenset[Setting] = frozenset({"zone", "length", "answers"})
@@ -135,13 +136,12 @@ class Preferences:
 
     async def _with_preview(self, told: Notice, caller: Caller) -> Notice:
         """What was saved, with a look at each digest that it changes, and what is missing for it to be seen."""
-        listed = [one for one in await visible(self.store, caller) if one.options.get("by_topic") is None]
-        sorted_ones = [one for one in listed if await is_by_topic(self.store, one)]
-        bare = [one for one in sorted_ones if not one.topics]
-        platform = caller.ask.place.platform
-        hint = f" {title(bare[0])} has no topics yet. {topics_sample(bare[0], platform)}" if bare else ""
-        shown = tuple(Button(f"Preview {title(one)[:MOST_LETTERS]}", "preview", subject(one)) for one in listed if one.topics)
-        return replace(told, text=f"{told.text}{hint}", buttons=shown[:MOST_PREVIEWS])
+        listed = await visible(self.store, caller)
+        own, following = (tuple(one for one in listed if (one.options.get(OWN) is None) is follows) for follows in (False, True))
+        bare = [one for one in following if not one.topics and await is_by_topic(self.store, one)]
+        hints = (_without_topics(bare[0], caller.ask.place.platform) if bare else "", _own_words(own))
+        shown = tuple(Button(f"Preview {title(one)[:MOST_LETTERS]}", "preview", subject(one)) for one in following if one.topics)
+        return replace(told, text=" ".join(filter(None, (told.text, *hints))), buttons=shown[:MOST_PREVIEWS])
 
     async def _choose(self, name: Setting, value: str, caller: Caller) -> None:
         """Set it for the place by whoever may, otherwise for them alone. Raises NotAllowed."""
@@ -176,14 +176,24 @@ TOLD = {
     ("empty", "say"): "Say so", ("empty", "silent"): "Stay silent", ("length", "one-line"): "One line",
     ("managers", "members"): "Everybody in the channel", ("managers", "admins"): "The workspace's admins",
 }  # fmt: skip
+OWN = "by_topic"
+"""The option of a digest whose stories stand as was said of it alone."""
 MOST_PREVIEWS, MOST_LETTERS = 3, 40
 """Digests offered for a look, and letters of what such a button calls one."""
 
 
-def topics_sample(one: records.Schedule, platform: Platform) -> str:
+def _without_topics(one: records.Schedule, platform: Platform) -> str:
     """How a digest gets topics, to be copied."""
     line = f"/digest edit digest:{one.position} topic:" if platform == "discord" else f"/brief digest edit {one.position} topic "
-    return f"Give it some: `{line}floods, courts`."
+    return f"{title(one)} has no topics yet. Give it some: `{line}floods, courts`."
+
+
+def _own_words(some: tuple[records.Schedule, ...]) -> str:
+    """The digests that keep what was said of them themselves."""
+    names = listed_names([title(one) for one in some[:MOST_PREVIEWS]])
+    return (
+        f"{names} keep{'s' * (len(some) == 1)} what was set for {'it' if len(some) == 1 else 'them'} alone (`digest list`)." if some else ""
+    )
 
 
 NOTES = {

@@ -10,16 +10,19 @@ from sqlalchemy import delete
 
 from adapters.chat import Briefed, Button, Digested, Listing, Notice
 from adapters.store.tables import articles, editions
+from adapters.web.fetcher import Limits
 from tests.adapters.web.serving import answer
 from tests.bot.desk.asking import Recording, Room, room
 from tests.bot.desk.morning import BANK, BRIDGE, OYSTERS, PAPERS, Report, button, morning, story
 
+PATIENT = Limits(total=60.0, connect=60.0, pause=0.0)
+"""No page here is slow, however busy the machine is."""
 READER = {"who": "U2", "manages": False}
 
 
 @pytest.fixture
 async def here(tmp_path: Path) -> AsyncIterator[Room]:
-    async with room(tmp_path) as made:
+    async with room(tmp_path, PATIENT) as made:
         yield made
 
 
