@@ -47,15 +47,15 @@ def voices(sources: Sources) -> tuple[Voice, ...]:
 
 
 def told(sources: Sources) -> tuple[Voice, ...]:
-    """The quotes a digest tells: the lead's best; where the sources quote different people, one of each person, the sources taking turns.
+    """The quotes a digest tells: the lead's best; where other sources quote other people, one of each person, the sources taking turns.
 
     Only whole sentences whose speaker is sure; four at most.
     """
     waiting = [[Voice(quote, briefing, outlet) for quote in briefing.quotes if is_telling(quote)] for outlet, briefing in sources]
     people = {frozenset(surname(one.quote) for one in some) for some in waiting}
-    if len(people) < 2:
-        return tuple(one for some in waiting[:1] for one in some[:1])
-    return tuple(islice(_in_turn(waiting), MOST_TOLD))
+    heard = tuple(islice(_in_turn(waiting), MOST_TOLD))
+    differ = len(people) > 1 and any(one.briefing is not sources[0][1] for one in heard)
+    return heard if differ else heard[:1]
 
 
 def is_telling(quote: Quote) -> bool:

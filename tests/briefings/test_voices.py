@@ -35,9 +35,10 @@ def test_more_voices_than_a_digest_can_hold_are_left_to_the_button() -> None:
     assert len(voices(several)) == 6
 
 
-def test_one_source_or_several_that_quote_the_same_people_are_told_by_the_best_quote_alone() -> None:
+def test_one_source_or_several_that_quote_nobody_else_are_told_by_the_best_quote_alone() -> None:
     assert heard(told((source("Ledger", LUND, OKORO),))) == [("Petra Lund", "Ledger")]
     assert heard(told((source("Ledger", LUND, OKORO), source("Wire", OKORO, LUND)))) == [("Petra Lund", "Ledger")]
+    assert heard(told((source("Ledger", LUND, OKORO), source("Wire", LUND)))) == [("Petra Lund", "Ledger")]
 
 
 def test_words_without_a_sure_speaker_are_not_told_but_are_among_all() -> None:
@@ -68,7 +69,7 @@ def test_the_same_words_of_two_speakers_are_told_twice() -> None:
     other = "“The dam held all night,” Mayor Dan Ito said."
     assert heard(voices((source("Ledger", OKORO), source("Wire", other)))) == [("Ben Okoro", "Ledger"), ("Dan Ito", "Wire")]
     several = (source("Ledger", OKORO, LUND), source("Wire", other))
-    assert [speaker for speaker, _ in heard(told(several))] == ["Ben Okoro", "Petra Lund"], "a digest does not contradict itself"
+    assert heard(told(several)) == [("Ben Okoro", "Ledger")], "a digest does not contradict itself"
 
 
 def test_a_word_or_two_are_no_part_of_what_the_speaker_said_elsewhere() -> None:
