@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 from adapters.errors import AdapterError
-from briefings.models import Briefing, Quote
+from briefings.models import Briefing
+from briefings.quoted import Quoted
 
 Platform = Literal["slack", "discord", "playground", "terminal"]
 Way = Literal["command", "mention", "link", "reaction", "shortcut", "direct", "window", "button", "home", "file"]
@@ -120,7 +121,7 @@ class Briefed(Reply):
     briefing: Briefing
     shown: Shown = "short"
     note: str = ""
-    said: "tuple[Quoted, ...]" = ()
+    said: tuple[Quoted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,16 +194,6 @@ class Home(Reply):
     """A person's own page: sections, each a list."""
 
     sections: tuple[Listing, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A quote of one source of an event: the briefing it stands in, the source's name, and by name who else prints the same words."""
-
-    quote: Quote
-    briefing: Briefing
-    source: str
-    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Literal, TypeVar
 
-from adapters.chat import Briefed, Digested, Quoted, Shown, Story
+from adapters.chat import Briefed, Digested, Shown, Story
 from adapters.letters import clean, cut
 from adapters.linking import host
 from adapters.wording import credit, foot, in_marks
 from briefings.links import to_place
 from briefings.models import Briefing, KeyPoint, Quote
-from briefings.voices import MOST_TOLD, is_telling
+from briefings.quoted import MOST_TOLD, Quoted, is_telling
 
 T = TypeVar("T")
 

@@ -7,17 +7,16 @@ from datetime import datetime
 from itertools import chain
 from typing import Any
 
-from adapters.chat import Quoted
 from adapters.store.records import FoundEntry
 from bot import gathering
 from bot.gathering import Chosen, Composed, Event, LeftOut, Read
 from briefings import stories
 from briefings.digest import Digest, Line, Story, digest, plan
 from briefings.models import Briefing
+from briefings.quoted import Quoted, is_telling
 from briefings.ranking import Taste, Topic
 from briefings.reports import Report, report
 from briefings.sent import Sent, packed, unpacked
-from briefings.voices import is_telling
 
 log = logging.getLogger("newsbrief")
 
@@ -106,7 +105,7 @@ def _others(story: Story) -> tuple[Quoted, ...]:
     """The quotes that stand below the lead's best."""
     best = next(filter(is_telling, story.briefing.quotes), None)
     others = (one for one in story.quotes if one.quote is not best)
-    return tuple(Quoted(one.quote, one.briefing, _source(one.briefing, one.outlet)) for one in others)
+    return tuple(replace(one, source=_source(one.briefing, one.source)) for one in others)
 
 
 def _source(briefing: Briefing, outlet: str) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from adapters.chat import Quoted
 from adapters.errors import AdapterError
 from adapters.store.records import Channel, Edition, FoundEntry, KeptBriefing, Person, Schedule, Subscription
 from adapters.store.store import Store
@@ -18,6 +17,7 @@ from briefings.errors import BriefingError
 from briefings.feeds import Entry
 from briefings.feedstate import state
 from briefings.filters import Rules, decide
+from briefings.quoted import Quoted
 
 DAY = timedelta(days=1)
 LONGEST = timedelta(days=14)

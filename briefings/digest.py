@@ -6,12 +6,12 @@ from datetime import datetime
 
 from briefings.folding import fold
 from briefings.models import Article, Briefing
+from briefings.quoted import Quoted, every_quote
+from briefings.quoted import told as quotes_told
 from briefings.ranking import Ranked, Taste, own_texts, parts, ranked
 from briefings.reports import Report, read
 from briefings.sent import Sent, brings, remembered
 from briefings.stories import Comparison, Event, events
-from briefings.voices import Voice, voices
-from briefings.voices import told as quotes_told
 
 SPARE = 2
 """Events beyond the top that are fetched too, should a page of the top give no briefing."""
@@ -61,7 +61,7 @@ class Story:
     lead: str
     briefing: Briefing
     also: tuple[tuple[str, str | None], ...] = ()
-    quotes: tuple[Voice, ...] = ()
+    quotes: tuple[Quoted, ...] = ()
     sources: tuple[str, ...] = ()
     said: int = 0
     update: tuple[str, ...] = ()
@@ -242,7 +242,7 @@ def _story(one: Ranked, briefings: Mapping[str, Briefing]) -> Story:
         _also(one.event, lead),
         quotes_told(sources),
         tuple(report.key for report in read_ones),
-        len(voices(sources)),
+        len(every_quote(sources)),
         _update(one.event),
         one.topic,
         one.why,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from adapters.chat import Briefed, Quoted
+from adapters.chat import Briefed
 from adapters.discord import limits
 from adapters.discord.buttons import rows
 from adapters.discord.limits import Component
@@ -12,6 +12,7 @@ from adapters.letters import clean, cut
 from adapters.telling import LONGEST_LINE, also_in, counted, credited, headline, notes, place_of, sources, too_long
 from adapters.wording import facts, in_marks
 from briefings.models import Briefing, KeyPoint, Quote
+from briefings.quoted import Quoted
 
 LONGEST_HEADLINE = 500
 LONGEST_NOTE = 180

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from adapters.chat import Digested, Quoted, Story
+from adapters.chat import Digested, Story
 from adapters.discord.briefed import quote_lines
 from adapters.discord.buttons import Choice, rows
 from adapters.discord.limits import Component
@@ -23,6 +23,7 @@ from adapters.telling import (
     told_quotes,
 )
 from briefings.models import Briefing, KeyPoint
+from briefings.quoted import Quoted
 
 VISIBLE = 2
 """Buttons of a story that stand below it; the others are in a menu below all."""

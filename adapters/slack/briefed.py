@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from adapters.chat import Briefed, Quoted
+from adapters.chat import Briefed
 from adapters.letters import clean, cut, size
 from adapters.slack import limits
 from adapters.slack.buttons import row
@@ -12,6 +12,7 @@ from adapters.slack.words import Element, arrow, linked, plain, said, sent, to_h
 from adapters.telling import LONGEST_HEADLINE, LONGEST_LINE, also_in, counted, credited, headline, notes, place_of, sources, too_long
 from adapters.wording import facts, foot, in_marks
 from briefings.models import Briefing, KeyPoint, Quote
+from briefings.quoted import Quoted
 
 
 def briefing_messages(reply: Briefed, *, pictures: bool = False) -> tuple[Message, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from adapters.chat import Digested, Item, Quoted, Story
+from adapters.chat import Digested, Item, Story
 from adapters.letters import clean, cut, size
 from adapters.slack import limits, message
 from adapters.slack.briefed import credit_line
@@ -26,6 +26,7 @@ from adapters.telling import (
 )
 from adapters.wording import in_marks
 from briefings.models import Briefing, KeyPoint
+from briefings.quoted import Quoted
 
 
 def digest_messages(reply: Digested) -> tuple[Message, ...]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from typing import get_args
 from urllib.parse import urlsplit
 
-from adapters.chat import Briefed, Button, Quoted, Shown, Way
+from adapters.chat import Briefed, Button, Shown, Way
 from adapters.store.records import KeptBriefing
 from bot.callers import Caller
 from bot.commands.values import Brief
 from bot.editing import Wish
 from bot.offers import subject_of
 from briefings.models import Briefing, Length
-from briefings.voices import voices
+from briefings.quoted import Quoted, every_quote
 
 LENGTHS: tuple[Length, ...] = get_args(Length)
 OPEN: frozenset[Way] = frozenset({"mention", "reaction", "link"})
@@ -72,8 +72,7 @@ def briefed(kept: KeptBriefing, asked: How, caller: Caller, note: str = "") -> B
 
 def all_said(several: Sequence[KeptBriefing]) -> tuple[Quoted, ...]:
     """The quotes of several sources of one event, source by source, none twice."""
-    sources = [(_source(one.briefing), one.briefing) for one in several]
-    return tuple(Quoted(one.quote, one.briefing, one.outlet, one.also) for one in voices(sources))
+    return every_quote([(_source(one.briefing), one.briefing) for one in several])
 
 
 def _source(briefing: Briefing) -> str:

@@ -61,7 +61,7 @@ def test_opinion_leads_only_where_there_is_nothing_else() -> None:
 
 def test_quotes_of_all_sources_are_told_each_with_its_source_and_none_twice() -> None:
     quake = next(story for story in made(DAY).stories if "q1" in story.event.keys)
-    assert [(one.quote.speaker, one.outlet) for one in quake.quotes] == [("Pavel Rusk", "The Ledger"), ("Ilka Dorne", "Harbour Post")]
+    assert [(one.quote.speaker, one.source) for one in quake.quotes] == [("Pavel Rusk", "The Ledger"), ("Ilka Dorne", "Harbour Post")]
     assert (quake.sources, quake.said) == (("q2", "q1"), 2)
     other = told(
         "q3",
@@ -71,7 +71,7 @@ def test_quotes_of_all_sources_are_told_each_with_its_source_and_none_twice() ->
         outlet="Morning Wire",
     )
     quake = next(story for story in made((*DAY, other)).stories if "q1" in story.event.keys)
-    assert ("Edda Prohl", "Morning Wire") in [(one.quote.speaker, one.outlet) for one in quake.quotes]
+    assert ("Edda Prohl", "Morning Wire") in [(one.quote.speaker, one.source) for one in quake.quotes]
     assert all(one.quote.words in one.briefing.article.text for one in quake.quotes)
 
 

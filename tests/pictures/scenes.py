@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from adapters.chat import Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Quoted, Reply, Story, Window
+from adapters.chat import Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Reply, Story, Window
 from bot.editing import Wish, answer, brief_file
 from bot.sample import NAME, sample
 from briefings.models import Briefing, Length
-from briefings.voices import voices
+from briefings.quoted import Quoted, every_quote
 from tests.bot.commanding import ARTICLE
 from tests.briefings.articles import PACT
 from tests.browser.drawings import PLATFORMS, Drawing
@@ -135,9 +135,7 @@ def _all_quotes() -> Briefed:
     """What "All quotes" answers under that story."""
     crews = brief_file("crews.txt", CREWS.encode(), Wish("full"), "https://norland-times.example/crews")
     lead = _sample("full")
-    said = tuple(
-        Quoted(one.quote, one.briefing, one.outlet, one.also) for one in voices((("The Callow Ledger", lead), ("Norland Times", crews)))
-    )
+    said = every_quote((("The Callow Ledger", lead), ("Norland Times", crews)))
     return Briefed(lead, "quotes", said=said, buttons=UNDER[:2])
 
 

@@ -159,7 +159,7 @@ ROWS = (
     one("a digest is changed", DIGEST, types("digest edit Morning 9:00 daily", "is changed", "at 9:00", "9:00 every day")),
     one("a digest is sorted by topic, and no more", DIGEST,
         types("digest edit by topic", "is changed", "by topic once it has some"), types("digest edit topic floods, courts", ", by topic"),
-        types("digest list", "by topic"), types("digest edit sections off", "is changed", "Europe/Berlin. ")),
+        types("digest list", "by topic"), types("digest edit sections off", "is changed", "Europe/Berlin, first: floods, courts. ")),
     one("a digest is paused until a day", DIGEST, types("digest pause until 24 December", "is paused until", "24 December")),
     one("a digest is paused and comes again", DIGEST, presses("Pause", "paused until you resume it", buttons=("Resume",)),
         presses("Resume", "comes again", "at 8:30")),

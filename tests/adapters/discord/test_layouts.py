@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 
-from adapters.chat import Attached, Briefed, Button, Digested, Helped, Home, Item, Listing, Notice, Quoted, Story
+from adapters.chat import Attached, Briefed, Button, Digested, Helped, Home, Item, Listing, Notice, Story
 from adapters.discord.buttons import pressed
 from adapters.discord.layouts import embedded, messages, plainly
 from adapters.discord.message import RED, Message
 from adapters.discord.words import bare
 from briefings.models import Briefing, KeyPoint, Quote
+from briefings.quoted import Quoted
 from tests.adapters.briefed import ARTICLE, BRIEFING, POINT, SURE
 from tests.adapters.discord.markdown import every, read
 from tests.adapters.discord.rules import problems, walked

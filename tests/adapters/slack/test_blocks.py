@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from adapters.chat import Attached, Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Quoted, Story, Window
+from adapters.chat import Attached, Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Story, Window
 from adapters.slack import limits
 from adapters.slack.blocks import messages, plainly
 from adapters.slack.buttons import pressed
@@ -14,6 +14,7 @@ from adapters.slack.message import Message
 from adapters.slack.views import filled, home, window
 from adapters.slack.words import host, link, linked, sent
 from briefings.models import Briefing, KeyPoint, Quote
+from briefings.quoted import Quoted
 from tests.adapters.briefed import ARTICLE, BRIEFING, POINT, SURE
 from tests.adapters.slack.rules import problems, view_problems
 

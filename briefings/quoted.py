@@ -18,17 +18,17 @@ FEWEST_WORDS = 3
 MOST_TOLD = 4
 """Quotes a digest tells of one event: more than four voices make a message nobody reads through."""
 
-MOST_COMPARED = 200
+MOST_COMPARED = 100
 """Quotes of one source that are compared with those of others word by word; further ones are one only where they are printed alike."""
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """A quote with the briefing it stands in and the outlet that prints it; ``also`` are outlets that print the same words."""
+class Quoted:
+    """A quote with the briefing it stands in and the source that prints it; ``also`` are those that print the same words."""
 
     quote: Quote
     briefing: Briefing
-    outlet: str
+    source: str
     also: tuple[str, ...] = ()
 
 
@@ -36,22 +36,22 @@ Sources = Sequence[tuple[str, Briefing]]
 """The outlets that report one event with their briefings, the lead's first."""
 
 
-def voices(sources: Sources) -> tuple[Voice, ...]:
+def every_quote(sources: Sources) -> tuple[Quoted, ...]:
     """Every quote of all sources, source by source; the same words of one speaker once, where they are printed in full, with all who print them."""
     found = _Found()
     for outlet, briefing in _together(sources):
         found.begin()
         for number, quote in enumerate(briefing.quotes):
-            found.add(Voice(quote, briefing, outlet), word_by_word=number < MOST_COMPARED)
-    return tuple(voice for one in found.sources for voice in one)
+            found.add(Quoted(quote, briefing, outlet), word_by_word=number < MOST_COMPARED)
+    return tuple(quoted for one in found.sources for quoted in one)
 
 
-def told(sources: Sources) -> tuple[Voice, ...]:
+def told(sources: Sources) -> tuple[Quoted, ...]:
     """The quotes a digest tells: the lead's best; where other sources quote other people, one of each person, the sources taking turns.
 
     Only whole sentences whose speaker is sure; four at most.
     """
-    waiting = [[Voice(quote, briefing, outlet) for quote in briefing.quotes if is_telling(quote)] for outlet, briefing in sources]
+    waiting = [[Quoted(quote, briefing, outlet) for quote in briefing.quotes if is_telling(quote)] for outlet, briefing in sources]
     people = {frozenset(surname(one.quote) for one in some) for some in waiting}
     heard = tuple(islice(_in_turn(waiting), MOST_TOLD))
     differ = len(people) > 1 and any(one.briefing is not sources[0][1] for one in heard)
@@ -68,20 +68,20 @@ def surname(quote: Quote) -> str:
     return fold((quote.speaker or "").rpartition(" ")[2], accents=False).text
 
 
-def _in_turn(waiting: Iterable[Iterable[Voice]]) -> Iterator[Voice]:
+def _in_turn(waiting: Iterable[Iterable[Quoted]]) -> Iterator[Quoted]:
     """One quote of each source in turn, of people who are not quoted yet and in words that are not told yet, until nobody is left."""
-    left, heard = [list(some) for some in waiting], list[Voice]()
+    left, heard = [list(some) for some in waiting], list[Quoted]()
     while any(left):
         for some in left:
-            voice = next((one for one in some if not _is_heard(one, heard)), None)
-            some[:] = some[some.index(voice) + 1 :] if voice else []
-            if voice:
-                heard.append(voice)
-                yield voice
+            quoted = next((one for one in some if not _is_heard(one, heard)), None)
+            some[:] = some[some.index(quoted) + 1 :] if quoted else []
+            if quoted:
+                heard.append(quoted)
+                yield quoted
 
 
-def _is_heard(voice: Voice, heard: Iterable[Voice]) -> bool:
-    return any(surname(one.quote) == surname(voice.quote) or _prints(one.quote, voice.quote) for one in heard)
+def _is_heard(quoted: Quoted, heard: Iterable[Quoted]) -> bool:
+    return any(surname(one.quote) == surname(quoted.quote) or _prints(one.quote, quoted.quote) for one in heard)
 
 
 def _together(sources: Sources) -> list[tuple[str, Briefing]]:
@@ -94,58 +94,62 @@ def _together(sources: Sources) -> list[tuple[str, Briefing]]:
 class _Found:
     """The quotes found so far, source by source, and where those of each speaker and of the same words are."""
 
-    sources: list[list[Voice]] = field(default_factory=list)
-    speakers: dict[str, list[Voice]] = field(default_factory=dict)
-    printed: dict[tuple[str, ...], list[Voice]] = field(default_factory=dict)
+    sources: list[list[Quoted]] = field(default_factory=list)
+    speakers: dict[str, list[Quoted]] = field(default_factory=dict)
+    printed: dict[tuple[str, ...], list[Quoted]] = field(default_factory=dict)
 
     def begin(self) -> None:
         self.sources.append([])
 
-    def add(self, voice: Voice, *, word_by_word: bool) -> None:
+    def add(self, quoted: Quoted, *, word_by_word: bool) -> None:
         """Keep a quote, or the source with the quote that was told already; of two prints the sure and full one is kept."""
-        twin = self._twin(voice, word_by_word=word_by_word)
+        twin = self._twin(quoted, word_by_word=word_by_word)
         if twin is None:
-            self._put(voice, word_by_word=word_by_word)
-        elif _worth(voice) > _worth(twin):
+            self._put(quoted, word_by_word=word_by_word)
+        elif _worth(quoted) > _worth(twin):
             self._drop(twin)
-            self._put(_named(voice, twin), word_by_word=word_by_word)
+            self._put(_named(quoted, twin), word_by_word=word_by_word)
         else:
-            self._replace(twin, _named(twin, voice))
+            self._replace(twin, _named(twin, quoted))
 
-    def _twin(self, voice: Voice, *, word_by_word: bool) -> Voice | None:
+    def _twin(self, quoted: Quoted, *, word_by_word: bool) -> Quoted | None:
         """The same words in another source, of the same speaker or where one of the two does not tell whose they are."""
-        known = self.printed.get(_words(voice.quote), [])
-        theirs = self.speakers.get(surname(voice.quote), []) if voice.quote.credited and word_by_word else []
-        others = (one for one in (*known, *theirs) if one.briefing is not voice.briefing)
-        return next((one for one in others if _is_one(one.quote, voice.quote)), None)
+        known = self.printed.get(_words(quoted.quote), [])
+        theirs = self.speakers.get(surname(quoted.quote), []) if quoted.quote.credited and word_by_word else []
+        others = (one for one in (*known, *theirs) if one.briefing is not quoted.briefing)
+        return next((one for one in others if _is_one(one.quote, quoted.quote)), None)
 
-    def _put(self, voice: Voice, *, word_by_word: bool) -> None:
-        self.sources[-1].append(voice)
-        self.printed.setdefault(_words(voice.quote), []).append(voice)
-        if voice.quote.credited and word_by_word:
-            self.speakers.setdefault(surname(voice.quote), []).append(voice)
+    def _put(self, quoted: Quoted, *, word_by_word: bool) -> None:
+        self.sources[-1].append(quoted)
+        alike = self.printed.setdefault(_words(quoted.quote), [])
+        if len(alike) < MOST_COMPARED:
+            alike.append(quoted)
+        if quoted.quote.credited and word_by_word:
+            self.speakers.setdefault(surname(quoted.quote), []).append(quoted)
 
-    def _drop(self, voice: Voice) -> None:
-        for some in self._holding(voice):
-            some[:] = [one for one in some if one is not voice]
+    def _drop(self, quoted: Quoted) -> None:
+        for some in self._holding(quoted):
+            some[:] = [one for one in some if one is not quoted]
 
-    def _replace(self, voice: Voice, by: Voice) -> None:
-        for some in self._holding(voice):
-            some[:] = [by if one is voice else one for one in some]
+    def _replace(self, quoted: Quoted, by: Quoted) -> None:
+        if by.also == quoted.also:
+            return
+        for some in self._holding(quoted):
+            some[:] = [by if one is quoted else one for one in some]
 
-    def _holding(self, voice: Voice) -> list[list[Voice]]:
-        return [*self.sources, self.printed.get(_words(voice.quote), []), self.speakers.get(surname(voice.quote), [])]
-
-
-def _worth(voice: Voice) -> tuple[bool, int]:
-    return voice.quote.credited, len(_words(voice.quote))
+    def _holding(self, quoted: Quoted) -> list[list[Quoted]]:
+        return [*self.sources, self.printed.get(_words(quoted.quote), []), self.speakers.get(surname(quoted.quote), [])]
 
 
-def _named(voice: Voice, other: Voice) -> Voice:
+def _worth(quoted: Quoted) -> tuple[bool, int]:
+    return quoted.quote.credited, len(_words(quoted.quote))
+
+
+def _named(quoted: Quoted, other: Quoted) -> Quoted:
     """The quote with the other's outlets named too."""
-    own = fold(voice.outlet).text
-    names = {fold(name).text: name for name in (*voice.also, other.outlet, *other.also) if name and fold(name).text != own}
-    return replace(voice, also=tuple(names.values()))
+    own = fold(quoted.source).text
+    names = {fold(name).text: name for name in (*quoted.also, other.source, *other.also) if name and fold(name).text != own}
+    return replace(quoted, also=tuple(names.values()))
 
 
 def _is_one(one: Quote, other: Quote) -> bool:
