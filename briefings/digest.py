@@ -6,7 +6,7 @@ from datetime import datetime
 
 from briefings.folding import fold
 from briefings.models import Article, Briefing
-from briefings.quoted import Quoted, every_quote
+from briefings.quoted import Quoted, quotes_of
 from briefings.quoted import told as quotes_told
 from briefings.ranking import Ranked, Taste, own_texts, parts, ranked
 from briefings.reports import Report, read
@@ -242,7 +242,7 @@ def _story(one: Ranked, briefings: Mapping[str, Briefing]) -> Story:
         _also(one.event, lead),
         quotes_told(sources),
         tuple(report.key for report in read_ones),
-        len(every_quote(sources)),
+        len(quotes_of(sources)),
         _update(one.event),
         one.topic,
         one.why,

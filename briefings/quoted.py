@@ -36,7 +36,7 @@ Sources = Sequence[tuple[str, Briefing]]
 """The outlets that report one event with their briefings, the lead's first."""
 
 
-def every_quote(sources: Sources) -> tuple[Quoted, ...]:
+def quotes_of(sources: Sources) -> tuple[Quoted, ...]:
     """Every quote of all sources, source by source; the same words of one speaker once, where they are printed in full, with all who print them."""
     found = _Found()
     for outlet, briefing in _together(sources):

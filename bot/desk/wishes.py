@@ -12,7 +12,7 @@ from bot.commands.values import Brief
 from bot.editing import Wish
 from bot.offers import subject_of
 from briefings.models import Briefing, Length
-from briefings.quoted import Quoted, every_quote
+from briefings.quoted import Quoted, quotes_of
 
 LENGTHS: tuple[Length, ...] = get_args(Length)
 OPEN: frozenset[Way] = frozenset({"mention", "reaction", "link"})
@@ -72,7 +72,7 @@ def briefed(kept: KeptBriefing, asked: How, caller: Caller, note: str = "") -> B
 
 def all_said(several: Sequence[KeptBriefing]) -> tuple[Quoted, ...]:
     """The quotes of several sources of one event, source by source, none twice."""
-    return every_quote([(_source(one.briefing), one.briefing) for one in several])
+    return quotes_of([(_source(one.briefing), one.briefing) for one in several])
 
 
 def _source(briefing: Briefing) -> str:

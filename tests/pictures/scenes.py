@@ -8,7 +8,7 @@ from adapters.chat import Briefed, Button, Digested, Field, Helped, Home, Item, 
 from bot.editing import Wish, answer, brief_file
 from bot.sample import NAME, sample
 from briefings.models import Briefing, Length
-from briefings.quoted import Quoted, every_quote
+from briefings.quoted import Quoted, quotes_of
 from tests.bot.commanding import ARTICLE
 from tests.briefings.articles import PACT
 from tests.browser.drawings import PLATFORMS, Drawing
@@ -135,7 +135,7 @@ def _all_quotes() -> Briefed:
     """What "All quotes" answers under that story."""
     crews = brief_file("crews.txt", CREWS.encode(), Wish("full"), "https://norland-times.example/crews")
     lead = _sample("full")
-    said = every_quote((("The Callow Ledger", lead), ("Norland Times", crews)))
+    said = quotes_of((("The Callow Ledger", lead), ("Norland Times", crews)))
     return Briefed(lead, "quotes", said=said, buttons=UNDER[:2])
 
 
