@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 from adapters.errors import AdapterError
-from briefings.models import Briefing, Quote
+from briefings.models import Briefing
+from briefings.quoted import Quoted
 
 Platform = Literal["slack", "discord", "playground", "terminal"]
 Way = Literal["command", "mention", "link", "reaction", "shortcut", "direct", "window", "button", "home", "file"]
@@ -38,7 +39,7 @@ class Place:
 class Person:
     """Who asks; ``zone`` is an IANA name when the platform tells it; ``manages`` says whether they may change the channel's settings.
 
-    ``admin`` says whether they look after the whole workspace, as far as the platform tells.
+    ``admin`` says whether they look after the whole workspace, ``writes`` whether they may write where they ask, as far as the platform tells.
     """
 
     external: str
@@ -46,6 +47,7 @@ class Person:
     zone: str | None = None
     manages: bool = False
     admin: bool = False
+    writes: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +113,15 @@ class Notice(Reply):
 
 @dataclass(frozen=True, slots=True)
 class Briefed(Reply):
-    """A briefing; ``shown`` says which part of it, ``note`` is a line above it ("Nearest link in this thread")."""
+    """A briefing; ``shown`` says which part of it, ``note`` is a line above it ("Nearest link in this thread").
+
+    ``said`` are the quotes of several sources of the same event, source by source; they stand in place of the briefing's own.
+    """
 
     briefing: Briefing
     shown: Shown = "short"
     note: str = ""
+    said: tuple[Quoted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,19 +197,11 @@ class Home(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
-    """A quote of another source of an event: the briefing it stands in, and the source's name."""
-
-    quote: Quote
-    briefing: Briefing
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class Story:
     """One event of a digest: its best briefing, by name and address who else reports it, and whom others quote.
 
-    ``topic`` is the section it stands in, where there are any; neighbours of one topic stand under one heading.
+    ``topic`` is the section it stands in, where there are any; neighbours of one topic stand under one heading. ``said`` counts the quotes of
+    all its sources, each once, 0 where nothing leads to them; ``unread`` says that further sources may have more.
     """
 
     briefing: Briefing
@@ -211,6 +209,8 @@ class Story:
     buttons: tuple[Button, ...] = ()
     others: tuple[Quoted, ...] = ()
     topic: str = ""
+    said: int = 0
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

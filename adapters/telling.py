@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Literal, TypeVar
 
-from adapters.chat import Quoted, Shown, Story
+from adapters.chat import Briefed, Digested, Shown, Story
 from adapters.letters import clean, cut
 from adapters.linking import host
 from adapters.wording import credit, foot, in_marks
 from briefings.links import to_place
 from briefings.models import Briefing, KeyPoint, Quote
+from briefings.quoted import MOST_TOLD, Quoted, is_telling
 
 T = TypeVar("T")
 
@@ -21,6 +23,8 @@ LONGEST_TEXT = 400
 LONGEST_NOTICE = 6_000
 LONGEST_URL = 2_000
 MOST_NOTES = 5
+MOSTLY = 0.4
+"""Share of a key point from which it says what a quote says."""
 POINTS_OF_STORY = 2
 """Key points told of one story of a digest."""
 ALSO, LONGEST_NAME = 6, 80
@@ -51,10 +55,16 @@ def credited(quote: Quote) -> tuple[str, str]:
     return name, told[len(name) :]
 
 
-def notes(briefing: Briefing, shown: Shown) -> list[str]:
+def notes(reply: Briefed) -> list[str]:
     """The last lines of a briefing: what a reader should know, then how many quotes there are."""
-    told = [cut(clean(note), LONGEST_LINE) for note in briefing.notes if clean(note)]
-    return [*told[:MOST_NOTES], _counted(briefing, shown)]
+    told = [cut(clean(note), LONGEST_LINE) for note in reply.briefing.notes if clean(note)]
+    return [*told[:MOST_NOTES], _in_all(reply.said) if reply.said else _counted(reply.briefing, reply.shown)]
+
+
+def _in_all(said: Sequence[Quoted]) -> str:
+    """How many quotes there are of how many sources, those named beside others counted too."""
+    names = {name for one in said for name in (one.source, *one.also)}
+    return f"{counted(len(said))} of {len(names)} source{'s' * (len(names) != 1)}, {'each ' if len(said) > 1 else ''}checked word for word"
 
 
 def _counted(briefing: Briefing, shown: Shown) -> str:
@@ -72,21 +82,16 @@ def too_long(words: str, place: KeyPoint | Quote, platform: str) -> str:
 
 def told_quote(briefing: Briefing) -> Quote | None:
     """The quote a digest tells: the first whole sentence whose speaker is sure; none rather than one without."""
-    sure = (quote for quote in briefing.quotes if quote.credited and quote.kind == "sentence")
-    first = next(sure, None)
+    first = next(filter(is_telling, briefing.quotes), None)
     return first if first and in_marks(first, briefing.article.text) else None
 
 
-OTHERS = 3
-"""Quotes of other sources told of one story."""
-
-
 def told_quotes(story: Story) -> list[Quoted]:
-    """The quotes a digest tells of one story: the lead's best, then one of each other source; each source is named where there are several."""
+    """The quotes a digest tells of one story: the lead's best, then those of other people; each source is named where there are several."""
     first = told_quote(story.briefing)
     mine = [Quoted(first, story.briefing, story.briefing.article.outlet or "")] if first else []
     others = [one for one in story.others if one.quote.credited and in_marks(one.quote, one.briefing.article.text)]
-    return [*mine, *others[:OTHERS]]
+    return [*mine, *others][:MOST_TOLD]
 
 
 def sourced(quoted: Quoted, quotes: Sequence[Quoted]) -> str:
@@ -94,25 +99,83 @@ def sourced(quoted: Quoted, quotes: Sequence[Quoted]) -> str:
     return cut(clean(quoted.source), LONGEST_NAME) if len({one.source for one in quotes}) > 1 else ""
 
 
-def headings(stories: Sequence[Story]) -> list[str]:
-    """The heading above each story: its topic where that begins, "" elsewhere."""
-    before = ["", *(story.topic for story in stories)]
-    return [cut(clean(story.topic), LONGEST_LINE) if story.topic != last else "" for story, last in zip(stories, before, strict=False)]
+IN_BRIEF = "In brief"
+"""The heading above the lines for the rest, where stories have headings."""
 
 
-def told_points(briefing: Briefing) -> list[KeyPoint]:
-    """The key points a digest tells of one story."""
-    return [point for point in briefing.key_points[:POINTS_OF_STORY] if clean(point.text)]
+def sections(reply: Digested) -> list[str]:
+    """The section each story and each line of the rest stands in; "" where there are none."""
+    told = [_heading(story.topic) for story in reply.stories]
+    return [*told, *[IN_BRIEF if any(told) else ""] * len(reply.rest)]
 
 
-def reporters(story: Story, name: Callable[[str], str], named: Callable[[str, str | None], str]) -> str:
-    """The outlet, and who else reports it: "The Pier Post · also in Tolle Post, 3 more"; ``name`` and ``named`` spell a name and a linked one."""
+def _heading(topic: str) -> str:
+    """A topic as a heading: "ferries" begins with a capital, "iPhone" stays."""
+    words = cut(clean(topic), LONGEST_LINE)
+    return words[:1].upper() + words[1:] if words.partition(" ")[0].islower() else words
+
+
+def headings(sections: Sequence[str]) -> list[str]:
+    """The heading above each item: its section where that begins, "" elsewhere."""
+    return [name if name != last else "" for name, last in zip(sections, ["", *sections], strict=False)]
+
+
+def gone_on(sections: Sequence[str]) -> list[str]:
+    """The section that a further message goes on with when it begins with this item; "" where the item has its heading itself."""
+    return ["" if heading else name for name, heading in zip(sections, headings(sections), strict=True)]
+
+
+def told_points(briefing: Briefing, quotes: Sequence[Quoted] = ()) -> list[KeyPoint]:
+    """The key points a digest tells of one story: none that is mostly a quote told below, while there are others."""
+    spans = [(one.quote.start, one.quote.end) for one in quotes if one.briefing.article.text == briefing.article.text]
+    points = [point for point in briefing.key_points if clean(point.text)]
+    fresh = [point for point in points if not any(_repeats(point, *span) for span in spans)]
+    return (fresh or points)[:POINTS_OF_STORY]
+
+
+def _repeats(point: KeyPoint, start: int, end: int) -> bool:
+    common = min(point.end, end) - max(point.start, start)
+    return common > MOSTLY * (point.end - point.start)
+
+
+def reporters(story: Story, name: Callable[[str], str], named: Callable[[str, str | None], str], quotes: int) -> str:
+    """Whose it is, who else reports it, and what is not shown: "The Pier Post · also in Tolle Post, 3 more · and 4 more quotes".
+
+    ``name`` and ``named`` spell a name and a linked one; ``quotes`` says how many are shown.
+    """
     article = story.briefing.article
     outlet = cut(clean(article.outlet or host(article.url, LONGEST_URL) or ""), LONGEST_LINE)
     others = [(cut(clean(one), LONGEST_NAME), url) for one, url in story.also if clean(one)]
     more = [f"{len(others) - ALSO} more"] if len(others) > ALSO else []
     also = f"also in {', '.join([*(named(*one) for one in others[:ALSO]), *more])}" if others else ""
-    return " · ".join(filter(None, [name(outlet), also]))
+    return " · ".join(filter(None, [name(outlet), also, _unshown(story, quotes)]))
+
+
+def _unshown(story: Story, shown: int) -> str:
+    """How many quotes the button "All quotes" leads to besides those shown: "and 3 more quotes", "and 3+" where not every source was read."""
+    left = story.said - shown
+    several = f"{left}{'+' * story.unread}"
+    words = f"and {several} more quote" if shown else f"{several} quote"
+    return f"{words}{'s' * (left != 1 or story.unread)}" if left > 0 else ""
+
+
+def sources(said: Sequence[Quoted]) -> Iterator[tuple[str, Briefing, list[Quoted]]]:
+    """The quotes of each source, with its name and the article they stand in first."""
+    for name, some in groupby(said, lambda one: one.source):
+        quotes = list(some)
+        yield cut(clean(name), LONGEST_NAME) or "An article without an outlet", quotes[0].briefing, quotes
+
+
+def also_in(quoted: Quoted) -> str:
+    """Who else prints the same words: "also in Tolle Post, Norland Times"."""
+    names = [cut(clean(name), LONGEST_NAME) for name in quoted.also if clean(name)]
+    more = [f"{len(names) - ALSO} more"] if len(names) > ALSO else []
+    return f"also in {', '.join([*names[:ALSO], *more])}" if names else ""
+
+
+def counted(quotes: int) -> str:
+    """How many quotes: "1 quote", "7 quotes"."""
+    return f"{quotes} quote{'s' * (quotes != 1)}"
 
 
 def marked(text: str) -> Iterator[tuple[str, Mark]]:

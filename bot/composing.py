@@ -7,12 +7,13 @@ from datetime import datetime
 from itertools import chain
 from typing import Any
 
-from adapters.chat import Quoted
 from adapters.store.records import FoundEntry
 from bot import gathering
 from bot.gathering import Chosen, Composed, Event, LeftOut, Read
 from briefings import stories
 from briefings.digest import Digest, Line, Story, digest, plan
+from briefings.models import Briefing
+from briefings.quoted import Quoted, is_telling
 from briefings.ranking import Taste, Topic
 from briefings.reports import Report, report
 from briefings.sent import Sent, packed, unpacked
@@ -42,7 +43,16 @@ class Composer:
         memories = iter(map(packed, made.sent))
         told = {id(one): _event(one.event, entries[one.lead], one, next(memories)) for one in made.stories}
         top = tuple(
-            replace(told[id(one)], others=_others(one), topic=_named(topic, made)) for topic, stories in made.sections for one in stories
+            replace(
+                told[id(one)],
+                others=_others(one),
+                topic=_named(topic, made),
+                sources=_sources(one, entries),
+                said=one.said,
+                unread=_unread(one, entries),
+            )
+            for topic, stories in made.sections
+            for one in stories
         )
         rest = tuple(_event(one.event, _led(one, entries), one, next(memories)) for one in made.rest)
         return Composed(top, rest, tuple(LeftOut(entries[key].found, one.why) for one in made.left for key in one.keys))
@@ -93,12 +103,26 @@ def _reasons(told: Story | Line) -> tuple[str, ...]:
 
 
 def _others(story: Story) -> tuple[Quoted, ...]:
-    """The first whole sentence of each other source that quotes somebody else."""
-    found: dict[str, Quoted] = {}
-    for one in story.quotes:
-        if one.briefing is not story.briefing and one.quote.kind == "sentence":
-            found.setdefault(one.outlet, Quoted(one.quote, one.briefing, one.outlet))
-    return tuple(found.values())
+    """The quotes that stand below the lead's best."""
+    best = next(filter(is_telling, story.briefing.quotes), None)
+    others = (one for one in story.quotes if one.quote is not best)
+    return tuple(replace(one, source=_source(one.briefing, one.source)) for one in others)
+
+
+def _source(briefing: Briefing, outlet: str) -> str:
+    """A source by the name its page bears, as the lead's stands above; else as its feed is called."""
+    return briefing.article.outlet or outlet
+
+
+def _sources(story: Story, entries: Mapping[str, Read]) -> tuple[int, ...]:
+    """The other briefings whose quotes belong to a story, by their numbers."""
+    read = (entries[key].kept for key in story.sources if key != story.lead)
+    return tuple(one.number for one in read if one)
+
+
+def _unread(story: Story, entries: Mapping[str, Read]) -> bool:
+    """Whether further pages report a story, which nobody opened for this digest."""
+    return any(one.link and entries[one.key].kept is None and not entries[one.key].why for one in story.event.reports)
 
 
 def _named(topic: str | None, made: Digest) -> str:

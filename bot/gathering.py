@@ -7,19 +7,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
-from adapters.chat import Quoted
 from adapters.errors import AdapterError
 from adapters.store.editions import Told
-from adapters.store.records import FoundEntry, KeptBriefing, Schedule, Subscription
+from adapters.store.records import Channel, FoundEntry, KeptBriefing, Person, Schedule, Subscription
 from adapters.store.store import Store
 from bot.editing import Wish
 from bot.faults import noted
 from bot.reading import Answer, Fetch
 from bot.rush import Rush
+from bot.sections import by_topic, liked, reader
 from briefings.errors import BriefingError
 from briefings.feeds import Entry
 from briefings.feedstate import state
 from briefings.filters import Rules, decide
+from briefings.quoted import Quoted
 
 T = TypeVar("T")
 
@@ -62,7 +63,8 @@ class Event:
 
     ``entries`` are the numbers of all its entries and ``links`` where those lead, ``memory`` is what the digests to come should know of it (JSON). A ``lead`` without a
     briefing is told by its headline; ``title`` stands in its place, "Update: …" for one. ``others`` are quotes of other sources, ``topic`` is
-    its section where there are any, ``why`` tells its place.
+    its section where there are any, ``why`` tells its place. ``sources`` are the other briefings whose quotes belong to it, ``said`` counts
+    the quotes of all, ``unread`` says that further ones were not read for it.
     """
 
     lead: Read
@@ -74,6 +76,9 @@ class Event:
     topic: str = ""
     why: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    sources: tuple[int, ...] = ()
+    said: int = 0
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +177,10 @@ class Gathering:
         told = await self._store.editions.told(schedule.channel, schedule.person, now - LONGEST, MOST_EDITIONS)
         since = _since(told, now)
         found = await (self._fresh(followed, since, told) if told else self._first(schedule, followed, since, now))
-        wanted, unwanted = await self._wanted(schedule, found)
-        taste = Taste(schedule.top, schedule.topics, {**schedule.options, "liked": await self._liked(schedule)})
+        channel = await self._store.places.get_channel(schedule.channel)
+        whose = await reader(self._store, schedule, channel)
+        wanted, unwanted = await self._wanted(schedule, found, whose)
+        taste = _taste(schedule, channel, whose)
         events = [one.events for one in told if one.upto > now - REMEMBERED]
         chosen = await self._composed(self._composer.choose, wanted, _memories(events), taste, now)
         return _Draft(since, wanted, unwanted, taste, chosen)
@@ -182,13 +189,6 @@ class Gathering:
         """Beside the event loop, one at a time: several would only take Python's lock from it by turns, each with a week of events in hand."""
         async with self._turn:
             return await asyncio.to_thread(work, *given)
-
-    async def _liked(self, schedule: Schedule) -> Mapping[str, float]:
-        """What the channel, or whoever the digest is for, wants more or less of."""
-        places = self._store.places
-        whose = await places.get_person(schedule.person) if schedule.person else await places.get_channel(schedule.channel)
-        liked = whose.settings.get("liked") if whose else None
-        return {name: float(weight) for name, weight in liked.items()} if isinstance(liked, Mapping) else {}
 
     async def _fresh(self, followed: Sequence[Subscription], since: datetime, told: Sequence[Told]) -> list[FoundEntry]:
         """The entries that no digest has had, the newest first."""
@@ -203,9 +203,11 @@ class Gathering:
         found = {one.kept.number: one for one in (*came, *young)}
         return list(found.values())[:MOST] or list(listed[: schedule.top])
 
-    async def _wanted(self, schedule: Schedule, found: Iterable[FoundEntry]) -> tuple[list[FoundEntry], list[LeftOut]]:
+    async def _wanted(
+        self, schedule: Schedule, found: Iterable[FoundEntry], whose: Person | None
+    ) -> tuple[list[FoundEntry], list[LeftOut]]:
         """What filters and mutes let through, and what they do not."""
-        muted = await self._store.mutes.rules(schedule.channel, schedule.person)
+        muted = await self._store.mutes.rules(schedule.channel, whose.number if whose else None)
         rules: dict[int, Rules] = {}
         wanted, unwanted = [], []
         for one in found:
@@ -266,6 +268,12 @@ def told_of(gathered: Gathered) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
         for one in composed.left_out
     )
     return events, left_out
+
+
+def _taste(schedule: Schedule, channel: Channel | None, whose: Person | None) -> Taste:
+    """What the schedule says, and what the channel, or the one who reads there, wants more or less of, and in sections."""
+    weights = {name: float(weight) for name, weight in liked(channel, whose).items()}
+    return Taste(schedule.top, schedule.topics, {**schedule.options, "by_topic": by_topic(schedule, channel, whose), "liked": weights})
 
 
 def _forgotten(wanted: Sequence[FoundEntry], composed: Composed) -> list[LeftOut]:

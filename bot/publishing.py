@@ -1,7 +1,7 @@
 """Digests, from due to frozen: gathered before their minute, told as they are, withdrawn when their schedule changes, and given up aloud."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -28,10 +28,11 @@ AT_ONCE = 32
 TELL_FOR = timedelta(days=1)
 """How long it is worth telling somebody that a post failed."""
 MOST_NAMED = 5
-Buttons = Callable[[KeptBriefing], tuple[Button, ...]]
+Buttons = Callable[[KeptBriefing, Sequence[int], bool], tuple[Button, ...]]
+"""What can be pressed under a story: for its briefing, the numbers of those of its other sources, and whether they have several quotes."""
 
 
-def no_buttons(_: KeptBriefing) -> tuple[Button, ...]:
+def no_buttons(_: KeptBriefing, __: Sequence[int], ___: bool) -> tuple[Button, ...]:  # noqa: FBT001 - as it is called
     """Nothing to press."""
     return ()
 
@@ -159,9 +160,11 @@ class Publisher:
     async def _given(
         self, gathered: Gathered, workspace: int, *, channel: int | None = None, person: int | None = None, public: bool = False
     ) -> None:
-        """Remember who is given the stories, and so may press their buttons."""
-        told = [event.lead.kept.number for event in gathered.composed.top if event.lead.kept]
-        await self._store.briefings.given(told, workspace, self._clock(), channel=channel, person=person, public=public)
+        """Remember who is given the stories, and so may press their buttons; their other sources are no briefings they were shown."""
+        top = gathered.composed.top
+        told = [event.lead.kept.number for event in top if event.lead.kept]
+        beside = [number for event in top for number in event.sources]
+        await self._store.briefings.given(told, workspace, self._clock(), channel=channel, person=person, public=public, beside=beside)
 
     async def _address(self, schedule: Schedule) -> Address | None:
         """Where a schedule's digest goes; None when that is gone."""
@@ -216,7 +219,9 @@ class Publisher:
         kept = event.lead.kept
         assert kept is not None  # noqa: S101 - the caller chose those that have one
         briefing = replace(kept.briefing, headline=event.title) if event.title else kept.briefing
-        return Story(briefing, event.also, self._buttons(kept), event.others, event.topic)
+        buttons = self._buttons(kept, event.sources, event.said > 1 or event.unread)
+        said = event.said if any(one.act == "quotes" for one in buttons) else 0
+        return Story(briefing, event.also, buttons, event.others, event.topic, said, event.unread)
 
 
 def _facts(schedule: Schedule, slot: Slot | None, *, late: bool) -> Mapping[str, Any]:

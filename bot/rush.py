@@ -116,9 +116,10 @@ class Briefings(briefings.Briefings):
         channel: int | None = None,
         person: int | None = None,
         public: bool = False,
+        beside: Sequence[int] = (),
     ) -> None:
         """Remember who was given some briefings."""
-        await self._given.do(briefings.Gift(tuple(several), workspace, now, channel, person, public))
+        await self._given.do(briefings.Gift(tuple(several), workspace, now, channel, person, public, tuple(beside)))
 
 
 class Rush:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from briefings.folding import folded
-from briefings.models import Briefing, Quote
+from briefings.models import Article, Briefing
+from briefings.quoted import Quoted, quotes_of
+from briefings.quoted import told as quotes_told
 from briefings.ranking import Ranked, Taste, own_texts, parts, ranked
 from briefings.reports import Report, read
 from briefings.sent import Sent, brings, remembered
@@ -23,14 +25,11 @@ MOST_DOUBTFUL = 5
 MOST_REPORTS = 1_000
 """Reports that are compared, the newest; comparing takes half a second for 500."""
 
-MOST_QUOTES = 6
-"""Quotes of one story."""
+MOST_SOURCES = 8
+"""Sources of one story whose quotes are told, the lead's among them; a button carries the numbers of as many."""
 
 FULL_WORDS = 800
 """Words from which an article is not fuller for having more."""
-
-SAME_WORDS = 0.7
-"""Share of the shorter quote's words that two quotes have in common when they are one, printed differently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +51,19 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A quote with the briefing it stands in: other outlets quote other people."""
-
-    quote: Quote
-    briefing: Briefing
-    outlet: str
-
-
-@dataclass(frozen=True, slots=True)
 class Story:
-    """An event told in full: its lead briefing, who else reports it, and the quotes of all of them, each with its source.
+    """An event told in full: its lead briefing, who else reports it, and those quotes of all of them that a digest tells, each with its source.
 
-    ``update`` holds what is new in an event that was sent before; ``topic`` is the channel's topic it belongs to; ``why`` tells its place.
+    ``sources`` are the reports whose quotes are told, by their keys, the lead first; ``said`` counts all their quotes, each once. ``update`` holds what is new in an event that was sent before; ``topic`` is the channel's topic it belongs to; ``why`` tells its place.
     """
 
     event: Event
     lead: str
     briefing: Briefing
     also: tuple[tuple[str, str | None], ...] = ()
-    quotes: tuple[Source, ...] = ()
+    quotes: tuple[Quoted, ...] = ()
+    sources: tuple[str, ...] = ()
+    said: int = 0
     update: tuple[str, ...] = ()
     topic: str | None = None
     why: tuple[str, ...] = ()
@@ -206,16 +198,19 @@ def _doubtful(wanted: Iterable[Ranked], order: Iterable[Ranked]) -> Iterator[str
 
 
 def _worth_fetching(event: Event, most: int) -> list[str]:
-    """The reports likely to be full and to say something of their own: no opinion or round-up while there is news, no second print of a text."""
+    """The reports likely to be full and to say something of their own: no opinion or round-up while there is news, no second print of a text.
+
+    Teasers that are only alike come after the others: two papers that print the same facts may still quote different people.
+    """
     seen: set[str] = set()
     chosen: list[str] = []
     pairs = zip(event.reports, own_texts(event), strict=True)
     for report, own in sorted(
         pairs, key=lambda pair: (*_shapes_last(pair[0]), not pair[1], -min(len(pair[0].body), 400), pair[0].rank, pair[0].key)
     ):
-        outlet = folded(report.outlet or report.key)
-        if report.link and own and outlet not in seen:
-            seen.add(outlet)
+        marks = {folded(report.outlet or report.key), *([] if own else [folded(report.body)])}
+        if report.link and not marks & seen:
+            seen |= {*marks, folded(report.body)}
             chosen.append(report.key)
     return chosen[:most]
 
@@ -246,16 +241,29 @@ def _fullness(briefing: Briefing) -> float:
 
 def _story(one: Ranked, briefings: Mapping[str, Briefing]) -> Story:
     lead = _lead(one.event, briefings) or ""
+    read_ones = _sources(one.event, lead, briefings)
+    sources = [(report.outlet, briefings[report.key]) for report in read_ones]
     return Story(
         one.event,
         lead,
         briefings[lead],
         _also(one.event, lead),
-        _quotes(one.event, lead, briefings),
+        quotes_told(sources),
+        tuple(report.key for report in read_ones),
+        len(quotes_of(sources)),
         _update(one.event),
         one.topic,
         one.why,
     )
+
+
+def _sources(event: Event, lead: str, briefings: Mapping[str, Briefing]) -> list[Report]:
+    """The reports of an event that were read, the lead first; of two that are one article the first."""
+    first: dict[Article, Report] = {}
+    for report in sorted(event.reports, key=lambda one: one.key != lead):
+        if report.key in briefings:
+            first.setdefault(briefings[report.key].article, report)
+    return list(first.values())[:MOST_SOURCES]
 
 
 def _line(one: Ranked) -> Line:
@@ -274,42 +282,6 @@ def _also(event: Event, lead: str) -> tuple[tuple[str, str | None], ...]:
             seen.add(name)
             found.append((report.outlet, report.link))
     return tuple(found)
-
-
-def _quotes(event: Event, lead: str, briefings: Mapping[str, Briefing]) -> tuple[Source, ...]:
-    """The lead's quotes, then of each other source those of people nobody before it quotes; only with a sure speaker."""
-    found: list[Source] = []
-    for report in sorted(event.reports, key=lambda one: one.key != lead):
-        briefing = briefings.get(report.key)
-        if briefing:
-            quoted = {_surname(source.quote) for source in found}
-            mine = [quote for quote in briefing.quotes if quote.credited and _surname(quote) not in quoted and not _printed(quote, found)]
-            found += [Source(quote, briefing, report.outlet) for quote in mine]
-    return _shared_out(found)
-
-
-def _shared_out(found: Sequence[Source]) -> tuple[Source, ...]:
-    """As many quotes as are told: one of each person before a second of anybody, in their order."""
-    people = list(dict.fromkeys(_surname(one.quote) for one in found))
-    nth: dict[int, int] = {}
-    for person in people:
-        nth |= {at: number for number, at in enumerate(at for at, one in enumerate(found) if _surname(one.quote) == person)}
-    chosen = sorted(sorted(nth, key=lambda at: (nth[at], at))[:MOST_QUOTES])
-    return tuple(found[at] for at in chosen)
-
-
-def _surname(quote: Quote) -> str:
-    return folded((quote.speaker or "").rpartition(" ")[2], accents=False)
-
-
-def _printed(quote: Quote, found: Iterable[Source]) -> bool:
-    """Whether these words are told already, whoever another outlet says they are from."""
-    mine = _words(quote)
-    return any(len(mine & theirs) >= SAME_WORDS * min(len(mine), len(theirs)) for theirs in (_words(one.quote) for one in found))
-
-
-def _words(quote: Quote) -> frozenset[str]:
-    return frozenset(folded(quote.words, accents=False).split())
 
 
 def _sections(full: Collection[Ranked], stories: Collection[Story], taste: Taste) -> tuple[tuple[str | None, tuple[Story, ...]], ...]:

@@ -71,6 +71,7 @@ def _asked(interaction: discord.Interaction[Any], now: float) -> Ask:
         plain(interaction.user.display_name, LONGEST_NAME),
         manages=rights.manage_channels or rights.administrator,
         admin=rights.manage_guild or rights.administrator,
+        writes=_writes(interaction.channel, rights),
     )
     reach = {
         "interaction": str(interaction.id),
@@ -82,6 +83,12 @@ def _asked(interaction: discord.Interaction[Any], now: float) -> Ask:
     }
     place = place_of(interaction.channel, interaction.channel_id, interaction.guild_id, person.external)
     return Ask(f"discord:interaction:{interaction.id}", place, person, "command", reach=reach)
+
+
+def _writes(channel: Any, rights: discord.Permissions) -> bool:
+    """Whether somebody with these rights may write in a channel; threads have a right of their own."""
+    may = rights.send_messages_in_threads if isinstance(channel, discord.Thread) else rights.send_messages
+    return may or rights.administrator
 
 
 def place_of(channel: Any, number: int | None, guild: int | None, person: str) -> Place:

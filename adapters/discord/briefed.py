@@ -1,17 +1,18 @@
 """A briefing as Discord messages: headline, facts, key points that lead to their sentences, quotes with their speakers, foot, buttons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from adapters.chat import Briefed, Shown
+from adapters.chat import Briefed
 from adapters.discord import limits
 from adapters.discord.buttons import rows
 from adapters.discord.limits import Component
 from adapters.discord.message import Item, Message, divided, fits, rule, text, texts, told
 from adapters.discord.words import arrow, bold, escaped, host, italic, linked, quoted, sent, shown, small
 from adapters.letters import clean, cut
-from adapters.telling import LONGEST_LINE, credited, headline, notes, place_of, too_long
+from adapters.telling import LONGEST_LINE, also_in, counted, credited, headline, notes, place_of, sources, too_long
 from adapters.wording import facts, in_marks
 from briefings.models import Briefing, KeyPoint, Quote
+from briefings.quoted import Quoted
 
 LONGEST_HEADLINE = 500
 LONGEST_NOTE = 180
@@ -24,7 +25,7 @@ def briefing_messages(reply: Briefed, *, pictures: bool = False) -> tuple[Messag
     if reply.shown == "one-line":
         return _one_line(reply)
     points = _points(briefing) if reply.shown != "quotes" else ()
-    quotes = _quotes(briefing) if reply.shown != "points" else ()
+    quotes = () if reply.shown == "points" else _of_sources(reply.said) if reply.said else _quotes(briefing)
     head = [*_head(reply), *(_picture(briefing) if pictures else ()), rule()]
     return divided(head, [*points, *_apart(quotes)], _tail(reply), headline(briefing))
 
@@ -70,13 +71,25 @@ def _quotes(briefing: Briefing) -> Iterator[Item]:
             yield _whole(told(quote_lines(quote, briefing)), "".join(words), briefing, quote)
 
 
+def _of_sources(quoted: Sequence[Quoted]) -> Iterator[Item]:
+    """The quotes of several sources, each source's under its name, which leads to its article."""
+    for name, briefing, quotes in sources(quoted):
+        above = f"### {linked(name, briefing.article.url)} · {counted(len(quotes))}"
+        for one in quotes:
+            if words := in_marks(one.quote, one.briefing.article.text):
+                item = _whole(told(quote_lines(one.quote, one.briefing, also_in(one))), "".join(words), one.briefing, one.quote)
+                yield Item((*texts(above), *item.components))
+                above = ""
+
+
 def quote_lines(quote: Quote, briefing: Briefing, source: str = "") -> str:
     """A quote as a block quote, and below it who said it, to which ``source``, and where it stands."""
     words = quoted(in_marks(quote, briefing.article.text))
     name, rest = credited(quote)
     place = arrow(place_of(briefing, quote, short=True))
-    by = f"— {bold(name, LONGEST_LINE)}{shown(rest, LONGEST_LINE)}{f' · {escaped(source)}' if source else ''}{place}"
-    return f"{words}\n{small(by)}" if name else f"{words}{place}"
+    who = f"— {bold(name, LONGEST_LINE)}{shown(rest, LONGEST_LINE)}" if name else ""
+    by = " · ".join(filter(None, [who, escaped(source)]))
+    return f"{words}\n{small(f'{by}{place}')}" if by else f"{words}{place}"
 
 
 def _whole(item: Item, words: str, briefing: Briefing, place: KeyPoint | Quote) -> Item:
@@ -89,11 +102,11 @@ def _whole(item: Item, words: str, briefing: Briefing, place: KeyPoint | Quote) 
 
 
 def _tail(reply: Briefed) -> list[Component]:
-    return [rule(), text(small(*_foot(reply.briefing, reply.shown))), *rows(reply.buttons)]
+    return [rule(), text(small(*_foot(reply))), *rows(reply.buttons)]
 
 
-def _foot(briefing: Briefing, part: Shown) -> list[str]:
-    return [shown(note, LONGEST_NOTE) for note in notes(briefing, part)]
+def _foot(reply: Briefed) -> list[str]:
+    return [shown(note, LONGEST_NOTE) for note in notes(reply)]
 
 
 def _one_line(reply: Briefed) -> tuple[Message, ...]:
@@ -102,5 +115,5 @@ def _one_line(reply: Briefed) -> tuple[Message, ...]:
     first = [*list(_points(briefing))[:1], *list(_quotes(briefing))[:1]]
     title = linked(headline(briefing), briefing.article.url, LONGEST_HEADLINE)
     head = [*texts(small(shown(reply.note, LONGEST_LINE))), text(f"**{title}**")]
-    foot = " · ".join([_facts(briefing).removeprefix("-# "), *_foot(briefing, reply.shown)[-1:]])
+    foot = " · ".join([_facts(briefing).removeprefix("-# "), *_foot(reply)[-1:]])
     return divided(head, first, [text(small(foot)), *rows(reply.buttons)], headline(briefing))

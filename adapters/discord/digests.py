@@ -3,14 +3,29 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from adapters.chat import Digested, Quoted, Story
+from adapters.chat import Digested, Story
 from adapters.discord.briefed import quote_lines
 from adapters.discord.buttons import Choice, rows
+from adapters.discord.limits import Component
 from adapters.discord.lists import title, words
-from adapters.discord.message import Item, Message, divided, fits, rule, text, texts, told
+from adapters.discord.message import Item, Message, divided, fits, rule, text, texts
 from adapters.discord.words import arrow, escaped, linked, shown, small
-from adapters.telling import LONGEST_LINE, LONGEST_TEXT, STORIES, headings, headline, place_of, reporters, sourced, told_points, told_quotes
+from adapters.telling import (
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    STORIES,
+    gone_on,
+    headings,
+    headline,
+    place_of,
+    reporters,
+    sections,
+    sourced,
+    told_points,
+    told_quotes,
+)
 from briefings.models import Briefing, KeyPoint
+from briefings.quoted import Quoted
 
 VISIBLE = 2
 """Buttons of a story that stand below it; the others are in a menu below all."""
@@ -20,26 +35,37 @@ def digest_messages(reply: Digested) -> tuple[Message, ...]:
     """The digest; what does not fit follows in its thread, story by story."""
     note, foot = (small(shown(one, LONGEST_LINE)) for one in (reply.note, reply.foot))
     head = [text(title(reply.title), note)]
-    stories = map(_story, reply.stories, headings(reply.stories))
-    return divided(head, [*stories, *_rest(reply)], [rule(), *texts(foot), *rows(reply.buttons)], reply.title)
+    under = sections(reply)
+    above = headings(under)
+    told = [*map(_story, reply.stories, above), *_rest(reply, above[len(reply.stories) :])]
+    return divided(head, told, [rule(), *texts(foot), *rows(reply.buttons)], reply.title, under=gone_on(under))
 
 
 @lru_cache(maxsize=STORIES)
 def _story(story: Story, heading: str) -> Item:
     """Headline, one or two key points, the quotes with their speakers, who else reports it, its buttons; fewer quotes where they do not fit."""
-    above = (rule(), *texts(f"## {shown(heading, LONGEST_LINE)}" if heading else ""))
-    below = (*texts(_reporters(story)), *rows(story.buttons[:VISIBLE]))
+    above = (rule(), *_heading(heading))
     choices, quotes = tuple(Choice(one, headline(story.briefing)) for one in story.buttons[VISIBLE:]), told_quotes(story)
     for many in range(len(quotes), -1, -1):
-        whole = Item((*above, text(*_lines(story.briefing, quotes[:many])), *below), choices)
+        whole = Item((*above, text(*_lines(story.briefing, quotes[:many])), *_below(story, many)), choices)
         if fits(whole):
             return whole
-    return Item((*above, text(_headline(story.briefing)), *below), choices)
+    return Item((*above, text(_headline(story.briefing)), *_below(story, 0)), choices)
+
+
+def _below(story: Story, quotes: int) -> Iterator[Component]:
+    """What stands below a story of which so many quotes are shown."""
+    yield from texts(small(reporters(story, escaped, linked, quotes)))
+    yield from rows(story.buttons[:VISIBLE])
+
+
+def _heading(words: str) -> list[Component]:
+    return texts(f"## {shown(words, LONGEST_LINE)}" if words else "")
 
 
 def _lines(briefing: Briefing, quotes: Sequence[Quoted]) -> Iterator[str]:
     yield _headline(briefing)
-    for point in told_points(briefing):
+    for point in told_points(briefing, quotes):
         yield f"- {_point(briefing, point)}"
     for one in quotes:
         yield quote_lines(one.quote, one.briefing, sourced(one, quotes))
@@ -53,11 +79,7 @@ def _point(briefing: Briefing, point: KeyPoint) -> str:
     return f"{escaped(point.text)}{arrow(place_of(briefing, point, short=True))}"
 
 
-def _reporters(story: Story) -> str:
-    return small(reporters(story, escaped, linked))
-
-
-def _rest(reply: Digested) -> Iterator[Item]:
-    for number, item in enumerate(reply.rest):
-        line = told(f"- {words(item) or '…'}")
-        yield line if number else Item((rule(), *line.components))
+def _rest(reply: Digested, above: Sequence[str]) -> Iterator[Item]:
+    for number, (item, heading) in enumerate(zip(reply.rest, above, strict=True)):
+        line = text(f"- {words(item) or '…'}")
+        yield Item((*([] if number else [rule()]), *_heading(heading), line))

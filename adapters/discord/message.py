@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Any
 
 from adapters import telling
@@ -11,6 +11,7 @@ from adapters.discord import buttons, limits
 from adapters.discord.buttons import Choice
 from adapters.discord.limits import Component
 from adapters.discord.words import escaped, shown, small
+from adapters.letters import size
 
 SPARE = 200
 """Characters kept free in every message for the line that says what follows."""
@@ -71,24 +72,34 @@ def told(*lines: str) -> Item:
 
 
 def divided(
-    head: Sequence[Component], items: Sequence[Item], tail: Sequence[Component], what: str = "", colour: int = INK
+    head: Sequence[Component],
+    items: Sequence[Item],
+    tail: Sequence[Component],
+    what: str = "",
+    colour: int = INK,
+    under: Sequence[str] = (),
 ) -> tuple[Message, ...]:
     """The first message, with head and tail, and those that go on with the items that did not fit.
 
-    ``what`` says in one phrase what is gone on with, at the top of each further message.
+    ``what`` says in one phrase what is gone on with, at the top of each further message; ``under`` names the section of each item there.
     """
-    ends = {True: [*head, *tail], False: [_continued(what, 99, 99)]}
+    ends = {True: [*head, *tail], False: [_continued(what, 99, 99, max(under, key=size, default=""))]}
     parts = list(telling.parts(items, lambda some, is_first: _fit(some, ends[is_first])))
     first, *further = parts
     left = len(items) - len(first)
     more = [text(small(f"{left} more below"))] if left else []
     top = _message([*head, *_laid(first), *more, *tail], colour)
-    rest = (_message([_continued(what, number, len(parts)), *_laid(part)], colour) for number, part in enumerate(further, 2))
+    begins = accumulate(map(len, parts))
+    rest = (
+        _message([_continued(what, number, len(parts), under[at] if under else ""), *_laid(part)], colour)
+        for (number, part), at in zip(enumerate(further, 2), begins, strict=False)
+    )
     return (top, *rest)
 
 
-def _continued(what: str, number: int, parts: int) -> Component:
-    return text(small(f"{shown(what, LONGEST_WHAT)} · {number} of {parts}"))
+def _continued(what: str, number: int, parts: int, section: str = "") -> Component:
+    place = f"{shown(what, LONGEST_WHAT)} · {number} of {parts}"
+    return text(small(f"{place} · {shown(section, LONGEST_WHAT)}" if section else place))
 
 
 def _fit(items: Sequence[Item], ends: Sequence[Component]) -> bool:
@@ -98,7 +109,7 @@ def _fit(items: Sequence[Item], ends: Sequence[Component]) -> bool:
 
 def fits(item: Item) -> bool:
     """Whether an item can stand in a message of its own."""
-    return _fit([item], [_continued("W" * LONGEST_WHAT, 99, 99)])
+    return _fit([item], [_continued("W" * LONGEST_WHAT, 99, 99, "W" * LONGEST_WHAT)])
 
 
 def _laid(items: Sequence[Item]) -> list[Component]:

@@ -1,17 +1,18 @@
 """A briefing as Slack messages: headline, facts, key points that lead to their sentences, quotes with their speakers, foot, buttons."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from adapters.chat import Briefed, Shown
+from adapters.chat import Briefed
 from adapters.letters import clean, cut, size
 from adapters.slack import limits
 from adapters.slack.buttons import row
 from adapters.slack.limits import Block
 from adapters.slack.message import Item, Message, bullet, context, divided, fits, line, notification, rich
 from adapters.slack.words import Element, arrow, linked, plain, said, sent, to_host
-from adapters.telling import LONGEST_HEADLINE, LONGEST_LINE, credited, headline, notes, place_of, too_long
+from adapters.telling import LONGEST_HEADLINE, LONGEST_LINE, also_in, counted, credited, headline, notes, place_of, sources, too_long
 from adapters.wording import facts, foot, in_marks
 from briefings.models import Briefing, KeyPoint, Quote
+from briefings.quoted import Quoted
 
 
 def briefing_messages(reply: Briefed, *, pictures: bool = False) -> tuple[Message, ...]:
@@ -19,9 +20,10 @@ def briefing_messages(reply: Briefed, *, pictures: bool = False) -> tuple[Messag
     briefing = reply.briefing
     if reply.shown == "one-line":
         return _one_line(reply)
-    items = [*(_points(briefing) if reply.shown != "quotes" else ()), *(_quotes(briefing) if reply.shown != "points" else ())]
+    quotes = _of_sources(reply.said) if reply.said else _quotes(briefing)
+    items = [*(_points(briefing) if reply.shown != "quotes" else ()), *(quotes if reply.shown != "points" else ())]
     head = [*_note(reply.note), *_head(briefing), *(_picture(briefing) if pictures else ())]
-    return divided(head, items, [*_foot(briefing, reply.shown), *row(reply.buttons)], _told(reply), briefing.headline)
+    return divided(head, items, [*_foot(reply), *row(reply.buttons)], _told(reply), briefing.headline)
 
 
 def _told(reply: Briefed) -> str:
@@ -68,9 +70,25 @@ def _points(briefing: Briefing) -> Iterator[Item]:
 def _quotes(briefing: Briefing) -> Iterator[Item]:
     for quote in briefing.quotes:
         if words := in_marks(quote, briefing.article.text):
-            by = credit_line(quote, briefing)
-            block = rich({"type": "rich_text_quote", "elements": list(_lines(words))}, *([line(by)] if by else []))
-            yield _whole((block,), "".join(words), briefing, quote)
+            yield _quote(words, quote, briefing)
+
+
+def _quote(words: Sequence[str], quote: Quote, briefing: Briefing, beside: str = "", *above: Block) -> Item:
+    """The words, and below them who said them; ``beside`` stands behind that."""
+    by = credit_line(quote, briefing, beside)
+    told = rich(*above, {"type": "rich_text_quote", "elements": list(_lines(words))}, *([line(by)] if by else []))
+    made = _whole((told,), "".join(words), briefing, quote)
+    return made if made == (told,) or not above else (rich(*above), *made)
+
+
+def _of_sources(quoted: Sequence[Quoted]) -> Iterator[Item]:
+    """The quotes of several sources, each source's under its name, which leads to its article."""
+    for name, briefing, quotes in sources(quoted):
+        above = [line([*linked(name, briefing.article.url, bold=True), *said(f" · {counted(len(quotes))}")])]
+        for one in quotes:
+            if words := in_marks(one.quote, one.briefing.article.text):
+                yield _quote(words, one.quote, one.briefing, also_in(one), *above)
+                above = []
 
 
 def _lines(words: Iterable[str]) -> Iterator[Element]:
@@ -93,8 +111,8 @@ def _whole(item: Item, words: str, briefing: Briefing, place: KeyPoint | Quote) 
     return bullet([*said(too_long(words, place, "Slack")), *(arrow(place_of(briefing, place)) or arrow(briefing.article.url))])
 
 
-def _foot(briefing: Briefing, shown: Shown) -> Iterator[Block]:
-    yield context(*notes(briefing, shown))
+def _foot(reply: Briefed) -> Iterator[Block]:
+    yield context(*notes(reply))
 
 
 def _one_line(reply: Briefed) -> tuple[Message, ...]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import Any
 
 from adapters import telling
-from adapters.letters import clean, cut
+from adapters.letters import clean, cut, size
 from adapters.slack import limits
 from adapters.slack.limits import Block
 from adapters.slack.words import escaped, plain
@@ -68,18 +68,22 @@ def bullet(elements: Iterable[Block], style: str = "bullet") -> Item:
     return (rich({"type": "rich_text_list", "style": style, "elements": [line(elements)]}),)
 
 
-def divided(head: Sequence[Block], items: Sequence[Item], tail: Sequence[Block], text: str, what: str = "") -> tuple[Message, ...]:
+def divided(
+    head: Sequence[Block], items: Sequence[Item], tail: Sequence[Block], text: str, what: str = "", under: Sequence[str] = ()
+) -> tuple[Message, ...]:
     """The first message, with head and tail, and those that go on with the items that did not fit.
 
-    ``what`` says in one phrase what is gone on with, at the top of each further message.
+    ``what`` says in one phrase what is gone on with, at the top of each further message; ``under`` names the section of each item there.
     """
-    rooms = {True: _room(head, tail), False: _room([_continued(what, 9, 9)], ())}
+    rooms = {True: _room(head, tail), False: _room([_continued(what, 9, 9, max(under, key=size, default=""))], ())}
     parts = list(telling.parts(items, lambda some, is_first: not _over(some, rooms[is_first])))
     first, *further = parts
     left = len(items) - len(first)
     more = [context(f"{left} more below")] if left else []
     top = Message(text, tuple(joined([*head, *_flat(first), *more, *tail])))
-    return (top, *(_further(what, number, len(parts), part) for number, part in enumerate(further, 2)))
+    begins = accumulate(map(len, parts))
+    more_messages = zip(enumerate(further, 2), begins, strict=False)
+    return (top, *(_further(what, number, len(parts), part, under[at] if under else "") for (number, part), at in more_messages))
 
 
 def _room(head: Sequence[Block], tail: Sequence[Block]) -> tuple[int, int]:
@@ -87,13 +91,14 @@ def _room(head: Sequence[Block], tail: Sequence[Block]) -> tuple[int, int]:
     return limits.WHOLE - SPARE - limits.weight([*head, *tail]), limits.BLOCKS - 1 - len(head) - len(tail)
 
 
-def _further(what: str, number: int, parts: int, items: Sequence[Item]) -> Message:
-    head = _continued(what, number, parts)
+def _further(what: str, number: int, parts: int, items: Sequence[Item], section: str) -> Message:
+    head = _continued(what, number, parts, section)
     return Message(notification(f"{what} · {number} of {parts}"), tuple(joined([head, *_flat(items)])))
 
 
-def _continued(what: str, number: int, parts: int) -> Block:
-    return context(f"{cut(clean(what), limits.HEADER)} · {number} of {parts}")
+def _continued(what: str, number: int, parts: int, section: str) -> Block:
+    place = f"{cut(clean(what), limits.HEADER)} · {number} of {parts}"
+    return context(f"{place} · {cut(clean(section), limits.HEADER)}" if clean(section) else place)
 
 
 def _over(items: Sequence[Item], room: tuple[int, int]) -> bool:

@@ -41,7 +41,7 @@ def may_see(workspace: int, person: int | None) -> ColumnElement[bool]:
 
 @dataclass(frozen=True, slots=True)
 class Gift:
-    """Briefings, and who was given them: a person who asked, or (``public``) everybody in a channel."""
+    """Briefings, and who was given them: a person who asked, or (``public``) everybody in a channel; to those ``beside`` them what was shown leads."""
 
     several: tuple[int, ...]
     workspace: int
@@ -49,12 +49,14 @@ class Gift:
     channel: int | None = None
     person: int | None = None
     public: bool = False
+    beside: tuple[int, ...] = ()
 
     @property
     def rows(self) -> Iterator[dict[str, Any]]:
         """A row for each briefing."""
-        whose = {"workspace": self.workspace, "channel": self.channel, "person": self.person}
-        return ({**whose, "briefing": number, "public": self.public, "at": self.now} for number in self.several)
+        shown = {"workspace": self.workspace, "channel": self.channel, "person": self.person, "public": self.public, "at": self.now}
+        led_to = {**shown, "channel": None, "person": None, "public": False}
+        return ({**how, "briefing": number} for numbers, how in ((self.several, shown), (self.beside, led_to)) for number in numbers)
 
 
 class Briefings:
@@ -108,9 +110,10 @@ class Briefings:
         channel: int | None = None,
         person: int | None = None,
         public: bool = False,
+        beside: Sequence[int] = (),
     ) -> None:
-        """As ``asked``, for several briefings at once."""
-        await self.given_together((Gift(tuple(several), workspace, now, channel, person, public),))
+        """As ``asked``, for several briefings at once; those ``beside`` them were not shown themselves, but what was shown leads to them."""
+        await self.given_together((Gift(tuple(several), workspace, now, channel, person, public, tuple(beside)),))
 
     async def given_together(self, gifts: Sequence[Gift]) -> list[None]:
         """As ``given``, for many in one transaction."""

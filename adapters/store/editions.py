@@ -56,6 +56,10 @@ class Editions:
         """The digests that told news of after a moment, the latest first."""
         return await self._where(_of(channel, person) & (editions.c.upto > moment), limit)
 
+    async def to_person(self, person: int, moment: datetime, limit: int) -> tuple[Edition, ...]:
+        """The digests sent to a person, of whatever channel's news, that told news of after a moment, the latest first."""
+        return await self._where((editions.c.person == person) & (editions.c.upto > moment), limit)
+
     async def told(self, channel: int, person: int | None, moment: datetime, limit: int) -> tuple[Told, ...]:
         """As ``since``, still packed: a week of events takes ten times the memory once it is unpacked."""
         return (await self.several((Asked(channel, person, moment, limit),)))[0]

@@ -1,6 +1,6 @@
 """Who is served: workspaces, their channels and people."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -13,6 +13,9 @@ from adapters.store.sql import by_number, found_or_made, matching, record
 from adapters.store.tables import articles, asked, briefings, channels, feeds, installations, people, saved, subscriptions, workspaces
 
 T = TypeVar("T")
+
+Change = Callable[[Mapping[str, Any]], Mapping[str, Any]]
+"""From the settings as they are, those that change; None takes one away."""
 
 
 class Places:
@@ -62,6 +65,10 @@ class Places:
     async def find_channel(self, workspace: int, external: str) -> Channel | None:
         """The channel if it is known."""
         return await self._one(Channel, channels, {"workspace": workspace, "external": external})
+
+    async def find_person(self, workspace: int, external: str) -> Person | None:
+        """The person if they are known."""
+        return await self._one(Person, people, {"workspace": workspace, "external": external})
 
     async def get_workspace(self, number: int) -> Workspace | None:
         """The workspace with a number."""
@@ -124,15 +131,29 @@ class Places:
         """Change a person's zone or settings; what is not given stays."""
         await self._set(people, number, {"zone": zone}, settings)
 
-    async def _set(self, table: Table, number: int, values: Mapping[str, Any], settings: Mapping[str, Any] | None) -> None:
+    async def change_channel(self, number: int, change: Change) -> Mapping[str, Any]:
+        """Change settings of a channel by what they are at this moment, whoever else changes them; all its settings afterwards."""
+        return await self._set(channels, number, {}, change)
+
+    async def change_person(self, number: int, change: Change) -> Mapping[str, Any]:
+        """The same for a person."""
+        return await self._set(people, number, {}, change)
+
+    async def _set(
+        self, table: Table, number: int, values: Mapping[str, Any], settings: Mapping[str, Any] | Change | None
+    ) -> Mapping[str, Any]:
         changed = {name: value for name, value in values.items() if value is not None}
         async with self._database.writing() as connection:
             if settings is not None:
-                known = (await connection.execute(select(table.c.settings).where(table.c.number == number).with_for_update())).scalar()
-                merged = {**(known or {}), **settings}
+                known = (
+                    await connection.execute(select(table.c.settings).where(table.c.number == number).with_for_update())
+                ).scalar() or {}
+                merged = {**known, **(settings(known) if callable(settings) else settings)}
                 changed["settings"] = {name: value for name, value in merged.items() if value is not None}
             if changed:
                 await connection.execute(update(table).where(table.c.number == number).values(changed))
+        after: Mapping[str, Any] = changed.get("settings", {})
+        return after
 
     async def leave(self, channel: int, now: datetime) -> None:
         """The bot was taken out of a channel: its settings are kept for a while, its feeds are not polled for it."""

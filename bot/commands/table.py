@@ -178,6 +178,8 @@ SETTINGS = (
     Changeable("answers", "who sees an answer when nothing is said", {"private": "me only-me", "public": "everyone everybody channel"},
                ("answer", "visibility")),
     Changeable("empty", "what a digest does on a day without news", {"say": "tell yes on", "silent": "silence skip nothing no off"}, ("quiet",)),
+    Changeable("sections", "whether digests stand in sections, one for each of their topics", {"off": "no none flat never", "topic": "topics by-topic on yes"},
+               ("section",)),
     Changeable("holidays", "the country on whose holidays no digest is sent", {}, ("holiday",), "a country's two letters, as in `DE`, or `off`"),
     Changeable("managers", "who may change feeds and digests here", {"members": "everyone everybody all", "admins": "admin owners"},
                ("manager", "permissions")),

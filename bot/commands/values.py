@@ -15,7 +15,7 @@ Only = Literal["quotes", "points"]
 Which = int | str
 Platform = Literal["slack", "discord", "playground", "terminal"]
 Way = Literal["command", "mention"]
-Setting = Literal["links", "zone", "language", "length", "answers", "empty", "holidays", "managers"]
+Setting = Literal["links", "zone", "language", "length", "answers", "empty", "sections", "holidays", "managers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class OpenWindow(Brief):
 class DigestAdd:
     """A new digest; ``place`` None is this channel, ``zone`` None the caller's when it is not known yet, ``top`` None the usual number.
 
-    ``by_topic`` asks for sections.
+    ``by_topic`` asks for sections; None leaves that to the settings of whoever gets it.
     """
 
     times: tuple[time, ...]
@@ -97,7 +97,7 @@ class DigestAdd:
     to_me: bool = False
     top: int | None = None
     topics: tuple[str, ...] = ()
-    by_topic: bool = False
+    by_topic: bool | None = None
     name: str | None = None
 
 

@@ -20,7 +20,7 @@ from bot.commands.verbs import TEXT_FROM
 from bot.commands.words import cleaned, plain, tokens
 from bot.desk.errors import NothingHere, not_there, told_of
 from bot.desk.tools import Tools, named
-from bot.desk.wishes import How, briefed, further, how, line
+from bot.desk.wishes import How, briefed, further, how, line, shown_as
 from bot.reading import Answer
 from briefings.errors import BriefingError
 from briefings.models import Length
@@ -218,7 +218,7 @@ class Briefs:
     async def give(self, answer: Answer, asked: How, caller: Caller, voice: Voice) -> bool:
         """Say a briefing, and remember who was given it; False when it could not be said where it was wanted."""
         kept = answer.kept
-        if asked.shown == "quotes" and not kept.briefing.quotes:
+        if asked.shown == "quotes" and not any(one.briefing.quotes for one in (kept, *asked.beside)):
             await voice.say(Notice("No direct quotes in this text.", "error"))
             return True
         try:
@@ -227,7 +227,7 @@ class Briefs:
             if not asked.public:
                 raise
             await self._given(answer, replace(asked, public=False), caller)
-            await voice.say(not_there(error, f"b{kept.number} {asked.shown}"))
+            await voice.say(not_there(error, shown_as(kept, asked)))
             return False
         await self._given(answer, asked, caller)
         return True
@@ -240,13 +240,14 @@ class Briefs:
             await self._given(one, asked, caller)
 
     async def _given(self, answer: Answer, asked: How, caller: Caller) -> None:
-        await self._tools.store.briefings.asked(
-            answer.kept.number,
+        await self._tools.store.briefings.given(
+            (answer.kept.number,),
             caller.workspace.number,
             caller.now,
             channel=caller.channel.number,
             person=caller.person.number,
             public=asked.public,
+            beside=[one.number for one in asked.beside],
         )
 
 

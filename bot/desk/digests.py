@@ -1,6 +1,6 @@
 """Digests as people set them: stored, listed, changed. Their times are local ones, and every answer says which."""
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -34,6 +34,7 @@ from bot.desk.errors import NothingHere
 from bot.desk.sending import Sending
 from bot.desk.tools import Tools
 from bot.newsstand.stand import Doors
+from bot.sections import is_by_topic
 from bot.times import DAYS, Schedule, Slot, moment, slots, told, told_day, told_time, told_zone
 
 TOP = 5
@@ -90,7 +91,7 @@ class Digests:
         given: Changes = {
             "times": _times(command.times), "days": _days(command.days), "zone": zone, "top": command.top or TOP, "topics": command.topics,
             "name": command.name or "", "person": caller.person.number if command.to_me else None,
-            "options": {"by_topic": True} if command.by_topic else {},
+            "options": {} if command.by_topic is None else {"by_topic": command.by_topic},
         }  # fmt: skip
         made = await self.store.digests.add(channel.number, caller.now, by=caller.person.external, **given)
         return await self._shown(made, channel, caller, "is set")
@@ -100,8 +101,11 @@ class Digests:
         listed = await self.visible(caller)
         if not listed:
             return Notice(f"No digests here yet. {sample('digest add', caller.ask.place.platform)}")
-        items = tuple(item(one, caller) for one in listed[:LONGEST_LIST])
-        return Listing(f"{len(listed)} digest{'s' * (len(listed) > 1)}", items)
+        return Listing(f"{len(listed)} digest{'s' * (len(listed) > 1)}", await self.items(listed[:LONGEST_LIST], caller))
+
+    async def items(self, some: Sequence[records.Schedule], caller: Caller) -> tuple[Item, ...]:
+        """Digests as lines of a list, each with what is set."""
+        return tuple([item(one, caller, by_topic=await is_by_topic(self.store, one)) for one in some])
 
     async def edit(self, command: DigestEdit, caller: Caller, _: Voice) -> Reply:
         """Change a digest; what is not named stays. Raises AdapterError."""
@@ -234,12 +238,7 @@ class Digests:
 
     async def visible(self, caller: Caller) -> tuple[records.Schedule, ...]:
         """The place's digests that the caller may know of: not what others have sent to themselves."""
-        listed = await self.store.digests.list(caller.channel.number)
-        here = tuple(one for one in listed if one.person in {None, caller.person.number})
-        if not caller.ask.place.direct:
-            return here
-        own = await self.store.digests.of_person(caller.person.number)
-        return here + tuple(one for one in own if one.channel != caller.channel.number)
+        return await visible(self.store, caller)
 
     async def _one(self, which: Which | None, caller: Caller) -> records.Schedule:
         """The digest that is meant: the only one when nothing was said. Raises NothingHere."""
@@ -288,7 +287,7 @@ class Digests:
         times = tuple(Item(_told_moment(slot.moment)) for slot in islice(coming(one, caller.now), NEXT))
         feeds = await self.store.subscriptions.list(channel.number)
         hint = "" if feeds else f" It has no feeds yet. {sample('feeds add', caller.ask.place.platform)}."
-        foot = f"{_place(one, channel, caller)} · {told(schedule(one))}{_sorted(one)}.{hint}"
+        foot = f"{_place(one, channel, caller)} · {_set(one, by_topic=await is_by_topic(self.store, one))}.{hint}"
         buttons = (
             Button("Preview", "preview", subject(one)),
             Button("Pause", "pause", subject(one)),
@@ -316,15 +315,25 @@ def title(one: records.Schedule) -> str:
     return f"Digest {one.position}{f' ({safe(one.name)})' if one.name else ''}"
 
 
-def item(one: records.Schedule, caller: Caller) -> Item:
+async def visible(store: Store, caller: Caller) -> tuple[records.Schedule, ...]:
+    """The place's digests that the caller may know of, in direct messages all that are sent to them. Raises StoreError."""
+    listed = await store.digests.list(caller.channel.number)
+    here = tuple(one for one in listed if one.person in {None, caller.person.number})
+    if not caller.ask.place.direct:
+        return here
+    own = await store.digests.of_person(caller.person.number)
+    return here + tuple(one for one in own if one.channel != caller.channel.number)
+
+
+def item(one: records.Schedule, caller: Caller, *, by_topic: bool) -> Item:
     """A digest as a line of a list."""
     whose = ", to you" if one.person else ""
     act = Button("Resume", "resume", subject(one)) if _paused(one, caller.now) else Button("Pause", "pause", subject(one))
     return Item(
-        f"{title(one)}: {told(schedule(one))}{', by topic' * bool(one.options.get('by_topic'))}{whose}",
+        f"{title(one)}: {_set(one, by_topic=by_topic)}{whose}",
         None,
         state(one, caller.now),
-        (act, Button("Remove", "remove", subject(one))),
+        (act, Button("Preview", "preview", subject(one)), Button("Remove", "remove", subject(one))),
     )
 
 
@@ -415,11 +424,18 @@ def _is(some: tuple[records.Schedule, ...]) -> str:
     return "is" if len(some) == 1 else "are"
 
 
-def _sorted(one: records.Schedule) -> str:
-    """Whether its stories stand in sections; without topics there is but one."""
-    if not one.options.get("by_topic"):
-        return ""
-    return ", by topic" if one.topics else ", by topic once it has some (`topic floods`)"
+def _set(one: records.Schedule, *, by_topic: bool) -> str:
+    """When it comes, and what else is set of it: "8:30 on weekdays, top 7, by topic: floods, courts"."""
+    top = f", top {one.top}" if one.top != TOP else ""
+    return f"{told(schedule(one))}{top}{_sorted(one, by_topic=by_topic)}"
+
+
+def _sorted(one: records.Schedule, *, by_topic: bool) -> str:
+    """Its topics, and whether its stories stand in sections; without topics there is but one."""
+    named = safe(", ".join(one.topics))
+    if not by_topic:
+        return f", first: {named}" if named else ""
+    return f", by topic: {named}" if named else ", by topic once it has some (`topic floods`)"
 
 
 def _place(one: records.Schedule, channel: Channel, caller: Caller) -> str:

@@ -7,7 +7,7 @@ from adapters.store.store import Store
 from adapters.wording import safe
 from bot.callers import Caller
 from bot.commands.table import sample
-from bot.desk.digests import Digests, item
+from bot.desk.digests import Digests
 from bot.desk.settings import Preferences
 
 MOST = 10
@@ -30,7 +30,7 @@ class Homes:
     async def _digests(self, caller: Caller) -> Listing:
         listed = await self.digests.visible(caller)
         foot = "" if listed else f"None yet. {_sample('digest add', caller)}"
-        return Listing("Your digests", tuple(item(one, caller) for one in listed[:MOST]), foot)
+        return Listing("Your digests", await self.digests.items(listed[:MOST], caller), foot)
 
     async def _saved(self, caller: Caller) -> Listing:
         found = await self.store.saved.list(caller.person.number, MOST)

@@ -8,8 +8,7 @@ from adapters.chat import Notice, Reply
 from adapters.store.store import Store
 from adapters.wording import safe
 from bot.callers import Caller
-from bot.desk.doors import may_change
-from bot.desk.errors import NothingHere
+from bot.desk.errors import NotAllowed, NothingHere
 from bot.times import listed
 from briefings.models import Briefing
 from briefings.reports import Report, read
@@ -17,6 +16,7 @@ from briefings.traits import AT_TOP, documents
 
 STEP, MOST = 0.5, 2.0
 """What one press weighs, and what all of them weigh at most, either way; a topic of the channel weighs 1.5."""
+OWN = "`digest add 8:30 to me` sends you a digest of your own, whose buttons weigh for you alone."
 SUBJECTS = 2
 """Names of a story that are weighed."""
 KEPT = 60
@@ -31,19 +31,29 @@ class Liking:
 
     async def weigh(self, briefing: Briefing, sign: int, caller: Caller) -> Reply:
         """More (1) or less (-1) about what a briefing is about. Raises NotAllowed, NothingHere."""
-        if not caller.ask.place.direct:
-            may_change(caller, "What comes first", "to me")
+        mine = caller.ask.place.direct
+        if not mine and not caller.ask.person.manages:
+            raise NotAllowed("What comes first in this channel's digests is decided by those who may manage the channel.", OWN)
         named = subjects(briefing)
         if not named:
             raise NothingHere("I cannot tell what that story is about.", "Set topics instead: `digest edit 1 topics floods`.")
-        mine = caller.ask.place.direct
-        held = (caller.person.settings if mine else caller.channel.settings).get("liked")
-        liked = weighed(held if isinstance(held, Mapping) else {}, named, sign * STEP)
-        if mine:
-            await self.store.places.set_person(caller.person.number, settings={"liked": liked})
-        else:
-            await self.store.places.set_channel(caller.channel.number, settings={"liked": liked})
+        liked = await self._weighed(named, sign * STEP, caller, mine=mine)
         return _told(named, liked, sign, "in your digests" if mine else "in this channel's digests")
+
+    async def _weighed(self, named: list[str], step: float, caller: Caller, *, mine: bool) -> Mapping[str, float]:
+        """The weights after a press, counted on from what others pressed meanwhile."""
+
+        def change(held: Mapping[str, Any]) -> Mapping[str, Any]:
+            known = held.get("liked")
+            return {"liked": weighed(known if isinstance(known, Mapping) else {}, named, step)}
+
+        places = self.store.places
+        if mine:
+            settings = await places.change_person(caller.person.number, change)
+        else:
+            settings = await places.change_channel(caller.channel.number, change)
+        liked: Mapping[str, float] = settings["liked"]
+        return liked
 
 
 def subjects(briefing: Briefing) -> list[str]:
@@ -63,7 +73,15 @@ def weighed(liked: Mapping[str, Any], named: list[str], step: float) -> dict[str
 
 
 def _told(named: list[str], liked: Mapping[str, float], sign: int, where: str) -> Notice:
-    weights = listed([f"{safe(name)} ({liked.get(name, 0.0):+g})" for name in named])
+    weights = listed([_weight(name, liked.get(name, 0.0)) for name in named])
+    if not any(liked.get(name) for name in named):
+        return Notice(f"Taken back: {listed([safe(name) for name in named])} weigh{'s' * (len(named) == 1)} no more and no less {where}.")
     return Notice(
         f"{'More' if sign > 0 else 'Less'} like this {where}: from the next one on they weigh {weights}. The other button takes it back."
     )
+
+
+def _weight(name: str, weight: float) -> str:
+    """A name with what it weighs, and whether more presses change that."""
+    most = ", the most" if weight == MOST else ", the least" if weight == -MOST else ""
+    return f"{safe(name)} ({weight:+g}{most})"

@@ -1,5 +1,6 @@
 """Buttons: all that one means is in its subject, so it works after a restart; for whoever pressed it, and for them alone."""
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
@@ -7,22 +8,24 @@ from typing import Any, Protocol, get_args
 from urllib.parse import urlsplit
 
 from adapters.chat import Act, Button, Notice, Reply, Shown, Voice
+from adapters.errors import AdapterError
 from adapters.store.records import KeptBriefing
 from adapters.wording import safe
 from bot.callers import Answers, Caller
 from bot.commands.values import Mute, Why
 from bot.desk.briefing import Briefs
 from bot.desk.digests import Digests
-from bot.desk.errors import NothingHere
+from bot.desk.errors import NotAllowed, NothingHere
 from bot.desk.liking import Liking
 from bot.desk.settings import Preferences
+from bot.desk.sources import Beside, Sources
 from bot.desk.tools import Tools
 from bot.desk.wishes import How
 from bot.editing import Wish
 from bot.offers import HERE
 from bot.reading import Answer
 
-BRIEFING = re.compile(r"b(\d{1,18})(?: ([a-z-]+))?")
+BRIEFING = re.compile(r"b(\d{1,18})(?P<beside>(?:\+\d{1,18}){0,40})(?: (?P<shown>[a-z-]+))?")
 DIGEST = re.compile(r"d(\d{1,18})")
 GONE = NothingHere("I do not have that briefing any more.", "Ask for it again with its link.")
 UNKNOWN = NothingHere("That button does nothing here any more.", "Ask anew.")
@@ -68,21 +71,25 @@ class Buttons:
         kept = await self._seen(int(found[1]), caller) if found else None
         if found is None or kept is None:
             raise GONE
-        return kept, next((one for one in SHOWN if one == found[2]), kept.briefing.length)
+        return kept, next((one for one in SHOWN if one == found["shown"]), kept.briefing.length)
 
     async def _seen(self, number: int, caller: Caller) -> KeptBriefing | None:
         return await self.tools.store.briefings.shown_to(number, caller.workspace.number, caller.person.number)
 
     async def post(self, subject: str, caller: Caller, voice: Voice) -> None:
         """Post exactly that briefing for everybody; once, however often it is pressed within a minute."""
+        if not caller.ask.person.writes:
+            raise NotAllowed("You may not write in this channel, so I post nothing here for you.", "Whoever may can press it.")
         kept, shown = await self._kept(subject, caller)
+        beside = (await self._beside(subject, caller)).kept
         name = f"post {kept.number} {shown}"
         if not self.tools.once(name, caller.channel.number, caller.now):
             await voice.say(Notice("It is posted here already."))
             return
         posted = False
         try:
-            posted = await self.briefs.give(Answer(kept), How(Wish(kept.briefing.length), shown, public=True), caller, voice)
+            asked = How(Wish(kept.briefing.length), shown, public=True, beside=beside)
+            posted = await self.briefs.give(Answer(kept), asked, caller, voice)
         finally:
             if not posted:
                 self.tools.forget(name, caller.channel.number)
@@ -92,17 +99,34 @@ class Buttons:
         await self._again(subject, "full", caller, voice)
 
     async def quotes(self, subject: str, caller: Caller, voice: Voice) -> None:
-        """Every quote of the article."""
+        """Every quote of the article; under a story of a digest, of every source of its event."""
         await self._again(subject, "quotes", caller, voice)
 
     async def _again(self, subject: str, shown: Shown, caller: Caller, voice: Voice) -> None:
         kept, _ = await self._kept(subject, caller)
         wish = Wish("full", None, self.tools.usual.language, self.tools.usual.algorithm)
-        working = Notice("Reading…", "working")
-        answer = await self.tools.watched(self.tools.reading.again(kept.article, wish), voice, working)
+        reading = asyncio.gather(self.tools.reading.again(kept.article, wish), self._every(kept, subject, shown, wish, caller))
+        answer, beside = await self.tools.watched(reading, voice, Notice("Reading…", "working"))
         if answer is None:
             raise GONE
-        await self.briefs.give(answer, How(wish, shown, public=False), caller, voice)
+        asked = How(wish, shown, public=False, note=_left_out(beside.missing), beside=beside.kept)
+        await self.briefs.give(answer, asked, caller, voice)
+
+    async def _every(self, kept: KeptBriefing, subject: str, shown: Shown, wish: Wish, caller: Caller) -> Beside:
+        """The other sources of the event a briefing is of, where all quotes are wanted; nobody's for a text of somebody's own."""
+        if shown != "quotes" or kept.workspace is not None:
+            return Beside()
+        seen = await self._beside(subject, caller)
+        found = await Sources(self.tools).beside(kept, seen.kept, wish, caller)
+        return replace(found, missing=found.missing + seen.missing)
+
+    async def _beside(self, subject: str, caller: Caller) -> Beside:
+        """The briefings of the other sources of an event, those that the caller may see; the others are not kept any more."""
+        found = BRIEFING.fullmatch(subject)
+        numbers = [int(one) for one in found["beside"].split("+")[1:]] if found else []
+        seen = [await self._seen(number, caller) for number in numbers]
+        kept = tuple(one for one in seen if one)
+        return Beside(kept, len(numbers) - len(kept))
 
     async def save(self, subject: str, caller: Caller, _: Voice) -> Reply:
         """Keep it on the person's own list."""
@@ -131,13 +155,25 @@ class Buttons:
 
     async def more(self, subject: str, caller: Caller, _: Voice) -> Reply:
         """More like this in the digests of the place."""
-        kept, _shown = await self._kept(subject, caller)
-        return await Liking(self.tools.store).weigh(kept.briefing, 1, caller)
+        return await self._weigh(subject, 1, caller)
 
     async def less(self, subject: str, caller: Caller, _: Voice) -> Reply:
         """Less like this in the digests of the place."""
+        return await self._weigh(subject, -1, caller)
+
+    async def _weigh(self, subject: str, sign: int, caller: Caller) -> Reply:
+        """Weigh a story, once however quickly somebody presses twice; who takes it back may press again at once."""
         kept, _shown = await self._kept(subject, caller)
-        return await Liking(self.tools.store).weigh(kept.briefing, -1, caller)
+        pressed, other = (f"weigh {kept.number} {way} {caller.person.number}" for way in (sign, -sign))
+        if not self.tools.once(pressed, caller.channel.number, caller.now):
+            return Notice("I counted that already. In a minute you can press it once more.")
+        try:
+            told = await Liking(self.tools.store).weigh(kept.briefing, sign, caller)
+        except AdapterError:
+            self.tools.forget(pressed, caller.channel.number)
+            raise
+        self.tools.forget(other, caller.channel.number)
+        return told
 
     # after an error
 
@@ -181,6 +217,11 @@ class Buttons:
         if type(command) not in self.handlers:
             raise UNKNOWN
         return await self.handlers[type(command)](command, caller, voice)
+
+
+def _left_out(gone: int) -> str:
+    """What is missing of an event's quotes."""
+    return f"{gone} source{'s' * (gone > 1)} could not be read and {'are' if gone > 1 else 'is'} left out." if gone else ""
 
 
 def _muted(source: str, for_me: bool, shared: bool) -> str:  # noqa: FBT001 - two facts, in the order they are asked

@@ -54,10 +54,10 @@ class Suggestions:
         return [(one.name, one.name) for one in listed if one.name]
 
     async def digests(self, place: Place, _: Mapping[str, str]) -> Named:
-        """The place's digests, by number and name."""
+        """The place's digests, by the number people type and by name."""
         channel = await self._channel(place)
         listed = await self.store.digests.list(channel.number) if channel else ()
-        return [(f"{number}. {one.name}" if one.name else f"{number}.", one.name or str(number)) for number, one in enumerate(listed, 1)]
+        return [(f"{one.position}. {one.name}" if one.name else f"{one.position}.", one.name or str(one.position)) for one in listed]
 
     async def zones(self, _: Place, __: Mapping[str, str]) -> Named:
         """Zones by their largest city, found by the other cities too."""

@@ -1,14 +1,18 @@
 """How an answer is wanted: what was said, or else what the person set, the channel set, the operator set."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
+from urllib.parse import urlsplit
 
 from adapters.chat import Briefed, Button, Shown, Way
 from adapters.store.records import KeptBriefing
 from bot.callers import Caller
 from bot.commands.values import Brief
 from bot.editing import Wish
-from briefings.models import Length
+from bot.offers import subject_of
+from briefings.models import Briefing, Length
+from briefings.quoted import Quoted, quotes_of
 
 LENGTHS: tuple[Length, ...] = get_args(Length)
 OPEN: frozenset[Way] = frozenset({"mention", "reaction", "link"})
@@ -17,12 +21,13 @@ OPEN: frozenset[Way] = frozenset({"mention", "reaction", "link"})
 
 @dataclass(frozen=True, slots=True)
 class How:
-    """How the engine is to brief, what of it is shown, to whom, and a line above it."""
+    """How the engine is to brief, what of it is shown, to whom, a line above it, and the briefings of other sources of the same event."""
 
     wish: Wish
     shown: Shown
     public: bool
     note: str = ""
+    beside: tuple[KeptBriefing, ...] = ()
 
 
 def setting(caller: Caller, name: str) -> str | None:
@@ -61,19 +66,36 @@ def line(link: str, command: Brief) -> str:
 def briefed(kept: KeptBriefing, asked: How, caller: Caller, note: str = "") -> Briefed:
     """The reply of a briefing, with what can be done next."""
     told = " ".join(filter(None, (asked.note, note)))
-    return Briefed(kept.briefing, asked.shown, told, public=asked.public, buttons=further(kept, asked, caller))
+    said = all_said((kept, *asked.beside)) if asked.shown == "quotes" and asked.beside else ()
+    return Briefed(kept.briefing, asked.shown, told, said, public=asked.public, buttons=further(kept, asked, caller))
+
+
+def all_said(several: Sequence[KeptBriefing]) -> tuple[Quoted, ...]:
+    """The quotes of several sources of one event, source by source, none twice."""
+    return quotes_of([(_source(one.briefing), one.briefing) for one in several])
+
+
+def _source(briefing: Briefing) -> str:
+    """Whose article it is: the outlet, or else the host of its page."""
+    return briefing.article.outlet or (urlsplit(briefing.article.url or "").hostname or "").removeprefix("www.")
 
 
 def further(kept: KeptBriefing, asked: How, caller: Caller) -> tuple[Button, ...]:
     """What can be done with a briefing next; nothing that is done already."""
     briefing, subject = kept.briefing, f"b{kept.number}"
-    as_it_is = subject if asked.shown == briefing.length else f"{subject} {asked.shown}"
+    as_it_is = shown_as(kept, asked)
     shown_quotes = len(briefing.quotes) if asked.shown != "points" else 0
     offered = (
-        (not asked.public and not caller.ask.place.direct, Button("Post here", "post", as_it_is, strong=True)),
+        (not asked.public and not caller.ask.place.direct and caller.ask.person.writes, Button("Post here", "post", as_it_is, strong=True)),
         (asked.shown != "full", Button("Longer", "longer", subject)),
         (asked.shown != "quotes" and briefing.quotes_found > shown_quotes, Button("All quotes", "quotes", subject)),
         (True, Button("Save", "save", subject)),
         (caller.ask.way == "link" and bool(briefing.article.url), Button("Mute source", "mute", subject)),
     )
     return tuple(button for wanted, button in offered if wanted)
+
+
+def shown_as(kept: KeptBriefing, asked: How) -> str:
+    """What a button carries of a briefing as it is shown."""
+    subject = subject_of(kept.number, [one.number for one in asked.beside])
+    return subject if asked.shown == kept.briefing.length else f"{subject} {asked.shown}"

@@ -9,7 +9,7 @@ from typing import Any
 from adapters.chat import Button, Item, Listing, Notice, Reply, Voice
 from adapters.errors import AdapterError
 from adapters.store.polls import page_of
-from adapters.store.records import FoundEntry, KeptEntry, Subscription
+from adapters.store.records import Edition, FoundEntry, KeptEntry, Subscription
 from adapters.store.subscriptions import meant
 from adapters.web.gate import admit
 from adapters.wording import safe
@@ -152,8 +152,10 @@ async def why(stand: Stand, command: Why, caller: Caller, _: Voice) -> Reply:
     if command.link is None:
         return await _last_digest(stand, caller)
     link = admit(command.link, stand.allowed).url
-    found = await stand.store.entries.by_link(caller.channel.number, link)
-    said = await _in_digests(stand, {one.kept.number for one in found}, page_of(link), caller)
+    editions = await _editions(stand, caller)
+    channels = dict.fromkeys([caller.channel.number, *(one.channel for one in editions)])
+    found = [one for channel in channels for one in await stand.store.entries.by_link(channel, link)]
+    said = _in_digests(stand, {one.kept.number for one in found}, page_of(link), editions)
     if not found:
         return Listing(safe(link), tuple(said)) if said else Notice(await _nowhere(stand, link, caller))
     rules = await stand.store.mutes.rules(caller.channel.number, caller.person.number)
@@ -164,8 +166,7 @@ async def why(stand: Stand, command: Why, caller: Caller, _: Voice) -> Reply:
 
 async def _last_digest(stand: Stand, caller: Caller) -> Listing:
     """What the latest digest of the channel, or the caller's, told and left out, each with its reason. Raises AdapterError."""
-    last = [await stand.store.editions.last(caller.channel.number, who) for who in (None, caller.person.number)]
-    edition = max(filter(None, last), key=lambda one: one.upto, default=None)
+    edition = max(await _editions(stand, caller), key=lambda one: one.upto, default=None)
     if edition is None:
         raise AdapterError("Which article? No digest was sent here yet.", sample("why", caller.ask.place.platform))
     told = [
@@ -186,14 +187,20 @@ def _headline(event: Mapping[str, Any]) -> str:
     return str(memory.get("headline") or "?") if isinstance(memory, Mapping) else str(memory or "?")
 
 
-async def _in_digests(stand: Stand, numbers: set[int], page: str, caller: Caller) -> list[Item]:
-    """What the channel's digests, or the caller's, did with an article, and why; the latest first.
+async def _editions(stand: Stand, caller: Caller) -> list[Edition]:
+    """The channel's digests and those of its news that were sent to the caller; in direct messages all that were sent to them."""
+    editions, since = stand.store.editions, stand.clock() - LOOKED
+    mine = await editions.to_person(caller.person.number, since, DIGESTS)
+    here = await editions.since(caller.channel.number, None, since, DIGESTS)
+    return [*here, *(one for one in mine if caller.ask.place.direct or one.channel == caller.channel.number)]
+
+
+def _in_digests(stand: Stand, numbers: set[int], page: str, editions: Sequence[Edition]) -> list[Item]:
+    """What these digests did with an article, and why; the latest first.
 
     It is known by its entries, or by its page when those are forgotten.
     """
     now = stand.clock()
-    whose = [None, caller.person.number]
-    editions = [each for who in whose for each in await stand.store.editions.since(caller.channel.number, who, now - LOOKED, DIGESTS)]
     told = [
         (one.upto, event.get("why") or ())
         for one in editions

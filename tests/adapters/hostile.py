@@ -3,8 +3,9 @@
 import random
 from dataclasses import replace
 
-from adapters.chat import Button, Item, Quoted
+from adapters.chat import Button, Item
 from briefings.models import Article, Briefing, KeyPoint, Quote, Section
+from briefings.quoted import Quoted
 
 ATTACKS = (
     "<!channel>", "<!here|here>", "<!everyone>", "<@U012ABCDEF>", "<#C012ABCDEF|general>", "<!subteam^S012|@team>", "@channel", "@here", "@everyone",

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
-from adapters.chat import Button, Digested, Quoted, Reply, Story
+from adapters.chat import Button, Digested, Reply, Story
 from adapters.discord.speaking import rendered as in_discord
 from adapters.slack.speaking import rendered as in_slack
 from adapters.store.records import Schedule
@@ -25,6 +25,7 @@ from bot.rush import Rush
 from briefings.brief import brief
 from briefings.feeds import Entry
 from briefings.feedstate import Asked, begin
+from briefings.quoted import Quoted
 from tests.adapters.store.samples import HARBOUR
 from tests.bot.ledger import HOUR, Times, Wall, opened
 from tests.bot.test_publishing import LONG_AGO, SLOT, Reader, titles, unused

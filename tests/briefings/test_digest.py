@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefings.digest import MOST_FETCHED, MOST_QUOTES, MOST_REPORTS, Digest, digest, plan
+from briefings.digest import MOST_FETCHED, MOST_REPORTS, MOST_SOURCES, Digest, digest, plan
 from briefings.ranking import Taste, Topic
 from briefings.reports import Report
 from briefings.sent import Sent, packed, unpacked
@@ -61,7 +61,8 @@ def test_opinion_leads_only_where_there_is_nothing_else() -> None:
 
 def test_quotes_of_all_sources_are_told_each_with_its_source_and_none_twice() -> None:
     quake = next(story for story in made(DAY).stories if "q1" in story.event.keys)
-    assert [(one.quote.speaker, one.outlet) for one in quake.quotes] == [("Pavel Rusk", "The Ledger"), ("Ilka Dorne", "The Ledger")]
+    assert [(one.quote.speaker, one.source) for one in quake.quotes] == [("Pavel Rusk", "The Ledger"), ("Ilka Dorne", "Harbour Post")]
+    assert (quake.sources, quake.said) == (("q2", "q1"), 2)
     other = told(
         "q3",
         "Velmar earthquake: army sends field hospital",
@@ -70,19 +71,20 @@ def test_quotes_of_all_sources_are_told_each_with_its_source_and_none_twice() ->
         outlet="Morning Wire",
     )
     quake = next(story for story in made((*DAY, other)).stories if "q1" in story.event.keys)
-    assert ("Edda Prohl", "Morning Wire") in [(one.quote.speaker, one.outlet) for one in quake.quotes]
+    assert ("Edda Prohl", "Morning Wire") in [(one.quote.speaker, one.source) for one in quake.quotes]
     assert all(one.quote.words in one.briefing.article.text for one in quake.quotes)
 
 
-def test_many_people_quoted_are_told_one_quote_each_first() -> None:
-    people = "Ada Lund, Ben Okoro, Cora Vance, Dan Ito, Eva Marsh, Finn Dahl, Gina Roth, Hal Berg".split(", ")
-    lines = "\n\n".join(
-        f"“The {place} of them all is ours to remember,” said {name}. “And {place} again tomorrow,” {name} said."
-        for place, name in enumerate(people)
+def test_a_story_counts_the_quotes_of_as_many_sources_as_its_button_leads_to() -> None:
+    texts = [f"“We can hear {number} of them,” Governor Ilka Dorne told paper {number}." for number in range(MOST_SOURCES + 2)]
+    reports = tuple(
+        told(f"q{number}", "Velmar earthquake kills 14", f"A 6.2 earthquake struck Velmar on Wednesday and killed 14.\n\n{text}")
+        for number, text in enumerate(texts)
     )
-    story = made((told("1", "Eight speak in Velm", f"Eight people spoke in Velm.\n\n{lines}"),)).stories[0]
-    speakers = [one.quote.speaker for one in story.quotes]
-    assert len(speakers) == MOST_QUOTES == len(set(speakers))
+    planned = plan(reports, Taste(), NOW)
+    (story,) = digest(planned, briefed(reports), Taste(), NOW).stories
+    assert len(story.sources) == MOST_SOURCES
+    assert story.sources[0] == story.lead
 
 
 def test_events_below_the_top_are_told_in_a_line() -> None:

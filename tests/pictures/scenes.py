@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from adapters.chat import Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Quoted, Reply, Story, Window
+from adapters.chat import Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Reply, Story, Window
 from bot.editing import Wish, answer, brief_file
 from bot.sample import NAME, sample
 from briefings.models import Briefing, Length
+from briefings.quoted import Quoted, quotes_of
 from tests.bot.commanding import ARTICLE
 from tests.briefings.articles import PACT
 from tests.browser.drawings import PLATFORMS, Drawing
@@ -112,18 +113,30 @@ The first of the boats is to arrive in April. The yard has trained two crews els
 def _update() -> Digested:
     """A digest by topic: an event that was told before, with a voice that only another source has."""
     each = (Button("Full brief", "longer", "s1"), Button("Save", "save", "s1"), Button("Why this?", "why", "s1"))
+    quoted = (each[0], Button("All quotes", "quotes", "s1"), *each[1:])
     crews = brief_file("crews.txt", CREWS.encode(), Wish("full"), "https://norland-times.example/crews")
     news = _sample("short")
     others = tuple(Quoted(one, crews, "Norland Times") for one in crews.quotes[:1])
+    said = len(_sample("full").quotes) + len(crews.quotes)
     return Digested(
         "Morning, Monday 23 November",
         (
-            Story(replace(news, headline=f"Update: {news.headline}"), (("Norland Times", crews.article.url),), each, others, "ferries"),
+            Story(
+                replace(news, headline=f"Update: {news.headline}"), (("Norland Times", crews.article.url),), quoted, others, "ferries", said
+            ),
             Story(_river(), (), each, (), "Other news"),
         ),
         (Item("Library keeps its Sunday hours", "https://tolle-post.example/library", "Tolle Post"),),
         note="Sent 12 min late.",
     )
+
+
+def _all_quotes() -> Briefed:
+    """What "All quotes" answers under that story."""
+    crews = brief_file("crews.txt", CREWS.encode(), Wish("full"), "https://norland-times.example/crews")
+    lead = _sample("full")
+    said = quotes_of((("The Callow Ledger", lead), ("Norland Times", crews)))
+    return Briefed(lead, "quotes", said=said, buttons=UNDER[:2])
 
 
 PASTE = Window(
@@ -180,6 +193,7 @@ REPLIES: dict[str, Callable[[], Reply]] = {
     "help": lambda: HELP,
     "digest": _digest,
     "update": _update,
+    "all-quotes": _all_quotes,
     "home": lambda: OWN,
     "paste": lambda: PASTE,
     "settings": lambda: SETTINGS,

@@ -39,7 +39,16 @@ The river Tolle will be dredged between the two bridges this summer, the water b
 
 Farmers along the lower river had asked for a weir instead. The board will look at a weir again in 2031. It will hear them in May.
 """
+CREWS = """<!doctype html><html lang=en><head><meta property="og:site_name" content="Harbour Wire"><title>Port Callow council votes for hydrogen ferries</title></head>
+<body><article><h1>Port Callow council votes for hydrogen ferries</h1>
+<p>The council of Port Callow voted on Wednesday night to replace its four diesel ferries with boats that run on hydrogen, for $61 million.</p>
+<p>“Nobody has told us who will teach forty people to handle hydrogen,” said Petra Lund, secretary of the crews' union.</p>
+<p>“I asked for one number tonight. I did not get it,” Councillor Piers Holloway said.</p>
+<p>The first boat comes in the spring of 2028. The crews have written to the council and ask for courses, which no office of the town has planned so
+far; the yard that builds the boats has trained two crews of other towns, and says that it takes eleven weeks.</p></article></body></html>""".encode()
+"""What another paper prints of the sample's event."""
 PAGES: Mapping[str, tuple[str, bytes, str]] = {
+    "/crews": ("200 OK", CREWS, "text/html; charset=utf-8"),
     "/a": ("200 OK", SAMPLE, "text/html"),
     "/tolle": ("200 OK", TEXT.encode(), "text/plain; charset=utf-8"),
     "/mill": ("200 OK", f"The mill is sold\n\n{UNQUOTED}".encode(), "text/plain; charset=utf-8"),
@@ -150,7 +159,7 @@ ROWS = (
     one("a digest is changed", DIGEST, types("digest edit Morning 9:00 daily", "is changed", "at 9:00", "9:00 every day")),
     one("a digest is sorted by topic, and no more", DIGEST,
         types("digest edit by topic", "is changed", "by topic once it has some"), types("digest edit topic floods, courts", ", by topic"),
-        types("digest list", "by topic"), types("digest edit sections off", "is changed", "Europe/Berlin. ")),
+        types("digest list", "by topic"), types("digest edit sections off", "is changed", "Europe/Berlin, first: floods, courts. ")),
     one("a digest is paused until a day", DIGEST, types("digest pause until 24 December", "is paused until", "24 December")),
     one("a digest is paused and comes again", DIGEST, presses("Pause", "paused until you resume it", buttons=("Resume",)),
         presses("Resume", "comes again", "at 8:30")),
@@ -171,8 +180,8 @@ ROWS = (
     one("settings open as a window, and keep what is changed", types("settings", "Settings"),
         fills({"zone": "Kolkata", "length": "full"}, "Saved:", "time zone", "length")),
     one("everything a manager sets stands in the window", types("settings", "Settings"),
-        fills({"zone": "Kolkata", "links": "mention", "length": "full", "answers": "public", "empty": "silent", "managers": "admins"},
-              "Saved:", "time zone", "links", "length", "who sees", "a day without news", "who may change")),
+        fills({"zone": "Kolkata", "links": "mention", "length": "full", "answers": "public", "empty": "silent", "managers": "admins", "sections": "topic"},
+              "Saved:", "time zone", "links", "length", "who sees", "a day without news", "stories of a digest", "who may change")),
     one("a setting is typed", types("settings length one-line for me", "`length` is now `one-line` for you"), types("settings answers public", "`answers` is now `public` in this channel")),
     one("a person's page shows their digests, what they saved, their feeds and settings",
         Turn("writes directly", "digest add 8:30 as Mine", ("Digest 1 (Mine) is set",)),
@@ -227,6 +236,17 @@ SENT = (
     one("a first preview looks back at what the feed held", FOLLOWED, DIGEST, types("digest preview", "Morning, ", "The river Tolle")),
     one("a preview without news says so", FOLLOWED, DIGEST, types("feeds only 1 zeppelin", "Tolle Post"),
         types("digest preview", "Nothing new in 1 feed since yesterday 10:00 (all healthy).")),
+    one("every button under a story does what it says, also when it is pressed twice", FOLLOWED, types("feeds add {site}/wire.xml", "Harbour Wire"), DIGEST,
+        waits("8:30", HEADLINE, "Petra Lund", "Harbour Wire", "also in", "more quotes", buttons=("Full brief", "All quotes", "Why this?")),
+        presses("All quotes", HEADLINE, "Ruth Adeyemi", "Piers Holloway", "also in Harbour Wire", "Harbour Wire", "Petra Lund", "of 2 sources",
+                buttons=("Post here", "Save")),
+        presses("More like this", "More like this in this channel's digests", "(+0.5)"),
+        presses("More like this", "I counted that already"),
+        presses("Less like this", "Taken back"),
+        presses("Why this?", "Told in a digest", "2 sources"),
+        presses("Save", "Saved."), presses("Save", "You saved that already."),
+        presses("Mute source", "is muted here."), presses("Mute source", "is muted here."),
+        presses("Post here", HEADLINE, "Petra Lund", public=True), presses("Post here", "It is posted here already.")),
     one("now sends it at once, and the next one repeats nothing", FOLLOWED, DIGEST, waits("8:00"), types("digest now", "goes out now"),
         waits("8:01", HEADLINE), waits("8:30", "Nothing new in 1 feed since 8:00")),
 )  # fmt: skip

@@ -11,6 +11,7 @@ from adapters.discord.layouts import embedded, messages, plainly
 from adapters.discord.message import RED, Message
 from adapters.discord.words import bare
 from briefings.models import Briefing, KeyPoint, Quote
+from briefings.quoted import Quoted
 from tests.adapters.briefed import ARTICLE, BRIEFING, POINT, SURE
 from tests.adapters.discord.markdown import every, read
 from tests.adapters.discord.rules import problems, walked
@@ -299,6 +300,31 @@ def a_digest_tells_each_event_once_and_who_else_reports_it() -> None:
     assert texts(message)[1].startswith("### [Pier to open after nine years](https://example.com/pier)\n- The pier opens on Monday. [↗](")
     assert "\n> “It took us nine years”\n-# — **Ana Ruiz**" in texts(message)[1]
     assert texts(message)[2] == "-# The Pier Post · also in Tolle Post, Norland Times"
+
+
+def a_digest_by_topic_has_a_heading_for_each_topic_and_for_the_rest_and_says_what_it_goes_on_with() -> None:
+    made = messages(replace(DIGEST, stories=tuple(Story(BRIEFING, topic="floods") for _ in range(20)), rest=DIGEST.rest * 70))
+    assert [problems(message.content) for message in made] == [[]] * len(made)
+    headings = [text for message in made for text in texts(message) if text.startswith("## ")]
+    assert [one.partition("\n")[0] for one in headings[1:]] == ["## Floods", "## In brief"]
+    assert texts(made[1])[0].endswith(f" · 2 of {len(made)} · Floods")
+    assert texts(made[-1])[0].endswith(" · In brief")
+
+
+def all_quotes_of_an_event_stand_under_their_sources() -> None:
+    other = replace(BRIEFING, article=replace(BRIEFING.article, url="https://tolle.example/pier"))
+    said = (
+        Quoted(BRIEFING.quotes[0], BRIEFING, "The Pier Post", ("Norland Times",)),
+        Quoted(replace(BRIEFING.quotes[0], confidence=0.1), other, "Tolle Post", ("Coast Post",)),
+    )
+    message = only(Briefed(BRIEFING, "quotes", said=said))
+    told = texts(message)
+    assert problems(message.content) == []
+    assert "### [The Pier Post](https://example.com/pier) · 1 quote" in told
+    assert "### [Tolle Post](https://tolle.example/pier) · 1 quote" in told
+    assert any("**Ana Ruiz**, Mayor, in a post on X · also in Norland Times [↗]" in text for text in told)
+    assert any("\n-# also in Coast Post [↗]" in text for text in told), "who else prints it is told without a speaker too"
+    assert "2 quotes of 4 sources, each checked word for word" in told[-1]
 
 
 def every_outlet_that_also_reports_it_is_linked() -> None:

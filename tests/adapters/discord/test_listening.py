@@ -8,6 +8,7 @@ from adapters.chat import Ask, Attached, Button, Field, Notice, Voice, Window
 from tests.adapters.discord.running import running
 from tests.adapters.slack.desks import Noted
 from tests.platforms.discord import File, LoopbackDiscord
+from tests.platforms.discord.names import bits
 from tests.platforms.discord.people import Person
 from tests.platforms.discord.world import Channel, Guild
 
@@ -356,3 +357,15 @@ async def test_a_slow_answer_is_announced_in_time(
         await ours.settled()
     answers = [one for one in ann.sees(channel) if one.by_us]
     assert [("Done" in one.words, one.ephemeral_to is None) for one in answers] == [(True, public)]
+
+
+async def test_who_may_not_write_in_a_channel_is_known(discord: LoopbackDiscord, desk: Noted, channel: Channel, ann: Person) -> None:
+    async with running(discord, desk) as ours:
+        await ann.commands("/digest list", channel)
+        await discord.until(lambda: desk.asks)
+        assert channel.guild
+        channel.denied[channel.guild.id] = bits("send_messages")
+        await ann.commands("/digest list", channel)
+        await discord.until(lambda: desk.asks[1:])
+        await ours.settled()
+    assert [one.person.writes for one in desk.asks] == [True, False]

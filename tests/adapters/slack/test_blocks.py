@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from adapters.chat import Attached, Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Quoted, Story, Window
+from adapters.chat import Attached, Briefed, Button, Digested, Field, Helped, Home, Item, Listing, Notice, Story, Window
 from adapters.slack import limits
 from adapters.slack.blocks import messages, plainly
 from adapters.slack.buttons import pressed
@@ -14,6 +14,7 @@ from adapters.slack.message import Message
 from adapters.slack.views import filled, home, window
 from adapters.slack.words import host, link, linked, sent
 from briefings.models import Briefing, KeyPoint, Quote
+from briefings.quoted import Quoted
 from tests.adapters.briefed import ARTICLE, BRIEFING, POINT, SURE
 from tests.adapters.slack.rules import problems, view_problems
 
@@ -356,7 +357,48 @@ def a_story_says_whom_other_sources_quote_each_with_its_source() -> None:
 def a_digest_by_topic_has_a_heading_where_each_topic_begins() -> None:
     stories = tuple(Story(BRIEFING, topic=topic) for topic in ("floods", "floods", "Other news"))
     message = only(replace(DIGEST, stories=stories))
-    assert [one["text"]["text"] for one in message.blocks if one["type"] == "header"][1:] == ["floods", "Other news"]
+    assert [one["text"]["text"] for one in message.blocks if one["type"] == "header"][1:] == ["Floods", "Other news", "In brief"]
+
+
+def a_long_digest_by_topic_names_the_section_it_goes_on_with() -> None:
+    made = messages(replace(DIGEST, stories=tuple(Story(BRIEFING, topic="floods") for _ in range(30)), rest=DIGEST.rest * 60))
+    assert [problems(one.payload) for one in made] == [[]] * len(made)
+    began = [small(one)[0] for one in made[1:]]
+    assert began[0].endswith(f" · 2 of {len(made)} · Floods")
+    assert began[-1].endswith(f" · {len(made)} of {len(made)} · In brief")
+
+
+def a_key_point_that_is_mostly_the_quote_below_is_not_told() -> None:
+    at = ARTICLE.text.index("It took us nine years")
+    repeating = replace(BRIEFING.key_points[0], text=ARTICLE.text[at - 1 : at + 30], start=at - 1, end=at + 30)
+    both = replace(BRIEFING, key_points=(repeating, *BRIEFING.key_points))
+    (listed, _) = of(only(replace(DIGEST, stories=(Story(both),))), "rich_text_list")
+    assert [words(one) for one in listed["elements"]] == [f"{POINT}\u00a0↗"]
+
+
+def a_story_says_how_many_quotes_its_button_leads_to() -> None:
+    def below(**facts: Any) -> str:
+        return next(text for text in small(only(replace(DIGEST, stories=(Story(BRIEFING, **facts),)))) if text.startswith("The Pier Post"))
+
+    assert below(said=4) == "The Pier Post · and 3 more quotes"
+    assert below(said=2, unread=True) == "The Pier Post · and 1+ more quotes"
+    assert below(said=2) == "The Pier Post · and 1 more quote"
+    assert below(said=1) == "The Pier Post"
+
+
+def all_quotes_of_an_event_stand_under_their_sources() -> None:
+    own, other = BRIEFING.quotes[0], replace(BRIEFING, article=replace(ARTICLE, url="https://tolle.example/pier"))
+    said = (
+        Quoted(own, BRIEFING, "The Pier Post", ("Norland Times", "Tolle Post")),
+        Quoted(BRIEFING.quotes[1], BRIEFING, "The Pier Post"),
+        Quoted(replace(own, speaker="Ada Ferro"), other, "Tolle Post"),
+    )
+    message = only(Briefed(BRIEFING, "quotes", said=said))
+    assert problems(message.payload) == []
+    lines = [words(one) for one in of(message, "rich_text_section")]
+    assert [line for line in lines if line.endswith(("quotes", "quote"))] == ["The Pier Post · 2 quotes", "Tolle Post · 1 quote"]
+    assert "— Ana Ruiz, Mayor, in a post on X · also in Norland Times, Tolle Post\u00a0↗" in lines
+    assert "3 quotes of 3 sources, each checked word for word" in small(message)
 
 
 def the_buttons_of_a_story_that_are_not_shown_are_in_a_menu() -> None:

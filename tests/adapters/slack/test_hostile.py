@@ -3,6 +3,7 @@
 import copy
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Any, get_args
 
@@ -53,6 +54,7 @@ def replies(seed: int) -> Iterator[Reply]:
     ]
     yield Digested(text(), tuple(stories), maker.items(), text(), text(), buttons=buttons)
     yield Attached(text(), b"", text())
+    yield Briefed(maker.briefing(), "quotes", text(), tuple(replace(one, also=(text(), text())) for one in others(maker)))
 
 
 @cache

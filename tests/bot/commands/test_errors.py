@@ -97,7 +97,7 @@ REFUSED = [
     ("last 0", "value", "After `last` I need a number from 1 to 50. Example: `/brief last 5`"),
     ("last week", "value", "After `last` I need a number from 1 to 50. Example: `/brief last 5`"),
     ("why bananas", "missing", "Which article? Give me its link. Example: `/brief why https://example.com/news`"),
-    ("settings bananas on", "option", "`bananas` is no setting. I know `links`, `zone`, `language`, `length`, `answers`, `empty`, `holidays` and `managers`."),
+    ("settings bananas on", "option", "`bananas` is no setting. I know `links`, `zone`, `language`, `length`, `answers`, `empty`, `sections`, `holidays` and `managers`."),
     ("settings lnks auto", "option", "`lnks` is no setting. Did you mean `settings links`?"),
     ("settings links", "missing", "Which value for `links`: `off`, `mention`, `reaction` or `auto`?"),
     ("settings links sometimes", "value", "`sometimes` is no value for `links`. Use `off`, `mention`, `reaction` or `auto`."),

@@ -196,7 +196,7 @@ DIGESTS = [
     ("digest add 8:30 topic a topic b", digest(HALF_EIGHT, topics=("a", "b"))),
     ("digest add 8:30 topic ferries, trade by topic", digest(HALF_EIGHT, topics=("ferries", "trade"), by_topic=True)),
     ("digest add 8:30 by topics about ferries", digest(HALF_EIGHT, topics=("ferries",), by_topic=True)),
-    ("digest add 8:30 topic ferries not by topic", digest(HALF_EIGHT, topics=("ferries",))),
+    ("digest add 8:30 topic ferries not by topic", digest(HALF_EIGHT, topics=("ferries",), by_topic=False)),
     ("digest add 8:30 sections topic as Morning", digest(HALF_EIGHT, by_topic=True, name="Morning")),
     ("digest add 8:30 --sections=topic", digest(HALF_EIGHT, by_topic=True)),
     ("digest edit 2 by topic", DigestEdit(which=2, by_topic=True)),
@@ -406,6 +406,8 @@ OTHERS = [
     ("settings holidays DE-BY", SettingsChange("holidays", "DE-BY")),
     ("settings holidays off", SettingsChange("holidays", "off")),
     ("settings managers admins", SettingsChange("managers", "admins")),
+    ("settings sections by-topic", SettingsChange("sections", "topic")),
+    ("settings sections off for me", SettingsChange("sections", "off", for_me=True)),
 ]
 
 LINES = [(typed, meant) for table in (BRIEFED, DIGESTS, FEEDS, OTHERS) for typed, meant in table]

@@ -206,9 +206,9 @@ class Room:
         """Say what is said in a conversation, and find what must be read back."""
         zone = "Europe/Berlin" if conversation.knows_zone else None
         for number, turn in enumerate(conversation.turns):
-            before, self.last = self.last, await self._plays(turn, self.last, manages=conversation.manages, zone=zone)
+            self.last = await self._plays(turn, self.last, manages=conversation.manages, zone=zone)
+            self.heard.append(self.last)
             self._judged(turn, f"{conversation.claim}, turn {number + 1}")
-            del before
 
     def _spelled(self, text: str) -> str:
         return text.replace("{site}", f"http://127.0.0.1:{self.server.port}").replace("{host}", "127.0.0.1")
@@ -216,7 +216,8 @@ class Room:
     async def _plays(self, turn: Turn, before: Recording, **who: Any) -> Recording:
         text = self._spelled(turn.text)
         if turn.act == "presses":
-            return await self.presses(next(one for one in before.buttons if one.label == turn.text), **who)
+            offered = (one for heard in reversed(self.heard) for one in heard.buttons)
+            return await self.presses(next(one for one in offered if one.label == turn.text), **who)
         if turn.act == "fills in":
             window = next(one for one in before.said if isinstance(one, Window))
             return await self.answered(
@@ -258,6 +259,7 @@ class Room:
     async def _read(self) -> None:
         """A page is published, and every feed is polled."""
         self.server.tell("/feed.xml", published(self.server, "a", "tolle"))
+        self.server.tell("/wire.xml", published(self.server, "crews", title="Harbour Wire"))
         for one in await self.store.feeds.due(self.clock.now + timedelta(days=9), 100):
             await self.rounds.poll(one.number)
 
@@ -287,9 +289,9 @@ def slowly(*answers: bytes) -> tuple[bytes | Answer, ...]:
     return (silence, *answers)
 
 
-def published(server: Server, *stories: str) -> bytes:
-    """The site's feed with these pages, the newest first."""
-    return feed(*stories, title="Tolle Post", site=f"http://127.0.0.1:{server.port}")
+def published(server: Server, *stories: str, title: str = "Tolle Post") -> bytes:
+    """A feed of the site with these pages, the newest first."""
+    return feed(*stories, title=title, site=f"http://127.0.0.1:{server.port}")
 
 
 def furnish(server: Server) -> None:
@@ -300,6 +302,7 @@ def furnish(server: Server) -> None:
     server.tell("/slow", silence)
     server.tell("/slowly", *slowly(answer(SAMPLE)))
     server.tell("/feed.xml", published(server, "tolle"))
+    server.tell("/wire.xml", published(server, title="Harbour Wire"))
 
 
 @asynccontextmanager

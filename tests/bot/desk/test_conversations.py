@@ -7,8 +7,11 @@ import pytest
 from tests.bot.desk.asking import room
 from tests.platforms.conversations import CONVERSATIONS, SENT, Conversation
 
+DRAWN = frozenset({"every button under a story does what it says, also when it is pressed twice"})
+"""What is read back in words that only a platform's messages have."""
 
-@pytest.mark.parametrize("conversation", [*CONVERSATIONS, *SENT], ids=lambda one: one.claim)
+
+@pytest.mark.parametrize("conversation", [one for one in (*CONVERSATIONS, *SENT) if one.claim not in DRAWN], ids=lambda one: one.claim)
 async def test_what_is_said_is_answered(conversation: Conversation, tmp_path: Path) -> None:
     async with room(tmp_path) as here:
         await here.plays(conversation)

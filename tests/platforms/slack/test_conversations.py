@@ -90,8 +90,15 @@ class Stage:
         return self.above
 
     async def _presses(self, label: str) -> None:
-        message = next(one for one in reversed(self._all()) if label in one.buttons)
-        await self.ann.presses(label, message)
+        message = next(one for one in reversed(self._all()) if label in _labels(one))
+        if label in message.buttons:
+            await self.ann.presses(label, message)
+            return
+        for menu in (one for one in objects(message.blocks) if one.get("type") == "overflow"):
+            for option in menu["options"]:
+                if option["text"]["text"] == label:
+                    await self.ann.presses(menu["action_id"], message, value=option["value"])
+                    return
 
     def _judged(self, turn: Turn, new: list[Message | View], where: str) -> None:
         told = "\n".join(f"{one.title}\n{one.words}" if isinstance(one, View) else one.words for one in new)
