@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import combinations
 
+from briefings.groups import FLOOR, Pairs, linked
 from briefings.reports import Report
 from briefings.sent import Sent
 from briefings.traits import Document, Traits, documents, rarity, weighed
@@ -27,9 +28,6 @@ WEIGHTS: dict[str, float] = {
     "later": -0.6,
 }
 """A logistic regression on pairs of the tuned reports, made by ``python -m tests.quality.train_events``; not edited by hand."""
-
-FLOOR = -5.0
-"""Evidence of a pair that shares next to nothing; it is not looked at."""
 
 STAYS = 1.0
 """Evidence that two reports stay together, or apart, as they were before their pages were read."""
@@ -139,12 +137,12 @@ def _age(one: Report) -> tuple[bool, float, str]:
     return one.published is None, one.published.timestamp() if one.published else 0.0, one.key
 
 
-def _grouped(ordered: Sequence[Report], told: Sequence[Traits], before: Mapping[str, int]) -> tuple[list[tuple[int, ...]], "Pairs"]:
+def _grouped(ordered: Sequence[Report], told: Sequence[Traits], before: Mapping[str, int]) -> tuple[list[tuple[int, ...]], Pairs]:
     """The groups, and the evidence of the pairs that were looked at. Copies of a text have one voice."""
     copies = _copies(ordered, told)
     first = [place for place in range(len(told)) if place not in copies]
     pairs = _pairs([ordered[place] for place in first], [told[place] for place in first], before)
-    groups = {group[0]: list(group) for group in ([first[at] for at in each] for each in _linked(len(first), pairs))}
+    groups = {group[0]: list(group) for group in ([first[at] for at in each] for each in linked([told[place] for place in first], pairs))}
     owner = {place: group[0] for group in groups.values() for place in group}
     for copy, original in copies.items():
         groups[owner[original]].append(copy)
@@ -251,9 +249,6 @@ def gap(one: datetime | None, other: datetime | None) -> float:
     return math.log2(1 + abs(one.timestamp() - other.timestamp()) / DAY)
 
 
-Pairs = Mapping[tuple[int, int], float]
-
-
 def candidates(told: Sequence[Traits]) -> list[tuple[int, int]]:
     """Pairs that share something rare enough to be looked at."""
     shared: dict[tuple[int, int], float] = {}
@@ -289,39 +284,6 @@ def _stays(one: str, other: str, before: Mapping[str, int]) -> float:
     if one not in before or other not in before:
         return 0.0
     return STAYS if before[one] == before[other] else -STAYS
-
-
-def _linked(count: int, pairs: Pairs) -> list[tuple[int, ...]]:
-    """Average link: the two groups whose pairs speak most for one event are joined, until none do; ties go to the earlier reports."""
-    members: dict[int, tuple[int, ...]] = {place: (place,) for place in range(count)}
-    above: dict[int, dict[int, float]] = {place: {} for place in range(count)}
-    for (one, other), score in pairs.items():
-        above[one][other] = above[other][one] = score - FLOOR
-    waiting = [(-average, *pair) for pair in pairs if (average := _average(*pair, above, members)) > 0]
-    heapq.heapify(waiting)
-    while waiting:
-        score, one, other = heapq.heappop(waiting)
-        # A group that has grown since has another average, which waits for itself.
-        if one in members and other in members and _average(one, other, above, members) == -score:
-            _join(one, other, members, above)
-            for third in above[one]:
-                average = _average(one, third, above, members)
-                if average > 0:
-                    heapq.heappush(waiting, (-average, min(one, third), max(one, third)))
-    return [tuple(sorted(group)) for group in members.values()]
-
-
-def _average(one: int, other: int, above: Mapping[int, Mapping[int, float]], members: Mapping[int, tuple[int, ...]]) -> float:
-    return FLOOR + above[one].get(other, 0.0) / (len(members[one]) * len(members[other]))
-
-
-def _join(one: int, other: int, members: dict[int, tuple[int, ...]], above: dict[int, dict[int, float]]) -> None:
-    """Put the second group into the first; what speaks for a third adds up."""
-    members[one] += members.pop(other)
-    for third, score in above.pop(other).items():
-        above[third].pop(other)
-        if third != one:
-            above[one][third] = above[third][one] = above[one].get(third, 0.0) + score
 
 
 def _joins(group: Sequence[int], ordered: Sequence[Report], told: Sequence[Traits], pairs: Pairs) -> tuple[Comparison, ...]:
