@@ -258,7 +258,7 @@ def _read(report: Report) -> _Read:
     body = _tokens(report.body, language, lambda at: AT_LEDE if at < LEDE else 1.0, sure=True)
     raw = [*title, *body][:MOST]
     sure, small = frozenset(one.folded for one in raw if one.sure), frozenset(one.folded for one in raw if not one.capital)
-    return _Read(language, tuple(map(_token, raw)), sure, small, days_of(report))
+    return _Read(language, tuple(map(_token, raw)), sure, small, days_of(report, language))
 
 
 def _shouted(title: str) -> bool:
@@ -341,6 +341,15 @@ def _singular(bare: str) -> str:
     """Folded, without accents and a final s: plurals, and German and English genitives of names."""
     plain = fold(bare, accents=False).text
     return plain[:-1] if len(plain) > 4 and plain.endswith("s") and not plain.endswith("ss") else plain
+
+
+def cut(word: str) -> str:
+    """A word as its trait is compared, when it is no name.
+
+    >>> cut("Reopened"), cut("magnitud")
+    ('reopen', 'magnit')
+    """
+    return _singular(_bare(word.lower()))[:CUT]
 
 
 @cache
