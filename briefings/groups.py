@@ -20,8 +20,11 @@ ELSEWHERE = 0.25
 UNSAID_AGREED = 10.0
 """Weight of what a group might have agreed on besides: one name is not enough to tell two events apart."""
 
-OVERLOOKED, CONTRAST = 0.15, 12.0
+OVERLOOKED, CONTRAST = 0.2, 30.0
 """How much of what both agree on may differ without a word, and what more of it speaks against one event."""
+
+ASKED, MOST_ASKED = 0.5, 1.0
+"""Evidence that two groups must have to be one, for each report but the first of the smaller group."""
 
 Pairs = Mapping[tuple[int, int], float]
 
@@ -99,10 +102,15 @@ def _join(one: int, other: int, groups: dict[int, _Group]) -> None:
 
 
 def _contrast(one: _Group, other: _Group, weights: Mapping[str, float]) -> float:
-    """What speaks against one event in two groups: reports of one event differ in what they add, but not all the same way."""
-    if min(len(one.members), len(other.members)) < 2:
+    """What speaks against one event in two groups: reports of one event differ in what they add, but not all the same way.
+
+    Reports of one event would mostly have found each other before, so the larger both groups are, the surer it must be.
+    """
+    least = min(len(one.members), len(other.members))
+    if least < 2:
         return 0.0
-    return CONTRAST * max(0.0, min(_own(one, other, weights), _own(other, one, weights)) - OVERLOOKED)
+    apart = min(_own(one, other, weights), _own(other, one, weights))
+    return min(MOST_ASKED, ASKED * (least - 1)) + CONTRAST * max(0.0, apart - OVERLOOKED)
 
 
 def _own(one: _Group, other: _Group, weights: Mapping[str, float]) -> float:

@@ -79,6 +79,12 @@ def test_two_agencies_with_witnesses_of_their_own_tell_one_event() -> None:
     assert grouped(*SMUGGLERS, *second) == {frozenset({"a1", "a2", "a1-2", "a2-2"})}
 
 
+def test_two_teasers_that_share_a_town_and_nothing_else_stay_apart() -> None:
+    bridge = told("bridge", "Swing bridge stuck open for a third day", dek="Lorries queue through Port Callow.")
+    bakery = told("bakery", "Bakery of the year named", dek="Judges praise the rye loaf of a family in Port Callow.")
+    assert grouped(bridge, bakery) == {frozenset({"bridge"}), frozenset({"bakery"})}
+
+
 def test_a_live_blog_joins_its_event() -> None:
     live = told("live", "LIVE: Velmar earthquake - latest updates", "09:50 Governor Ilka Dorne speaks in Velmar. 09:20 The tremor had 6.2.")
     assert frozenset({"q1", "q2", "live"}) in grouped(*DAY, live)
