@@ -25,19 +25,39 @@ DAYS = re.compile(
     rf"|(?P<month2>{_MONTH})\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)\b(?!\d)",
     re.IGNORECASE,
 )
+RELATIVE = {
+    "en": {"today": 0, "tonight": 0, "yesterday": 1},
+    "de": {"heute": 0, "gestern": 1, "vorgestern": 2},
+    "fr": {"aujourd'hui": 0, "aujourd’hui": 0, "hier": 1, "avant-hier": 2},
+    "es": {"hoy": 0, "ayer": 1, "anteayer": 2},
+    "it": {"oggi": 0, "ieri": 1},
+    "pt": {"hoje": 0, "ontem": 1, "anteontem": 2},
+}
+"""Days before the day of the report."""
+
 LOOKED_AT = 600
 """Letters of the body; further down stands what happened before."""
 
 WEEK = 7
 
 
-def days_of(report: Report) -> frozenset[str]:
+def days_of(report: Report, language: str = "und") -> frozenset[str]:
     """The days a report names, "11-17"; a weekday is the last one before the report was published, and tells nothing without that date.
+
+    Nor does "yesterday", which is read in the report's language.
 
     >>> sorted(days_of(Report("1", "Bridge closed on Tuesday", "It reopens on 3 December.", published=datetime(2026, 11, 18))))
     ['11-17', '12-03']
     """
-    return frozenset(_named(f"{report.title}\n{report.body[:LOOKED_AT]}", report.published.date() if report.published else None))
+    text, published = f"{report.title}\n{report.body[:LOOKED_AT]}", report.published.date() if report.published else None
+    return frozenset((*_named(text, published), *(_relative(text, published, language) if published else ())))
+
+
+def _relative(text: str, published: date, language: str) -> Iterator[str]:
+    words = RELATIVE.get(language)
+    if words:
+        for found in re.finditer(rf"\b(?:{'|'.join(words)})\b", text, re.IGNORECASE):
+            yield f"{published - timedelta(days=words[found[0].lower()]):%m-%d}"
 
 
 def _named(text: str, published: date | None) -> Iterator[str]:

@@ -10,7 +10,7 @@ from briefings.quoted import Quoted, quotes_of
 from briefings.quoted import told as quotes_told
 from briefings.ranking import Ranked, Taste, own_texts, parts, ranked
 from briefings.reports import Report, read
-from briefings.sent import Sent, brings, remembered
+from briefings.sent import UNSURE, Sent, brings, remembered
 from briefings.stories import Comparison, Event, events
 
 SPARE = 2
@@ -119,10 +119,12 @@ def plan(reports: Iterable[Report], taste: Taste, now: datetime, sent: Sequence[
     """What to fetch for a digest of these reports; ``sent`` are the events of the digests of the last days."""
     newest = sorted(reports, key=lambda one: (one.published is None, -one.published.timestamp() if one.published else 0.0, one.key))
     over = tuple(Left((one.key,), one.title, f"Left out: {MOST_REPORTS} newer reports came in.") for one in newest[MOST_REPORTS:])
-    kept, left = _news(events(newest[:MOST_REPORTS], sent=sent))
+    kept, left = _news(events(newest[:MOST_REPORTS], sent=sent), UNSURE)
     order = ranked(kept, taste, now)
-    wanted = order[: taste.top + SPARE]
+    unsure = [one for one in order if _unsure(one.event)][:MOST_UNSURE]
+    wanted = [one for one in order if not _unsure(one.event)][: taste.top + SPARE]
     fetch = [key for place, one in enumerate(wanted) for key in _worth_fetching(one.event, MOST_FETCHED if place < taste.top else 1)]
+    fetch += [key for one in unsure for key in _worth_fetching(one.event, 1)]
     return Plan(tuple(map(_unread, order)), tuple(dict.fromkeys((*fetch, *_doubtful(wanted, order)))), (*over, *left), tuple(sent))
 
 
@@ -159,12 +161,17 @@ def _with_text(report: Report, briefings: Mapping[str, Briefing]) -> Report:
     return read(report, briefing.article) if briefing else report
 
 
-def _news(some: Iterable[Event]) -> tuple[list[Event], tuple[Left, ...]]:
+def _unsure(event: Event) -> bool:
+    """Whether only the text of an event that was sent can tell whether it brings something new."""
+    return bool(event.sent) and not _update(event)
+
+
+def _news(some: Iterable[Event], least: float = 0.0) -> tuple[list[Event], tuple[Left, ...]]:
     """The events that are new or go on, and those that were sent and bring nothing."""
     kept, left = [], []
     for event in some:
-        if event.sent and not _update(event):
-            left.append(_left(event, f"Left out: sent before as “{event.sent[-1].headline}”, and nothing new since."))
+        if event.sent and not any(_new(event, least)):
+            left.append(_left(event, f"Left out: sent before as “{event.sent[0].headline}”, and nothing new since."))
         else:
             kept.append(event)
     return kept, tuple(left)
@@ -175,12 +182,15 @@ def _update(event: Event) -> tuple[str, ...]:
     return max(_new(event), key=len)[:MOST_NEW]
 
 
-def _new(event: Event) -> list[tuple[str, ...]]:
-    """What each report brings that was not told; nothing in an event that was never sent."""
+def _new(event: Event, least: float = 0.0) -> list[tuple[str, ...]]:
+    """What each report brings that was not told; nothing in an event that was never sent. ``least`` is asked of reports that were not read."""
     if not event.sent:
         return [()] * len(event.reports)
-    return [brings(one, told, event.sent) for one, told in zip(event.reports, event.traits, strict=True)]
+    return [brings(one, told, event.sent, 0.0 if one.text else least) for one, told in zip(event.reports, event.traits, strict=True)]
 
+
+MOST_UNSURE = 5
+"""Events that were sent and are fetched because their entries leave open whether they bring something new."""
 
 MOST_NEW = 5
 """New words of an update that are told."""

@@ -34,18 +34,27 @@ SUFFIX = re.compile(
     rf"\s*[-–—|:·•(]\s*(?:(?P<live>(?:{_LIVE}|live)(?: updates)?|latest(?: updates)?|latest news|follow live|aktuell)|(?P<opinion>{_OPINION}))\W*\Z",
     re.IGNORECASE,
 )
-ROUND_UP = re.compile(
-    r"\b(?:(?:morning|evening|daily|midday|weekend|news|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:'s)? (?:briefing|brief|bulletin|digest|"
-    r"round-?up|wrap|newsletter|headlines)|news in brief|in brief|round-?up|(?:the )?(?:week|day|month|year) in (?:\w+ )?\w+|(?:\w+ )?things (?:you need )?to know|"
-    r"what you (?:need to|should) know (?:today|this)|top stories|today's headlines|"
+_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_ROUND_UPS = (
+    rf"(?:the |your |(?:\w+ ){{0,2}})?(?:(?:morning|evening|daily|midday|weekend|news|{_DAYS})(?:'s)? (?:briefing|brief|bulletin|digest|wrap|newsletter|headlines)"
+    r"|round-?up|in brief)|(?:the |this |your )?(?:week|day|month|year) in (?:\w+ ){0,2}\w+|(?:your |the )?(?:top stories|today's headlines)(?: \w+){0,3}|"
     r"(?:der|das|die) (?:tag|morgen|abend|woche|wichtigste\w*)(?: \w+){0,3} (?:in kürze|im überblick|kompakt|am morgen|am abend|des tages)|"
-    r"nachrichten (?:am|vom|des|im überblick)|kurz (?:gemeldet|notiert|und knapp)|kurzmeldungen|nachrichtenüberblick|was (?:heute )?wichtig (?:ist|wird)|"
-    r"l'essentiel|ce qu'il faut (?:savoir|retenir) (?:ce|cette|de la|du|aujourd)|(?:l'actu|l'actualité|les infos?)(?: \w+)? en bref|revue de presse|les titres du|"
-    r"en breve|las (?:noticias|claves) (?:del?|de la) (?:día|hoy|semana)|resumen (?:del día|de noticias|semanal)|las \w+ noticias|"
-    r"in breve|le notizie (?:del|della|di)|rassegna stampa|il punto del|resumo do dia|as notícias (?:do|da|de)|destaques do dia|em resumo)\b",
+    r"nachrichten (?:am|vom|des|im überblick)(?: \w+){0,3}|(?:\w+ )?kurz (?:gemeldet|notiert|und knapp)|kurzmeldungen|nachrichtenüberblick|"
+    r"l'essentiel(?: \w+){0,4}|(?:l'actu|l'actualité|les infos?)(?: \w+)? en bref|revue de presse|les titres du(?: \w+){1,3}|"
+    r"(?:\w+ )?en breve|(?:las|los) (?:noticias|claves|titulares) (?:del?|de la) (?:día|hoy|semana)|resumen (?:del día|de noticias|semanal)|"
+    r"(?:\w+ )?in breve|le notizie (?:del|della|di)(?: \w+){1,3}|rassegna stampa|il punto del(?: \w+){1,2}|resumo do dia|"
+    r"as notícias (?:do|da|de)(?: \w+){1,3}|destaques do dia|em resumo"
+)
+ROUND_UP = re.compile(
+    rf"\A\W*(?:{_ROUND_UPS})(?:,? \d[\w ]{{0,20}})?\s*(?:\Z|[:|•·–—(]|-\s|\s-|,\s)|[:|•·–—]\s*(?:{_ROUND_UPS})\W*\Z"
+    r"|\b(?:(?:\w+ )?things (?:you need )?to know|what you (?:need to|should) know (?:today|this)|was (?:heute )?wichtig (?:ist|wird)|las \w+ noticias"
+    r"|ce qu'il faut (?:savoir|retenir) (?:ce|cette|de la|du|aujourd)\w*)\b",
     re.IGNORECASE,
 )
-"""Headlines of pages that tell several events at once: they would draw all of those together."""
+"""Headlines of pages that tell several events at once: they would draw all of those together.
+
+Most stand by themselves or before a colon: a day in court is an event.
+"""
 
 MARKED: tuple[Shape, ...] = ("live", "opinion")
 """Shapes that stand before a headline or behind it."""

@@ -10,29 +10,48 @@ from datetime import datetime
 from itertools import combinations
 from operator import mul
 
+from briefings.groups import FLOOR, Pairs, linked
 from briefings.reports import Report
 from briefings.sent import Sent
 from briefings.traits import Document, Traits, documents, rarity, weighed
 
 WEIGHTS: dict[str, float] = {
-    "any": -3.41,
-    "alike": 8.06,
-    "alike_abroad": 10.31,
-    "lone": -1.97,
-    "headline": 3.76,
-    "names_most": 1.37,
-    "names_least": 2.36,
-    "headline_apart": -1.78,
-    "numbers": 2.61,
-    "numbers_apart": -0.48,
-    "dates": 1.58,
-    "dates_apart": -1.67,
+    "any": -1.7,
+    "alike": 8.27,
+    "alike_abroad": 9.61,
+    "lone": -2.64,
+    "headline": 3.99,
+    "names_most": 0.21,
+    "names_least": 1.23,
+    "headline_apart": -0.56,
+    "numbers": 2.63,
+    "numbers_apart": -0.52,
+    "dates": 0.84,
+    "dates_apart": -1.72,
     "later": -0.6,
+    "names_apart": -2.16,
+    "words": 1.61,
 }
 """A logistic regression on pairs of the tuned reports, made by ``python -m tests.quality.train_events``; not edited by hand."""
 
-FLOOR = -5.0
-"""Evidence of a pair that shares next to nothing; it is not looked at."""
+GOES_ON: dict[str, float] = {
+    "any": -0.59,
+    "alike": 7.76,
+    "alike_abroad": 9.88,
+    "lone": -3.63,
+    "headline": 4.54,
+    "names_most": -0.26,
+    "names_least": -0.48,
+    "headline_apart": -1.53,
+    "numbers": 2.36,
+    "numbers_apart": -0.12,
+    "dates": 0.83,
+    "dates_apart": -1.12,
+    "later": -0.6,
+    "names_apart": -0.5,
+    "words": 2.44,
+}
+"""The same of a report and an event that was sent before it; made by the same command."""
 
 STAYS = 1.0
 """Evidence that two reports stay together, or apart, as they were before their pages were read."""
@@ -40,7 +59,7 @@ STAYS = 1.0
 COMMON_LEAST, COMMON_SHARE = 60, 8
 """A word in more reports than this, or than one in so many, finds no pairs; names and numbers of one great event do."""
 
-UNSAID_NAMES, UNSAID = 20.0, 20.0
+UNSAID_NAMES, UNSAID, UNSAID_TOP, UNSAID_WORDS = 20.0, 20.0, 5.0, 10.0
 """Weight of what a short report might have said besides: two reports that name one town each, and nothing else, do not agree in everything."""
 
 SURELY = 2.2
@@ -51,6 +70,15 @@ RARE_WORD, RARE_LEAST = 0.33, 0.3
 
 MOST_COUNTED, MOST_PAIRS = 3_000_000, 60_000
 """Bounds for what is made to be slow: pairs of reports counted for all traits, and pairs looked at (500 real reports make about 15,000)."""
+
+HALF = 0.5
+"""Of the best evidence, what a second sent event must have to be another part of the same."""
+
+PLACE_NAME = 2
+"""Words of a name like Port Callow."""
+
+ONE_PLACE = -0.5
+"""The most evidence of two reports that share a place or a person and nothing else."""
 
 COPIED = 10.0
 """Evidence of two reports that print the same words; at least so many traits, within so many days (3)."""
@@ -147,9 +175,7 @@ def events(reports: Iterable[Report], before: Iterable[Collection[str]] = (), se
             tuple(
                 _compared(one, other, -score, ordered, news) for score, one, other in heapq.nsmallest(MOST_SPLITS, near.get(group[0], ()))
             ),
-            tuple(
-                one for one, old in zip(sent, olds, strict=True) if _goes_on(old, one, [(news[place], ordered[place]) for place in group])
-            ),
+            _told_before(sent, olds, [(news[place], ordered[place]) for place in group]),
         )
         for group in groups
     )
@@ -159,12 +185,12 @@ def _age(one: Report) -> tuple[bool, float, str]:
     return one.published is None, one.published.timestamp() if one.published else 0.0, one.key
 
 
-def _grouped(ordered: Sequence[Report], told: Sequence[Traits], before: Mapping[str, int]) -> tuple[list[tuple[int, ...]], "Pairs"]:
+def _grouped(ordered: Sequence[Report], told: Sequence[Traits], before: Mapping[str, int]) -> tuple[list[tuple[int, ...]], Pairs]:
     """The groups, and the evidence of the pairs that were looked at. Copies of a text have one voice."""
     copies = _copies(ordered, told)
     first = [place for place in range(len(told)) if place not in copies]
     pairs = _pairs([ordered[place] for place in first], [told[place] for place in first], before)
-    groups = {group[0]: list(group) for group in ([first[at] for at in each] for each in _linked(len(first), pairs))}
+    groups = {group[0]: list(group) for group in ([first[at] for at in each] for each in linked([told[place] for place in first], pairs))}
     owner = {place: group[0] for group in groups.values() for place in group}
     for copy, original in copies.items():
         groups[owner[original]].append(copy)
@@ -198,9 +224,18 @@ def _pairs(ordered: Sequence[Report], told: Sequence[Traits], before: Mapping[st
     return pairs
 
 
-def _goes_on(old: Traits, sent: Sent, group: Sequence[tuple[Traits, Report]]) -> bool:
-    """Whether an event's reports, on average, tell the event that was sent."""
-    return math.fsum(judged(one, old, gap(report.published, sent.when)) for one, report in group) > 0
+def _told_before(sent: Sequence[Sent], olds: Sequence[Traits], group: Sequence[tuple[Traits, Report]]) -> tuple[Sent, ...]:
+    """The sent events that an event goes on with, the likeliest first; one that is much less like it is a look-alike."""
+    scores = [(_goes_on(old, one, group), one) for one, old in zip(sent, olds, strict=True)]
+    likely = sorted((each for each in scores if each[0] > 0), key=lambda each: (-each[0], each[1].headline))
+    return tuple(one for score, one in likely if score >= HALF * likely[0][0])
+
+
+def _goes_on(old: Traits, sent: Sent, group: Sequence[tuple[Traits, Report]]) -> float:
+    """The evidence that an event's reports, on average, tell the event that was sent."""
+    if not any(len(one.keys & old.keys) > 1 for one, _ in group):
+        return ONE_PLACE
+    return math.fsum(judged(one, old, gap(report.published, sent.when), GOES_ON) for one, report in group) / len(group)
 
 
 def evidence(one: Traits, other: Traits, apart: float) -> dict[str, float]:
@@ -208,9 +243,26 @@ def evidence(one: Traits, other: Traits, apart: float) -> dict[str, float]:
     return dict(zip(WEIGHTS, _evidence(one, other, apart), strict=True))
 
 
-def judged(one: Traits, other: Traits, apart: float) -> float:
+def judged(one: Traits, other: Traits, apart: float, weights: Mapping[str, float] = WEIGHTS) -> float:
     """The evidence that two texts tell one event, above 0 when they do."""
-    return math.fsum(map(mul, WEIGHTS.values(), _evidence(one, other, apart)))
+    found = _evidence(one, other, apart)
+    score = math.fsum(map(mul, weights.values(), found))
+    return min(score, ONE_PLACE) if score > ONE_PLACE and _only_a_name(one, other) else score
+
+
+def _only_a_name(one: Traits, other: Traits) -> bool:
+    """Whether two texts share one trait, or one name of two words that is not what both are about, and nothing that happened."""
+    shared = one.keys & other.keys
+    if len(shared) != PLACE_NAME:
+        return len(shared) < PLACE_NAME
+    headlines = shared <= one.headline and shared <= other.headline
+    return not headlines and shared <= one.names and shared <= other.names and _beside(shared, one) and _beside(shared, other)
+
+
+def _beside(two: Collection[str], traits: Traits) -> bool:
+    """Whether two traits first stand one behind the other."""
+    places = [place for place, key in enumerate(traits.weights) if key in two]
+    return places[1] - places[0] == 1
 
 
 def _evidence(one: Traits, other: Traits, apart: float) -> tuple[float, ...]:
@@ -234,6 +286,8 @@ def _evidence(one: Traits, other: Traits, apart: float) -> tuple[float, ...]:
         float(bool(days)),
         float(bool(one.dates and other.dates and not days)),
         apart,
+        min(_apart(one, other, shared), _apart(other, one, shared)),
+        0.0 if abroad else _words_alike(one, other),
     )
 
 
@@ -262,6 +316,19 @@ def _missing(mine: Traits, other: Traits, shared: AbstractSet[str]) -> float:
     return min(1.0, len(other.weights) / ENOUGH) * missing / mine.heading
 
 
+def _apart(mine: Traits, other: Traits, shared: AbstractSet[str]) -> float:
+    """Which share of the names at the top of one the other has nowhere; nothing where it is too short to tell."""
+    missing = math.fsum(map(mine.weights.__getitem__, mine.topmost - shared))
+    return min(1.0, len(other.weights) / ENOUGH) * missing / (mine.topping + UNSAID_TOP)
+
+
+def _words_alike(one: Traits, other: Traits) -> float:
+    """The cosine of two texts without their names and numbers: what happened, whoever it happened to."""
+    shared = one.words & other.words
+    both = math.fsum(map(mul, map(one.weights.__getitem__, shared), map(other.weights.__getitem__, shared)))
+    return both / ((one.worded + UNSAID_WORDS) * (other.worded + UNSAID_WORDS))
+
+
 def _numbers(one: Traits, other: Traits) -> tuple[float, float]:
     """Telling numbers that are shared, and whether both have some and share none."""
     least = min(len(one.telling), len(other.telling))
@@ -274,9 +341,6 @@ def gap(one: datetime | None, other: datetime | None) -> float:
     if one is None or other is None:
         return 0.0
     return math.log2(1 + abs(one.timestamp() - other.timestamp()) / DAY)
-
-
-Pairs = Mapping[tuple[int, int], float]
 
 
 def candidates(told: Sequence[Traits]) -> list[tuple[int, int]]:
@@ -314,39 +378,6 @@ def _stays(one: str, other: str, before: Mapping[str, int]) -> float:
     if one not in before or other not in before:
         return 0.0
     return STAYS if before[one] == before[other] else -STAYS
-
-
-def _linked(count: int, pairs: Pairs) -> list[tuple[int, ...]]:
-    """Average link: the two groups whose pairs speak most for one event are joined, until none do; ties go to the earlier reports."""
-    members: dict[int, tuple[int, ...]] = {place: (place,) for place in range(count)}
-    above: dict[int, dict[int, float]] = {place: {} for place in range(count)}
-    for (one, other), score in pairs.items():
-        above[one][other] = above[other][one] = score - FLOOR
-    waiting = [(-average, *pair) for pair in pairs if (average := _average(*pair, above, members)) > 0]
-    heapq.heapify(waiting)
-    while waiting:
-        score, one, other = heapq.heappop(waiting)
-        # A group that has grown since has another average, which waits for itself.
-        if one in members and other in members and _average(one, other, above, members) == -score:
-            _join(one, other, members, above)
-            for third in above[one]:
-                average = _average(one, third, above, members)
-                if average > 0:
-                    heapq.heappush(waiting, (-average, min(one, third), max(one, third)))
-    return [tuple(sorted(group)) for group in members.values()]
-
-
-def _average(one: int, other: int, above: Mapping[int, Mapping[int, float]], members: Mapping[int, tuple[int, ...]]) -> float:
-    return FLOOR + above[one].get(other, 0.0) / (len(members[one]) * len(members[other]))
-
-
-def _join(one: int, other: int, members: dict[int, tuple[int, ...]], above: dict[int, dict[int, float]]) -> None:
-    """Put the second group into the first; what speaks for a third adds up."""
-    members[one] += members.pop(other)
-    for third, score in above.pop(other).items():
-        above[third].pop(other)
-        if third != one:
-            above[one][third] = above[third][one] = above[one].get(third, 0.0) + score
 
 
 def _joins(group: Sequence[int], ordered: Sequence[Report], told: Sequence[Traits], pairs: Pairs) -> tuple[Comparison, ...]:

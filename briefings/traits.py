@@ -81,7 +81,8 @@ class Traits:
 
     ``top`` are those in the headline, the dek or the lede, ``headline`` those in the headline, ``telling`` the numbers that tell reports apart.
     ``keys`` are all of them, ``names`` the names and ``headed`` those in the headline. ``length`` is that of the vector of weights; ``named``, ``topped`` and
-    ``heading`` are the weight of all names, of all at the top, and of the names in the headline.
+    ``heading`` are the weight of all names, of all at the top, and of the names in the headline. ``topmost`` are the names at the top and ``topping`` their
+    weight; ``words`` what is neither name nor number and ``worded`` the length of their vector.
     """
 
     weights: Mapping[str, float]
@@ -99,6 +100,10 @@ class Traits:
     named: float
     topped: float
     heading: float
+    topmost: frozenset[str]
+    topping: float
+    words: frozenset[str]
+    worded: float
 
 
 @dataclass(frozen=True)
@@ -135,6 +140,7 @@ class Gist:
     telling: frozenset[str]
     keys: frozenset[str]
     names: frozenset[str]
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -206,7 +212,7 @@ def _traits(document: Document, counts: Mapping[str, int], rare: Mapping[Kind, S
     """How much each trait tells: rarer, higher up and oftener is more."""
     gist = document.gist
     weights = {key: rare[kind][counts[key]] * often * heavy * place for key, (kind, often, heavy, place) in gist.factors.items()}
-    weight, headed = weights.__getitem__, gist.headline & gist.names
+    weight, headed, topmost = weights.__getitem__, gist.headline & gist.names, gist.top & gist.names
     return Traits(
         weights,
         gist.kinds,
@@ -223,6 +229,10 @@ def _traits(document: Document, counts: Mapping[str, int], rare: Mapping[Kind, S
         named=math.fsum(map(weight, gist.names)),
         topped=math.fsum(map(weight, gist.top)),
         heading=math.fsum(map(weight, headed)),
+        topmost=topmost,
+        topping=math.fsum(map(weight, topmost)),
+        words=gist.words,
+        worded=math.sqrt(math.fsum(one * one for one in map(weight, gist.words))),
     )
 
 
@@ -239,6 +249,7 @@ def _gist(traits: Iterable[Trait]) -> Gist:
         telling=frozenset(key for key, kind in kinds.items() if kind == "number" and number_weight(key) >= TELLING_NUMBER),
         keys=frozenset(found),
         names=frozenset(key for key, kind in kinds.items() if kind == "name"),
+        words=frozenset(key for key, kind in kinds.items() if kind == "word"),
     )
 
 
@@ -301,7 +312,7 @@ def _read(report: Report) -> _Read:
         sure=frozenset(token.folded for token, is_sure in found if is_sure),
         small=frozenset(token.folded for token in tokens if token.name is None),
         capital=frozenset(token.folded for token in tokens if token.name is not None),
-        days=days_of(report),
+        days=days_of(report, language),
     )
 
 
@@ -399,6 +410,15 @@ def _singular(bare: str) -> str:
     """Folded, without accents and a final s: plurals, and German and English genitives of names."""
     plain = fold(bare, accents=False).text
     return plain[:-1] if len(plain) > 4 and plain.endswith("s") and not plain.endswith("ss") else plain
+
+
+def cut(word: str) -> str:
+    """A word as its trait is compared, when it is no name.
+
+    >>> cut("Reopened"), cut("magnitud")
+    ('reopen', 'magnit')
+    """
+    return _singular(_bare(word.lower()))[:CUT]
 
 
 @cache

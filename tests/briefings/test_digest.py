@@ -191,7 +191,7 @@ FOLLOW_UP = told(
     "The number of dead in Velmar rose to 31 on Thursday after the 6.2 earthquake, Governor Ilka Dorne said.\n\n"
     "Rescuers pulled a girl, Mira Tolen, from the rubble of the old town.",
     outlet="Nordblick",
-    hours=-12,
+    hours=-20,
 )
 REPEATED = told(
     "q8",
@@ -218,6 +218,21 @@ def test_a_follow_up_is_told_as_an_update_with_what_is_new() -> None:
     assert story.title == "Update: Velmar quake toll rises to 31"
     assert "31" in story.update
     assert ("Coast Today", "https://news.example/q8") in story.also
+
+
+def test_an_entry_that_leaves_open_whether_it_brings_news_is_read_before_it_is_left_out() -> None:
+    page = replace(FOLLOW_UP, key="q10", headline="Velmar counts its dead", dek="Rescuers work in the old town after the earthquake.")
+    planned = plan((replace(page, text=""),), Taste(), LATER, made(DAY).sent)
+    assert planned.fetch == ("q10",)
+    (story,) = digest(planned, briefed((page,), planned.fetch), Taste(), LATER).stories
+    assert story.title == "Update: Velmar counts its dead"
+    assert digest(planned, {}, Taste(), LATER).left[-1].why.endswith("and nothing new since.")
+
+
+def test_what_was_told_of_a_look_alike_is_no_reason_to_leave_an_event_out() -> None:
+    sent = made((*QUAKE, OTHER_QUAKE)).sent
+    (event,) = plan((FOLLOW_UP,), Taste(), LATER, sent).events
+    assert [one.headline for one in event.event.sent] == ["Fourteen killed as tremor shakes Velmar"]
 
 
 def test_an_update_is_led_by_the_report_that_brings_the_news() -> None:

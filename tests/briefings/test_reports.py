@@ -32,6 +32,15 @@ DAY = datetime(2026, 11, 18, 9, tzinfo=UTC)
         ("Der Tag in Kürze: Kran, Bahn, Wetter", "Der Tag in Kürze: Kran, Bahn, Wetter", "round-up"),
         ("Las claves del día", "Las claves del día", "round-up"),
         ("The week in pictures", "The week in pictures", "round-up"),
+        ("News in brief: Crane falls, trains stop", "News in brief: Crane falls, trains stop", "round-up"),
+        ("Crane falls, trains stop | Evening bulletin", "Crane falls, trains stop | Evening bulletin", "round-up"),
+        ("Nachrichten am Morgen", "Nachrichten am Morgen", "round-up"),
+        ("First day in court for crane driver", "First day in court for crane driver", "news"),
+        ("Another day in Norvik; another crane falls", "Another day in Norvik; another crane falls", "news"),
+        ("Mayor cancels news briefing on crane", "Mayor cancels news briefing on crane", "news"),
+        ("Crane driver held in brief stand-off with police", "Crane driver held in brief stand-off with police", "news"),
+        ("Farmer wins Roundup case against maker", "Farmer wins Roundup case against maker", "news"),
+        ("El tren volverá en breve a Norvik", "El tren volverá en breve a Norvik", "news"),
         ("Live music returns to Velm", "Live music returns to Velm", "news"),
         ("Direct flights to Velm", "Direct flights to Velm", "news"),
         ("Harbour Post wins prize", "Harbour Post wins prize", "news"),
@@ -89,6 +98,21 @@ def a_report_names_its_days(text: str, days: set[str]) -> None:
 
 def test_a_weekday_tells_nothing_without_a_date() -> None:
     assert days_of(Report("1", "Crane falls on Tuesday")) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("The crane fell yesterday; it is lifted today.", "en", {"11-17", "11-18"}),
+        ("Der Kran ist gestern umgestürzt.", "de", {"11-17"}),
+        ("La grue est tombée hier.", "fr", {"11-17"}),
+        ("Er fiel hier um.", "de", set()),
+        ("La gru è caduta ieri, si rialza oggi.", "it", {"11-17", "11-18"}),
+    ],
+)
+def yesterday_is_a_day_in_the_language_of_the_report(text: str, language: str, days: set[str]) -> None:
+    assert days_of(Report("1", "", text, published=DAY), language) == days
+    assert days_of(Report("1", "", text), language) == frozenset()
 
 
 @pytest.mark.parametrize(

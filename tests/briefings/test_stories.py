@@ -34,6 +34,57 @@ def test_an_event_is_one_in_two_languages() -> None:
     assert frozenset({"q1", "q2", "de"}) in grouped(*DAY, german)
 
 
+PATROL = "Coastguard patrols against smugglers in the strait were doubled in spring to make it safe for merchant ships."
+SMUGGLERS = (
+    told(
+        "a1",
+        "Coastguard seizes 23 smugglers in Sund Strait",
+        "The Norvik coastguard seized 23 smugglers on two boats in the Sund Strait on Saturday after a call from the freighter Adele Marie, the "
+        f"ministry said.\n\nThe cutter Havorn stopped the boats; cigarettes, two rifles and a radio were found aboard. {PATROL}",
+    ),
+    told(
+        "a2",
+        "Smugglers held after chase in Sund Strait",
+        "Norvik's coastguard came to the help of a freighter, the Adele Marie, in the Sund Strait on Saturday and held 23 smugglers.\n\n"
+        f"The crew of the cutter Havorn boarded two boats, said Captain Per Lund. {PATROL}",
+    ),
+)
+OTHER_SMUGGLERS = (
+    told(
+        "b1",
+        "Coastguard foils smugglers in Sund Strait, holds 31",
+        "The Norvik coastguard stopped five boats of smugglers in the Sund Strait on Saturday and held 31 men, the ministry said.\n\n"
+        f"The cutter Terna turned the boats away from the ferry Solvik. Rifles, cigarettes and a radio were seized. {PATROL}",
+    ),
+    told(
+        "b2",
+        "31 held as coastguard turns back smugglers",
+        "Norvik's coastguard has held 31 smugglers in the Sund Strait after their boats came close to the ferry Solvik on Saturday.\n\n"
+        f"Two boats escaped, three were stopped by the cutter Terna, Captain Iva Dahl said. {PATROL}",
+    ),
+)
+
+
+def test_two_groups_that_each_agree_on_other_names_and_numbers_stay_apart() -> None:
+    assert grouped(*SMUGGLERS, *OTHER_SMUGGLERS) == {frozenset({"a1", "a2"}), frozenset({"b1", "b2"})}
+
+
+def test_two_agencies_with_witnesses_of_their_own_tell_one_event() -> None:
+    second = [
+        replace(
+            one, key=f"{one.key}-2", text=one.text.replace("The cutter Havorn", "Mate Olle Brask waved a lamp, he said. The cutter Havorn")
+        )
+        for one in SMUGGLERS
+    ]
+    assert grouped(*SMUGGLERS, *second) == {frozenset({"a1", "a2", "a1-2", "a2-2"})}
+
+
+def test_two_teasers_that_share_a_town_and_nothing_else_stay_apart() -> None:
+    bridge = told("bridge", "Swing bridge stuck open for a third day", dek="Lorries queue through Port Callow.")
+    bakery = told("bakery", "Bakery of the year named", dek="Judges praise the rye loaf of a family in Port Callow.")
+    assert grouped(bridge, bakery) == {frozenset({"bridge"}), frozenset({"bakery"})}
+
+
 def test_a_live_blog_joins_its_event() -> None:
     live = told("live", "LIVE: Velmar earthquake - latest updates", "09:50 Governor Ilka Dorne speaks in Velmar. 09:20 The tremor had 6.2.")
     assert frozenset({"q1", "q2", "live"}) in grouped(*DAY, live)

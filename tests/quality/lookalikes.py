@@ -2,8 +2,9 @@
 
 A file holds reports divided by lines of ``===``. A report's first line reads ``event | outlet | published | language | shape``, its second is
 the headline, its third the dek (``-`` for none); an empty line, then its paragraphs. Shapes: ``report``, ``wire`` (the same text in several outlets), ``live``,
-``opinion`` (both belong to their event), ``round-up`` (an event of its own), ``later`` (brings something new about an event told before).
-Files in ``kept`` and ``blind`` are never tuned on, nor are the errors in ``kept`` looked at.
+``opinion`` (both belong to their event), ``round-up`` (an event of its own), ``again`` (tells an event of the day before once more, and nothing new),
+``later`` (brings something new about it).
+Files in ``kept``, ``blind`` and ``unseen`` are never tuned on, nor are the errors in ``kept`` and ``unseen`` looked at.
 """
 
 import re
@@ -29,18 +30,29 @@ class LabelledReport:
     topic: str
     kept: bool
 
+    @property
+    def next_day(self) -> bool:
+        """Whether it tells an event of a day before."""
+        return self.shape in {"again", "later"}
+
 
 @cache
 def labelled(*, kept: bool) -> tuple[LabelledReport, ...]:
-    """All reports of one part."""
-    folder = FOLDER / ("kept" if kept else "tuned")
-    return tuple(one for path in sorted(folder.glob("*.txt")) for one in _read(path, kept=kept))
+    """All reports of one part; ``updates`` are tuned as well, and are mostly about the days after an event."""
+    folders = ("kept",) if kept else ("tuned", "updates")
+    return tuple(one for folder in folders for path in sorted((FOLDER / folder).glob("*.txt")) for one in _read(path, kept=kept))
 
 
 @cache
 def blind() -> tuple[LabelledReport, ...]:
     """Reports in the manner of wires, written and labelled before anything was measured on them; nothing was changed for them since."""
     return tuple(one for path in sorted((FOLDER / "blind").glob("*.txt")) for one in _read(path, kept=True))
+
+
+@cache
+def unseen() -> tuple[LabelledReport, ...]:
+    """Events in look-alike pairs with what was said of them on the next days, written by somebody who did not know how they are grouped."""
+    return tuple(one for path in sorted((FOLDER / "unseen").glob("*.txt")) for one in _read(path, kept=True))
 
 
 def _read(path: Path, *, kept: bool) -> Iterable[LabelledReport]:
