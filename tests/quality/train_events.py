@@ -71,6 +71,8 @@ AS_OFTEN = {"same topic": 3.0, "other topic": 1.0, "halves": 0.5}
 NEXT_DAYS = ("again", "later")
 TWO_EVENTS = 0.6
 """How much a pair of two events counts beside one of one event: groups are held back from joining by their contrast as well."""
+ANOTHER = 0.45
+"""The same for going on: the least with which no event that only looks like a sent one is left out as told before."""
 TOLD_AGAIN = 0.3
 """How much a report of the first day counts that is taken for one of the next."""
 REMEMBERED = ("whole", "as in a feed")
@@ -162,7 +164,8 @@ def going_on(part: tuple[LabelledReport, ...], without: Collection[str] = ()) ->
         seen = stories.evidence(pair.new, pair.old, stories.gap(pair.report.published, pair.sent.when))
         if max(seen["alike"], seen["alike_abroad"]) > LEAST_ALIKE:
             mine = pair.labelled.event == pair.event
-            found.append(([seen[name] for name in NAMES], mine, 1.0 if pair.labelled.shape in NEXT_DAYS else TOLD_AGAIN if mine else 1.0))
+            counts = ANOTHER if not mine else 1.0 if pair.labelled.shape in NEXT_DAYS else TOLD_AGAIN
+            found.append(([seen[name] for name in stories.WEIGHTS], mine, counts))
     return as_rows(found)
 
 
