@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 FRESH = timedelta(minutes=10)
 """How long a page that was read is not asked for again."""
-AT_HAND = 2_000
+AT_HAND = 4_000
 """Briefings of such pages that are held in memory, some 20 kB each, while they are fresh: the digests of one minute want the same ones."""
 
 WITHDRAWN = frozenset({404, 410, 451})

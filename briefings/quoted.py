@@ -179,7 +179,7 @@ def _words(quote: Quote) -> tuple[str, ...]:
     return _folded(quote.words)
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=8_000)
 def _folded(words: str) -> tuple[str, ...]:
     """Without accents, case and signs: outlets close a quote with a comma where others have a full stop."""
     return tuple(WORD.findall(fold(words, accents=False).text))

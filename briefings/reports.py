@@ -122,7 +122,7 @@ def read(one: Report, article: Article) -> Report:
     )
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=4_000)
 def _shaped(headline: str, outlet: str) -> tuple[str, Shape]:
     """The headline without what is furniture in it, and what that said. It is asked for often, and of one report in many digests."""
     title = _without_outlet(" ".join(headline[:LONGEST_HEADLINE].split()), outlet)

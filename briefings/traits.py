@@ -166,7 +166,7 @@ class _Token:
 
 HELD = 4_000
 """Words and numbers of which is held what they are, some 1 MB: those that stand in nearly every text are fewer, and any other takes a microsecond."""
-READ = 2_000
+READ = 4_000
 """Reports that are held as they were read, some 10 kB each, and as documents, as much again: many channels follow one feed."""
 TOKENS = 20_000
 """Tokens that are held, since the same words stand in many reports."""
