@@ -1,5 +1,6 @@
 """Backups and what is made of them, for both databases and from one to the other."""
 
+import asyncio
 from asyncio import to_thread
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -168,14 +169,21 @@ async def _unpacked(source: Path, *, portable: bool) -> AsyncIterator[Path]:
         yield rows
 
 
+LOOKS, PAUSE = 10, 0.2
+"""How often it is looked whether others are connected, and seconds between: a connection that was closed is listed until its server process has ended."""
+
+
 async def _unused(database: Database, home: Server) -> None:
     others = text(
         "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = :name AND pid <> pg_backend_pid()"
     )
-    async with database.reading() as connection:
-        count = (await connection.execute(others, {"name": home.parameters["application_name"]})).scalar_one()
-    if count:
-        raise StoreError("used", home, process=f"{count} connection{'' if count == 1 else 's'}")
+    for _ in range(LOOKS):
+        async with database.reading() as connection:
+            count = (await connection.execute(others, {"name": home.parameters["application_name"]})).scalar_one()
+        if not count:
+            return
+        await asyncio.sleep(PAUSE)
+    raise StoreError("used", home, process=f"{count} connection{'' if count == 1 else 's'}")
 
 
 async def _kept(database: Database, home: Server, aside: Path) -> Path | None:
