@@ -1,6 +1,7 @@
 """Memory for a process that runs for months with some thirty threads."""
 
 import ctypes
+import gc
 from contextlib import suppress
 
 M_ARENA_MAX, M_MMAP_THRESHOLD, M_TRIM_THRESHOLD = -8, -3, -1
@@ -19,4 +20,12 @@ def one_arena() -> bool:
     with suppress(AttributeError, OSError, TypeError):  # another C library has no such thing, or is not found so
         told = ctypes.CDLL(None).mallopt
         return all(told(what, much) for what, much in ((M_ARENA_MAX, 1), (M_MMAP_THRESHOLD, LARGE), (M_TRIM_THRESHOLD, LARGE)))
+    return False
+
+
+def give_back() -> bool:
+    """Give memory that lies free back to the system; whether the C library can be told so (malloc_trim(3))."""
+    gc.collect()
+    with suppress(AttributeError, OSError, TypeError):  # as above
+        return bool(ctypes.CDLL(None).malloc_trim(0))
     return False

@@ -205,6 +205,10 @@ class Reading:
         while len(self._at_hand) > AT_HAND or self._is_stale(next(iter(self._at_hand))):
             self._at_hand.popitem(last=False)
 
+    def let_go(self) -> None:
+        """Hold no briefing in memory any more; the store has them all."""
+        self._at_hand.clear()
+
     def _is_stale(self, key: tuple[str, Wish]) -> bool:
         return key != next(reversed(self._at_hand)) and self._at_hand[key][1] <= self._clock()
 

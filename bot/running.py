@@ -40,6 +40,7 @@ from bot.outbox import Render
 from bot.poller import LIMITS, Rounds
 from bot.posting import Posting, posting
 from bot.press import Press
+from bot.quiet import Quiet
 from bot.reading import Reading
 from bot.rush import Rush
 from bot.wires import CaughtUp, Wire
@@ -235,6 +236,7 @@ class House:
     quiet: asyncio.Event
     monitor: Monitor
     press: Press
+    made: Quiet
 
     def begins(self, name: str, task: "asyncio.Task[Any]") -> None:
         """A part of it runs in a task."""
@@ -253,7 +255,12 @@ async def serve(settings: "Settings", setup: Setup, platforms: list[Offered], st
     """
     async with AsyncExitStack() as opened:
         house = await _built(settings, setup, platforms, stop, ready, opened)
-        aside = [house.monitor.run(house.watched), _tidying(house.store, settings, stop), wires.watching(house.posting.health, stop)]
+        aside = [
+            house.monitor.run(house.watched),
+            _tidying(house.store, settings, stop),
+            house.made.run(),
+            wires.watching(house.posting.health, stop),
+        ]
         begun = [asyncio.ensure_future(one) for one in (*aside, house.rounds.run(stop))]
         for task in begun:
             opened.push_async_callback(_ended, task)
@@ -297,15 +304,17 @@ async def _built(
         await current.wait()
         return await gathering.gather(schedule, moment)
 
+    made = Quiet(gather, reading.let_go, now)
+
     wired = {one.name: Wire(one.name, monitor.meter) for one in platforms}
     ways = wires.ways(wired, {one.name: one.render for one in platforms})
-    posts = posting(rush, gather, ways, now, wires.habits(settings), under_story, monitor.reached, lag=monitor.sent)
+    posts = posting(rush, made.gather, ways, now, wires.habits(settings), under_story, monitor.reached, lag=monitor.sent)
     rounds = await enter(Rounds(store.feeds, polled, posts.announcer(store, wires.told), now))
     stand = Stand(store, asked, rounds, now, OtherDoors(store), sources.allowed)
     limits = Limits(settings.limits.person, settings.limits.channel)
     handled = (handlers.handlers(stand), morgue.handlers(store))
     desk = Desk(Tools(store, reading, now, usual, limits, meter=monitor.meter), handled, Feeds(stand), posts)
-    return House(store, await enter(desk), rounds, posts, wired, ready, stop, asyncio.Event(), monitor, press)
+    return House(store, await enter(desk), rounds, posts, wired, ready, stop, asyncio.Event(), monitor, press, made)
 
 
 class Feeds:

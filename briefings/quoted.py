@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from itertools import islice
 
 from briefings.folding import fold
+from briefings.held import held
 from briefings.models import Briefing, Quote
 
 SAME_WORDS = 0.7
@@ -179,7 +179,7 @@ def _words(quote: Quote) -> tuple[str, ...]:
     return _folded(quote.words)
 
 
-@lru_cache(maxsize=8_000)
+@held(8_000)
 def _folded(words: str) -> tuple[str, ...]:
     """Without accents, case and signs: outlets close a quote with a comma where others have a full stop."""
     return tuple(WORD.findall(fold(words, accents=False).text))

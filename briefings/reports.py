@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import lru_cache
 from typing import Literal
 
 from briefings.feeds import Entry
 from briefings.folding import fold
+from briefings.held import held
 from briefings.models import Article
 
 Shape = Literal["news", "live", "opinion", "round-up"]
@@ -122,7 +122,7 @@ def read(one: Report, article: Article) -> Report:
     )
 
 
-@lru_cache(maxsize=4_000)
+@held(4_000)
 def _shaped(headline: str, outlet: str) -> tuple[str, Shape]:
     """The headline without what is furniture in it, and what that said. It is asked for often, and of one report in many digests."""
     title = _without_outlet(" ".join(headline[:LONGEST_HEADLINE].split()), outlet)

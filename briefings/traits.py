@@ -5,12 +5,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from itertools import chain
 from typing import Literal
 
 from briefings.days import days_of
 from briefings.folding import fold
+from briefings.held import held
 from briefings.language import guess
 from briefings.languages import lexicon
 from briefings.reports import Report
@@ -179,7 +180,7 @@ def documents(reports: Sequence[Report]) -> list[Document]:
     return [_document(one, one.capital & names) for one in read]
 
 
-@lru_cache(maxsize=READ)
+@held(READ)
 def _document(one: _Read, names: frozenset[str]) -> Document:
     traits = tuple(token.name if token.name and token.folded in names else token.trait for token in one.tokens)
     return Document(traits, one.days, one.language)
@@ -204,7 +205,7 @@ def _forms(found: re.Match[str]) -> Iterator[str]:
 def weighed(some: Sequence[Document]) -> list[Traits]:
     """The traits of each text, weighed by how rare they are among all of them."""
     counts = Counter(chain.from_iterable(one.gist.factors for one in some))
-    rare: Mapping[Kind, Sequence[float]] = {kind: [rarity(kind, held, len(some)) for held in range(len(some) + 1)] for kind in USUAL}
+    rare: Mapping[Kind, Sequence[float]] = {kind: [rarity(kind, many, len(some)) for many in range(len(some) + 1)] for kind in USUAL}
     return [_traits(one, counts, rare) for one in some]
 
 
@@ -257,13 +258,13 @@ def _heavy(one: Trait) -> float:
     return HEAVY[one.kind] * (number_weight(one.key) if one.kind == "number" else 1)
 
 
-@lru_cache(maxsize=HELD)
-def rarity(kind: Kind, held: int, texts: int) -> float:
+@held(HELD)
+def rarity(kind: Kind, many: int, texts: int) -> float:
     """How rare a trait is that so many of the texts have, 0 or more."""
-    return max(0.0, math.log((texts + PRIOR) / (held + PRIOR * USUAL[kind])))
+    return max(0.0, math.log((texts + PRIOR) / (many + PRIOR * USUAL[kind])))
 
 
-@lru_cache(maxsize=HELD)
+@held(HELD)
 def number_weight(key: str) -> float:
     """How much a number tells by itself, 0 to 1: three people and the year stand in every report, 2,300 hectares in few.
 
@@ -298,7 +299,7 @@ def _names(read: Sequence[_Read]) -> frozenset[str]:
     return frozenset(word for word, times in sure.items() if times > small[word])
 
 
-@lru_cache(maxsize=READ)
+@held(READ)
 def _read(report: Report) -> _Read:
     """The tokens of a report that may tell something, the headline's first."""
     language = report.language if report.language != "und" else guess(f"{report.title}. {report.body}")
@@ -346,7 +347,7 @@ def _numbered(key: str, printed: str, place: float) -> _Token:
     return _Token(f"#{key}", Trait(f"#{key}", "number", printed, place), None)
 
 
-@lru_cache(maxsize=TOKENS)
+@held(TOKENS)
 def _score(score: str, place: float) -> _Token | None:
     """A result, but not a time of day."""
     shown = score.replace(":", "-").replace("–", "-")
@@ -356,7 +357,7 @@ def _score(score: str, place: float) -> _Token | None:
 MINUTES = tuple(f"-{minute:02}" for minute in range(60))
 
 
-@lru_cache(maxsize=TOKENS)
+@held(TOKENS)
 def _number(digits: str, scale: str, place: float) -> _Token:
     return _numbered(*number(digits, scale.strip().lower()), place)
 
@@ -375,7 +376,7 @@ def number(printed: str, scale: str = "") -> tuple[str, str]:
     return plain.lstrip("0") or "0", printed
 
 
-@lru_cache(maxsize=TOKENS)
+@held(TOKENS)
 def _word(word: str, language: str, place: float) -> _Token | None:
     lower = word.lower().replace("’", "'")
     if value := _spelled(language).get(lower):
@@ -396,7 +397,7 @@ def _spelled(language: str) -> Mapping[str, str]:
     return {**NUMBERS.get(language, {}), **TENS.get(language, {})}
 
 
-@lru_cache(maxsize=HELD)
+@held(HELD)
 def _bare(lower: str) -> str:
     """A word without its elided article or its possessive: l'Ambra, Velmar's."""
     if lower.endswith("'s"):
@@ -405,7 +406,7 @@ def _bare(lower: str) -> str:
     return tail if mark and len(head) <= 5 and len(tail) > 1 else lower
 
 
-@lru_cache(maxsize=HELD)
+@held(HELD)
 def _singular(bare: str) -> str:
     """Folded, without accents and a final s: plurals, and German and English genitives of names."""
     plain = fold(bare, accents=False).text

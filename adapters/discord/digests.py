@@ -1,7 +1,6 @@
 """A digest as Discord messages: a story an item, then a line each for the rest."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from adapters.chat import Digested, Story
 from adapters.discord.briefed import quote_lines
@@ -24,6 +23,7 @@ from adapters.telling import (
     told_points,
     told_quotes,
 )
+from briefings.held import held
 from briefings.models import Briefing, KeyPoint
 from briefings.quoted import Quoted
 
@@ -41,7 +41,7 @@ def digest_messages(reply: Digested) -> tuple[Message, ...]:
     return divided(head, told, [rule(), *texts(foot), *rows(reply.buttons)], reply.title, under=gone_on(under))
 
 
-@lru_cache(maxsize=STORIES)
+@held(STORIES)
 def _story(story: Story, heading: str) -> Item:
     """Headline, one or two key points, the quotes with their speakers, who else reports it, its buttons; fewer quotes where they do not fit."""
     above = (rule(), *_heading(heading))

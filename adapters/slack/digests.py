@@ -1,7 +1,6 @@
 """A digest as Slack messages: a story an item, then a line each for the rest."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from adapters.chat import Digested, Item, Story
 from adapters.letters import clean, cut, size
@@ -27,6 +26,7 @@ from adapters.telling import (
     told_quotes,
 )
 from adapters.wording import in_marks
+from briefings.held import held
 from briefings.models import Briefing, KeyPoint
 from briefings.quoted import Quoted
 
@@ -43,7 +43,7 @@ def digest_messages(reply: Digested) -> tuple[Message, ...]:
     return divided([title(reply.title), *note], told, tail, notification(reply.title, *first), reply.title, gone_on(under))
 
 
-@lru_cache(maxsize=STORIES)
+@held(STORIES)
 def _story(story: Story, heading: str) -> message.Item:
     """Headline, one or two key points, the quotes with their speakers, who else reports it, its buttons; fewer quotes where they do not fit."""
     above, quotes = _heading(heading), told_quotes(story)

@@ -65,3 +65,24 @@ def lies_free(how: str) -> int:
 
 def test_large_pieces_of_memory_go_back_when_they_are_free() -> None:
     assert lies_free("frugal") < 1_000_000 < lies_free("usual")
+
+
+SCATTERED = """
+import ctypes, sys
+from bot.frugal import give_back
+import psutil
+blocks = [bytes(4000) for _ in range(20_000)]
+last = blocks[-1]
+del blocks
+held = psutil.Process().memory_info().rss
+if not give_back():
+    sys.exit(3)
+print(held - psutil.Process().memory_info().rss)
+"""
+
+
+def test_memory_that_lies_free_below_what_is_used_goes_back() -> None:
+    done = subprocess.run([sys.executable, "-c", SCATTERED], cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip("the C library cannot be told")
+    assert int(done.stdout) > 40_000_000

@@ -172,6 +172,14 @@ async def test_what_is_at_hand_is_let_go_of_when_its_time_is_over(room: Room) ->
     assert [page for page, _ in room.reading._at_hand] == [page_of(links[2])]
 
 
+async def test_what_was_let_go_of_is_answered_from_the_store(room: Room) -> None:
+    link = room.server.tell("/a", answer(SAMPLE))
+    first = await room.reading.link(link, SHORT)
+    room.reading.let_go()
+    again = await room.reading.link(link, SHORT)
+    assert (again is first, again.kept.number, len(room.server.paths)) == (False, first.kept.number, 1)
+
+
 async def test_another_engine_briefs_the_kept_article_anew(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     link = room.server.tell("/a", answer(SAMPLE))
     first = await room.reading.link(link, SHORT)

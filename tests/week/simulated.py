@@ -34,6 +34,7 @@ from bot.offers import under_story
 from bot.poller import LIMITS, Rounds
 from bot.posting import Posting, Way, posting
 from bot.press import Press
+from bot.quiet import Quiet
 from bot.reading import Reading
 from bot.wires import told
 from briefings.feedstate import begin
@@ -95,6 +96,7 @@ class Week:
     whole: Posting
     stages: Sequence[Stage]
     sites: "Elsewhere"
+    made: Quiet
     plans: dict[int, tuple[str, int]] = field(default_factory=dict)
     memory: list[float] = field(default_factory=list)
     tidied: datetime | None = None
@@ -150,6 +152,7 @@ class Week:
         if await self.store.deliveries.open(now + timedelta(seconds=1), 1):
             await asyncio.to_thread(self._tell, {"now": now.timestamp(), "calm": True})
             await self.whole.courier.send_due()
+        self.made.look()
         if self.tidied is None or now - self.tidied >= TIDY:
             self.tidied = now
             await self.store.tidy(now, retention(RetentionSettings()))
@@ -292,15 +295,16 @@ async def _opened(folder: Path, size: Size, clock: Clock, stages: Sequence[Stage
         reading = await enter(Reading(store, press, fetcher.fetch, clock, fetcher.setup.allowed))
         gathering = Gathering(store, reading, lambda link, known: rounds.fetch(link, known), Composer(), Wish("full"))  # noqa: PLW0108 - the rounds are made below
         ways = {one.platform: Way(await enter(_platform(one, clock)), RENDERS[one.platform]) for one in stages}
-        whole = posting(store, gathering.gather, ways, clock, buttons=under_story)
+        made = Quiet(gathering.gather, reading.let_go, clock)
+        whole = posting(store, made.gather, ways, clock, buttons=under_story)
         rounds = await enter(Rounds(store.feeds, fetcher, whole.announcer(store, told), clock, sleep=at_once))
         stack.enter_context(mock.patch("bot.delivery.AHEAD", timedelta(seconds=1)))
         stack.enter_context(told_to_apscheduler(clock))
         whole.timetable._bells.start()
         stack.callback(whole.timetable._bells.shutdown, wait=False)
-        made = Week(size, store, clock, rounds, whole, stages, sites)
-        await made.set_up()
-        yield made
+        passing = Week(size, store, clock, rounds, whole, stages, sites, made)
+        await passing.set_up()
+        yield passing
 
 
 RENDERS: dict[str, Callable[..., Any]] = {"slack": in_slack, "discord": in_discord}
