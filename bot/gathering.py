@@ -198,7 +198,7 @@ class Gathering:
     async def _first(self, schedule: Schedule, followed: Sequence[Subscription], since: datetime, now: datetime) -> list[FoundEntry]:
         """What a first digest is made of: what came or was published since a moment, or else the newest there is; nobody had any of it in a digest."""
         came = await self._store.entries.of(followed, since, MOST)
-        listed = await self._store.entries.dated(schedule.channel, now - LONGEST, now, MOST)
+        listed = await self._store.entries.listed(followed, now - LONGEST, now, MOST)
         young = [one for one in listed if (one.kept.entry.published or one.kept.first_seen) > since]
         found = {one.kept.number: one for one in (*came, *young)}
         return list(found.values())[:MOST] or list(listed[: schedule.top])

@@ -70,10 +70,15 @@ class Entries(entries.Entries):
     def __init__(self, database: Database) -> None:
         super().__init__(database)
         self._of = Together(self.several, MOST_READ)
+        self._listed = Together(self.several_listed, MOST_READ)
 
     async def of(self, live: Sequence[Subscription], moment: datetime, limit: int) -> tuple[FoundEntry, ...]:
         """What came through subscriptions of one channel after a moment, the newest first."""
         return await self._of.do(entries.Asked(tuple(live), moment, limit))
+
+    async def listed(self, live: Sequence[Subscription], after: datetime, until: datetime, limit: int) -> tuple[FoundEntry, ...]:
+        """What the feeds of some subscriptions list with a date between two moments, the newest first."""
+        return await self._listed.do(entries.Listed(tuple(live), after, until, limit))
 
 
 class Subscriptions(subscriptions.Subscriptions):

@@ -20,12 +20,26 @@ NEWEST_FIRST = (entries.c.first_seen.desc(), entries.c.position, entries.c.numbe
 HAS_CONTENT = (entries.c.content != "").label("entry_has_content")
 
 
+DATED = func.coalesce(entries.c.published, entries.c.first_seen)
+"""What has no date counts from when it was seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """The subscriptions whose entries are wanted, those that came after which moment, and how many."""
 
     live: tuple[Subscription, ...]
     moment: datetime
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The subscriptions whose entries are wanted, those dated later than one moment and not later than another, and how many."""
+
+    live: tuple[Subscription, ...]
+    after: datetime
+    until: datetime
     limit: int
 
 
@@ -42,14 +56,19 @@ class Entries:
         """
         return await self._read(_live(channel).where(entries.c.first_seen > moment, entries.c.first_seen > subscriptions.c.added), limit)
 
-    async def dated(self, channel: int, after: datetime, until: datetime, limit: int) -> tuple[FoundEntry, ...]:
-        """What a channel's feeds list with a date between two moments, whoever knew it before, the newest first, paused subscriptions left out.
+    async def listed(self, live: Sequence[Subscription], after: datetime, until: datetime, limit: int) -> tuple[FoundEntry, ...]:
+        """What the feeds of some subscriptions list with a date between two moments, whoever knew it before, the newest first.
 
         What has no date counts from when it was seen.
         """
-        when = func.coalesce(entries.c.published, entries.c.first_seen)
-        asked = _live(channel).where(when > after, when <= until, entries.c.gone.is_(None))
-        return await self._read(asked.order_by(when.desc(), entries.c.position, entries.c.number), limit)
+        return (await self.several_listed((Listed(tuple(live), after, until, limit),)))[0]
+
+    async def several_listed(self, asked: Sequence[Listed]) -> list[tuple[FoundEntry, ...]]:
+        """As ``listed``, for many at once: an entry that several of them read is read once."""
+        after, until = min(one.after for one in asked), max(one.until for one in asked)
+        still = entries.c.gone.is_(None) & DATED.between(after, until)
+        read = await self._by_feed(asked, still, (DATED.desc(), entries.c.position, entries.c.number))
+        return [_dated(one, read) for one in asked]
 
     async def of(self, live: Sequence[Subscription], moment: datetime, limit: int) -> tuple[FoundEntry, ...]:
         """As ``since``, for subscriptions of one channel that were read before."""
@@ -57,15 +76,20 @@ class Entries:
 
     async def several(self, asked: Sequence[Asked]) -> list[tuple[FoundEntry, ...]]:
         """As ``of``, for many at once: an entry that several of them read is read once."""
-        wanted = {subscription.feed.number for one in asked for subscription in one.live}
-        if not wanted:
-            return [()] * len(asked)
-        read: dict[int, list[KeptEntry]] = defaultdict(list)
-        after, most = min(one.moment for one in asked), max(one.limit for one in asked)
-        async with self._database.reading() as connection:
-            for row in await connection.execute(_newest_of(wanted, after, most)):
-                read[row.entry_feed].append(_kept(row))
+        read = await self._by_feed(asked, entries.c.first_seen > min(one.moment for one in asked), NEWEST_FIRST)
         return [_chosen(one, read) for one in asked]
+
+    async def _by_feed(
+        self, asked: Sequence[Asked | Listed], such: ColumnElement[bool], order: Sequence[ColumnElement[Any]]
+    ) -> Mapping[int, Sequence[KeptEntry]]:
+        """By the feed's number such entries as are wanted at all, the first of each in an order."""
+        read: dict[int, list[KeptEntry]] = defaultdict(list)
+        wanted = {subscription.feed.number for one in asked for subscription in one.live}
+        if wanted:
+            async with self._database.reading() as connection:
+                for row in await connection.execute(_first_of(wanted, such, order, max(one.limit for one in asked))):
+                    read[row.entry_feed].append(_kept(row))
+        return read
 
     async def newest(self, channel: int, limit: int) -> tuple[FoundEntry, ...]:
         """The newest entries of a channel's feeds, paused subscriptions left out."""
@@ -122,10 +146,10 @@ def _reads(channel: int) -> ColumnElement[bool]:
     return (subscriptions.c.channel == channel) & ~subscriptions.c.paused
 
 
-def _newest_of(wanted: Collection[int], after: datetime, most: int) -> Select[Any]:
-    """The newest entries of each of these feeds."""
-    place = func.row_number().over(partition_by=entries.c.feed, order_by=NEWEST_FIRST)
-    there = select(entries.c.number, place.label("place")).where(entries.c.feed.in_(wanted), entries.c.first_seen > after).subquery()
+def _first_of(wanted: Collection[int], such: ColumnElement[bool], order: Sequence[ColumnElement[Any]], most: int) -> Select[Any]:
+    """The first such entries of each of these feeds."""
+    place = func.row_number().over(partition_by=entries.c.feed, order_by=order)
+    there = select(entries.c.number, place.label("place")).where(entries.c.feed.in_(wanted), such).subquery()
     asked = select(*columns(entries, "entry_", ("content",)), HAS_CONTENT).join(there, there.c.number == entries.c.number)
     return asked.where(there.c.place <= most)
 
@@ -140,6 +164,18 @@ def _chosen(asked: Asked, read: Mapping[int, Sequence[KeptEntry]]) -> tuple[Foun
     ]
     found.sort(key=lambda one: (-one.kept.first_seen.timestamp(), one.kept.position, one.kept.number))
     return tuple(found[: asked.limit])
+
+
+def _dated(asked: Listed, read: Mapping[int, Sequence[KeptEntry]]) -> tuple[FoundEntry, ...]:
+    """What has a date within the time asked for, the newest first."""
+    found = [
+        (when, FoundEntry(one, subscription))
+        for subscription in asked.live
+        for one in read.get(subscription.feed.number, ())
+        if asked.after < (when := one.entry.published or one.first_seen) <= asked.until
+    ]
+    found.sort(key=lambda one: (-one[0].timestamp(), one[1].kept.position, one[1].kept.number))
+    return tuple(one for _, one in found[: asked.limit])
 
 
 def _newest_first(asked: Select[Any]) -> Select[Any]:

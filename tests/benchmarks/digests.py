@@ -5,6 +5,7 @@
 
 import asyncio
 import sqlite3
+import statistics
 import sys
 import time
 from collections import Counter
@@ -12,6 +13,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -26,7 +28,7 @@ from adapters.store.tables import channels, digests, subscriptions
 from briefings.feedstate import begin
 from tests.benchmarks import length, newsagents, rows
 from tests.benchmarks.rows import Figure, Row
-from tests.benchmarks.timing import exponent, spread
+from tests.benchmarks.timing import exponent, reference, spread
 from tests.bot.commanding import environment
 from tests.platforms.clock import Clock
 from tests.platforms.discord import LoopbackDiscord
@@ -45,6 +47,8 @@ GUILD = 250
 LONGEST = 3_600.0
 """Seconds a run may take."""
 DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+LOOK, PACED = 0.25, 20
+"""Seconds between two looks at a run, and after how many of them the machine's pace is measured."""
 WAITS = ("planned", "ready", "sending")
 
 
@@ -52,7 +56,8 @@ WAITS = ("planned", "ready", "sending")
 class Run:
     """What came of one run: processor time in seconds of the process, of those that brief, and of the platforms and sites ``around`` them.
 
-    ``took`` is the time on the clock until all was posted, ``memory`` the most the process had, in MB.
+    ``took`` is the time on the clock until all was posted, ``memory`` the most the process had, in MB, and ``pace`` the processor time in
+    seconds that a fixed loop took meanwhile: what other work on the machine slows down, it slows down as well.
     """
 
     channels: int
@@ -65,11 +70,17 @@ class Run:
     fetches: int
     briefings: float
     wrong: int
+    pace: float
 
     @property
     def used(self) -> float:
         """Processor time of all its processes."""
         return self.loop + self.press
+
+    @property
+    def paced(self) -> float:
+        """Processor time of all its processes, as a multiple of the fixed loop's."""
+        return self.used / self.pace
 
 
 def measured(sizes: Sequence[int] = SIZES) -> tuple[dict[Row, Figure], str]:
@@ -102,7 +113,7 @@ def told(runs: Sequence[Run]) -> dict[Row, Figure]:
     return {
         rows.DIGESTS_SECOND: spread([most.channels / most.took]),
         rows.DIGESTS_CPU: spread([1000 * most.used / most.channels]),
-        rows.DIGESTS_GROWTH: spread([exponent(sizes_of(runs[-GROWN:]), [run.used for run in runs[-GROWN:]])]),
+        rows.DIGESTS_GROWTH: spread([exponent(sizes_of(runs[-GROWN:]), [run.paced for run in runs[-GROWN:]])]),
         rows.DIGESTS_POLLS: spread([max(run.polls for run in runs)]),
         rows.DIGESTS_FETCHES: spread([max(run.fetches for run in runs)]),
         rows.DIGESTS_BRIEFINGS: spread([max(run.briefings for run in runs)]),
@@ -137,6 +148,7 @@ async def _ran(size: int, folder: Path, port: int) -> Run:
             max(asked["a"], default=0),
             _briefed(folder),
             sum(many != 1 for many in posted) + _states(folder)["failed"],
+            meter.pace,
         )
 
 
@@ -232,6 +244,7 @@ class Meter:
         self.first = self.used = self._now()
         self._first_around, self.around = self._now_around(), 0.0
         self.memory, self.took = 0.0, 0.0
+        self._paces: list[float] = []
 
     def read(self) -> None:
         """Note how much it has used by now."""
@@ -240,6 +253,17 @@ class Meter:
         self.around = self._now_around() - self._first_around
         self.memory = max(self.memory, self._process.memory_info().rss)
         self.took = time.perf_counter() - self._begun
+
+    def measure_pace(self) -> None:
+        """Run the fixed loop once."""
+        begun = time.thread_time()
+        reference()
+        self._paces.append(time.thread_time() - begun)
+
+    @property
+    def pace(self) -> float:
+        """Seconds the loop took on average."""
+        return statistics.fmean(self._paces)
 
     def _now_around(self) -> float:
         return sum((sum(one.cpu_times()[:2]) for one in self._others), 0.0)
@@ -252,9 +276,13 @@ class Meter:
 async def _until_sent(folder: Path, size: int, meter: Meter) -> None:
     end = time.monotonic() + LONGEST
     states: Counter[str] = Counter()
-    while time.monotonic() < end and (states.total() < size or any(states[one] for one in WAITS)):
-        await asyncio.sleep(0.25)
+    for look in count():
+        if time.monotonic() >= end or (states.total() >= size and not any(states[one] for one in WAITS)):
+            return
+        await asyncio.sleep(LOOK)
         meter.read()
+        if look % PACED == 0:
+            meter.measure_pace()
         states = _states(folder)
 
 

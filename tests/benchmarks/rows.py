@@ -100,7 +100,9 @@ EVENTS_FED = Row("CPU, 500 reports as feeds print them grouped into events", "ms
 EVENTS_GROWTH = Row("Growth of CPU with reports, grouping (power)", most=1.5)
 DIGESTS_SECOND = Row("Digests due in one minute, made and posted by newsbrief run, the most channels, on the clock", "a second")
 DIGESTS_CPU = Row("CPU of the bot for one of them, its share of polling, reading and starting included", "ms")
-DIGESTS_GROWTH = Row("Growth of that CPU with channels, a tenth as many feeds (power; 1 is flat for each digest)", most=1.1)
+DIGESTS_GROWTH = Row(
+    "Growth of that CPU ÷ that of a plain loop meanwhile, with channels, a tenth as many feeds (power; 1 is flat for each digest)", most=1.1
+)
 DIGESTS_POLLS = Row("Polls of one feed meanwhile, at most", most=1)
 DIGESTS_FETCHES = Row("Fetches of one article meanwhile, at most", most=1)
 DIGESTS_BRIEFINGS = Row("Briefings for each article that was read", most=1)

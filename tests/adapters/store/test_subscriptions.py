@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from adapters.store.entries import Listed
 from adapters.store.records import FoundEntry, Unchanged
 from adapters.store.store import Store
 from adapters.store.subscriptions import AlreadyRead, NotThereAnyMore
@@ -161,8 +162,11 @@ async def test_what_feeds_list_is_found_by_its_date_whoever_knew_it_before(store
     await store.feeds.polled(one.number, read(5), NOW - 3 * HOUR, entries=(entry(5, published=NOW - 4 * HOUR), *dated))
     await store.feeds.polled(one.number, read(4), NOW - 2 * HOUR, entries=dated)  # the fifth is listed no more
     await store.subscriptions.add(here.number, one.number, "Mine", NOW)
-    assert titles(await store.entries.dated(here.number, NOW - DAY, NOW, 10)) == ["Story 4", "Story 1"]  # without a date: when it was seen
-    assert titles(await store.entries.dated(here.number, NOW - 3 * DAY, NOW, 10)) == ["Story 4", "Story 1", "Story 2"]
+    live = await store.subscriptions.list(here.number)
+    assert titles(await store.entries.listed(live, NOW - DAY, NOW, 10)) == ["Story 4", "Story 1"]  # without a date: when it was seen
+    assert titles(await store.entries.listed(live, NOW - 3 * DAY, NOW, 10)) == ["Story 4", "Story 1", "Story 2"]
+    both = [Listed(live, NOW - DAY, NOW, 1), Listed((), NOW, NOW, 9), Listed(live, NOW - 3 * DAY, NOW - DAY, 9)]
+    assert [titles(one) for one in await store.entries.several_listed(both)] == [["Story 4"], [], ["Story 2"]]
 
 
 @pytest.mark.parametrize("ending", ["read", "unchanged"])
