@@ -13,7 +13,7 @@ from operator import mul
 from briefings.groups import FLOOR, Pairs, linked
 from briefings.reports import Report
 from briefings.sent import Sent
-from briefings.traits import Document, Traits, documents, rarity, weighed
+from briefings.traits import CUT, Document, Traits, documents, rarity, weighed
 
 WEIGHTS: dict[str, float] = {
     "any": -1.7,
@@ -79,6 +79,10 @@ PLACE_NAME = 2
 
 ONE_PLACE = -0.5
 """The most evidence of two reports that share a place or a person and nothing else."""
+
+OTHERS, SOME, HARDLY = 0.6, 0.4, 3
+"""Share of what two headlines name that only one of two texts has, each, from which they share no more than a place; and where they share no more than
+so many words at all, a place among them."""
 
 COPIED = 10.0
 """Evidence of two reports that print the same words; at least so many traits, within so many days (3)."""
@@ -247,7 +251,7 @@ def judged(one: Traits, other: Traits, apart: float, weights: Mapping[str, float
     """The evidence that two texts tell one event, above 0 when they do."""
     found = _evidence(one, other, apart)
     score = math.fsum(map(mul, weights.values(), found))
-    return min(score, ONE_PLACE) if score > ONE_PLACE and _only_a_name(one, other) else score
+    return min(score, ONE_PLACE) if score > ONE_PLACE and (_only_a_name(one, other) or _name_others(one, other)) else score
 
 
 def _only_a_name(one: Traits, other: Traits) -> bool:
@@ -257,6 +261,24 @@ def _only_a_name(one: Traits, other: Traits) -> bool:
         return len(shared) < PLACE_NAME
     headlines = shared <= one.headline and shared <= other.headline
     return not headlines and shared <= one.names and shared <= other.names and _beside(shared, one) and _beside(shared, other)
+
+
+def _name_others(one: Traits, other: Traits) -> bool:
+    """Whether both headlines name somebody or some place, and mostly such as the other text has nowhere.
+
+    What happens again and again, such as quakes and sentences, is told in the same words, often with the same agency or court.
+    """
+    if not one.subjects or not other.subjects:
+        return False
+    least = OTHERS if len(one.keys & other.keys) > HARDLY else SOME
+    return min(_unnamed(one, other), _unnamed(other, one)) >= least
+
+
+def _unnamed(mine: Traits, other: Traits) -> float:
+    """Which share of the weight of what a headline names the other text has nowhere."""
+    whole = math.fsum(map(mine.weights.__getitem__, mine.subjects.values()))
+    unnamed = (key for name, key in mine.subjects.items() if name not in other.names and name[:CUT] not in other.words)
+    return math.fsum(map(mine.weights.__getitem__, unnamed)) / whole if whole else 0.0
 
 
 def _beside(two: Collection[str], traits: Traits) -> bool:

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from itertools import chain
 from typing import Literal
 
+from briefings.countries import is_country
 from briefings.days import days_of
 from briefings.folding import fold
 from briefings.held import held
@@ -62,6 +63,7 @@ HEAVY = {"name": 1.6, "number": 1.2, "word": 1.0}
 AT_TOP, AT_LEDE = 2.0, 1.4
 LEDE = 40
 """Words of the body that count as its lede."""
+LONGEST_INITIALS, MOST_OPENINGS = 5, 2
 MOST = 220
 """Words of a report that are compared."""
 
@@ -83,7 +85,8 @@ class Traits:
     ``top`` are those in the headline, the dek or the lede, ``headline`` those in the headline, ``telling`` the numbers that tell reports apart.
     ``keys`` are all of them, ``names`` the names and ``headed`` those in the headline. ``length`` is that of the vector of weights; ``named``, ``topped`` and
     ``heading`` are the weight of all names, of all at the top, and of the names in the headline. ``topmost`` are the names at the top and ``topping`` their
-    weight; ``words`` what is neither name nor number and ``worded`` the length of their vector.
+    weight; ``words`` what is neither name nor number and ``worded`` the length of their vector. ``subjects`` are the names in the headline that tell
+    which event it is, each with its key: no countries and no initials, which outlets abroad put there for any.
     """
 
     weights: Mapping[str, float]
@@ -105,6 +108,7 @@ class Traits:
     topping: float
     words: frozenset[str]
     worded: float
+    subjects: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -142,6 +146,7 @@ class Gist:
     keys: frozenset[str]
     names: frozenset[str]
     words: frozenset[str]
+    subjects: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -198,8 +203,13 @@ def _forms(found: re.Match[str]) -> Iterator[str]:
     if found["number"]:
         yield f"#{number(found['number'])[0]}"
     else:
-        plain = _singular(_bare(found["word"].lower().replace("’", "'")))
+        plain = _whole(found["word"])
         yield from (plain, plain[:CUT])
+
+
+def _whole(word: str) -> str:
+    """A word as the key of the name it may be."""
+    return _singular(_bare(word.lower().replace("’", "'")))
 
 
 def weighed(some: Sequence[Document]) -> list[Traits]:
@@ -234,6 +244,7 @@ def _traits(document: Document, counts: Mapping[str, int], rare: Mapping[Kind, S
         topping=math.fsum(map(weight, topmost)),
         words=gist.words,
         worded=math.sqrt(math.fsum(one * one for one in map(weight, gist.words))),
+        subjects=gist.subjects,
     )
 
 
@@ -251,7 +262,24 @@ def _gist(traits: Iterable[Trait]) -> Gist:
         keys=frozenset(found),
         names=frozenset(key for key, kind in kinds.items() if kind == "name"),
         words=frozenset(key for key, kind in kinds.items() if kind == "word"),
+        subjects=_subjects([some[0] for some in found.values()]),
     )
+
+
+def _subjects(traits: Sequence[Trait]) -> Mapping[str, str]:
+    """The names of a headline. Where there is nothing else also what opens it, which no text shows to be a name or none.
+
+    In German and In Headlines Like This every word may open it.
+    """
+    capital = [one for one in traits if one.place == AT_TOP and one.printed[:1].isupper() and _tells_which(one)]
+    openings = {one.key for one in capital if one.kind == "word"}
+    alone = len(openings) <= MOST_OPENINGS and all(one.place == AT_TOP for one in traits)
+    named = {one.key: one.key for one in capital if one.kind == "name"}
+    return named | {_whole(one.printed): one.key for one in capital if alone and one.key in openings}
+
+
+def _tells_which(name: Trait) -> bool:
+    return not is_country(name.key) and not (name.printed.isupper() and len(name.key) <= LONGEST_INITIALS)
 
 
 def _heavy(one: Trait) -> float:

@@ -258,6 +258,14 @@ def test_a_report_older_than_the_digest_brings_nothing_new() -> None:
     assert plan((late,), Taste(), LATER, made(DAY).sent).events == ()
 
 
+def test_what_happens_again_elsewhere_in_the_same_words_is_not_taken_for_told() -> None:
+    words = "A quake of magnitude 4.6 shook {0} before dawn, the Seismic Institute said. Windows broke in {0}, and nobody was hurt by the quake."
+    first = told("first", "Quake of magnitude 4.6 shakes Mirrabel", words.format("Mirrabel"))
+    other = replace(first, key="other", headline="Quake of magnitude 4.6 shakes Velunemere", text="", published=LATER - timedelta(hours=1))
+    (event,) = plan((other,), Taste(), LATER, made((first,)).sent).events
+    assert event.event.sent == ()
+
+
 def test_a_look_alike_of_a_sent_event_is_no_update() -> None:
     sent = made((*QUAKE, COURT)).sent
     found = plan((replace(OTHER_QUAKE, published=LATER - timedelta(hours=1)),), Taste(), LATER, sent)

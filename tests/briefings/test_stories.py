@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from briefings.reports import Report
 from briefings.stories import events
+from briefings.traits import documents, weighed
 from tests.briefings.telling import COURT, DAY, FERRY, OTHER_QUAKE, QUAKE, told
 
 
@@ -83,6 +84,33 @@ def test_two_teasers_that_share_a_town_and_nothing_else_stay_apart() -> None:
     bridge = told("bridge", "Swing bridge stuck open for a third day", dek="Lorries queue through Port Callow.")
     bakery = told("bakery", "Bakery of the year named", dek="Judges praise the rye loaf of a family in Port Callow.")
     assert grouped(bridge, bakery) == {frozenset({"bridge"}), frozenset({"bakery"})}
+
+
+def quake(place: str, person: str, homes: int) -> Report:
+    """A quake as one agency words each of them."""
+    return told(
+        place,
+        f"Quake of magnitude 4.6 shakes {place}",
+        f"An earthquake shook {place} before dawn, the Seismic Institute in Karstad said. Windows broke in {homes} homes, and nobody was hurt.\n\n"
+        f"“We expect smaller shocks over the coming hours,” said {person} of the institute. People should stay out of houses with cracks.",
+    )
+
+
+def test_what_happens_again_elsewhere_in_the_same_words_is_another_event() -> None:
+    quakes = quake("Alto Sereno", "Ruben Hale", 40), quake("Mirrabel", "Ines Tallow", 300)
+    assert grouped(*quakes) == {frozenset({"Alto Sereno"}), frozenset({"Mirrabel"})}
+
+
+def test_headlines_that_open_with_another_name_stay_apart_where_there_is_nothing_else() -> None:
+    headlines = ("Marifield's bridge is sold", "Yarogate's bridge is sold", "Velunemere's bridge is sold")
+    assert len(grouped(*(told(one, one) for one in headlines))) == len(headlines)
+
+
+def test_a_country_and_initials_in_a_headline_do_not_tell_which_event_it_is() -> None:
+    one, other = weighed(
+        documents([told("a", "The CBI and Norwegian police search Karstad"), told("b", "Thousands of American nurses leave Karstad")])
+    )
+    assert (set(one.subjects), set(other.subjects)) == ({"karstad"}, {"karstad", "thousand"})
 
 
 def test_a_live_blog_joins_its_event() -> None:

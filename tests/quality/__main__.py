@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.quality.corpus import FOLDER, corpus
-from tests.quality.lookalikes import READINGS, blind, labelled, reading, truth, unseen
+from tests.quality.lookalikes import READINGS, blind, labelled, reading, series, truth, unseen
 from tests.quality.lookalikes import score as grouping
 from tests.quality.real import SHARED, real_tally
 from tests.quality.score import Tally, score
@@ -47,7 +47,14 @@ EVENTS_HEAD = "| reports | events | read | B³ precision | B³ recall | B³ F1 |
 def events_table() -> str:
     """How reports are grouped into events, as a markdown table."""
     made = EVENTS_HEAD
-    parts = {"blind": blind(), "unseen": unseen(), "kept apart": labelled(kept=True), "tuned on": labelled(kept=False)}
+    parts = {
+        "blind": blind(),
+        "unseen": unseen(),
+        "kept apart": labelled(kept=True),
+        "tuned on": labelled(kept=False),
+        "unseen series": series(kept=True),
+        "series": series(kept=False),
+    }
     for name_of, part in ((name, [one for one in some if not one.next_day]) for name, some in parts.items()):
         told = f"| {len(part)}, {name_of} | {len(set(truth(part).values()))} |"
         for name in READINGS:

@@ -5,12 +5,16 @@ the headline, its third the dek (``-`` for none); an empty line, then its paragr
 ``opinion`` (both belong to their event), ``round-up`` (an event of its own), ``again`` (tells an event of the day before once more, and nothing new),
 ``later`` (brings something new about it).
 Files in ``kept``, ``blind`` and ``unseen`` are never tuned on, nor are the errors in ``kept`` and ``unseen`` looked at.
+
+``series`` hold what happens again and again: how some outlets word it (``tellings``, with slots), and the happenings that fill the slots. Those in its
+``tuned`` were looked at, of those in its ``unseen`` only totals. The tables of weights are learned from neither.
 """
 
 import re
+import tomllib
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -53,6 +57,29 @@ def blind() -> tuple[LabelledReport, ...]:
 def unseen() -> tuple[LabelledReport, ...]:
     """Events in look-alike pairs with what was said of them on the next days, written by somebody who did not know how they are grouped."""
     return tuple(one for path in sorted((FOLDER / "unseen").glob("*.txt")) for one in _read(path, kept=True))
+
+
+@cache
+def series(*, kept: bool) -> tuple[LabelledReport, ...]:
+    """Happenings that are worded alike and differ in names and numbers; each is told by one to four outlets."""
+    folder = FOLDER / "series" / ("unseen" if kept else "tuned")
+    return tuple(one for path in sorted(folder.glob("*.toml")) for one in _tellings(path, kept=kept))
+
+
+def _tellings(path: Path, *, kept: bool) -> Iterable[LabelledReport]:
+    """One of each few tellings is left out, another one for each happening."""
+    told = tomllib.loads(path.read_text(encoding="utf-8"))
+    for number, facts in enumerate(told["happenings"]):
+        for at, telling in enumerate(told["tellings"]):
+            if (number + at) % LEFT_OUT:
+                headline, dek, text = (telling[part].format(**facts).strip() for part in ("headline", "dek", "text"))
+                published = facts["at"] + timedelta(minutes=telling["after"])
+                key = f"{path.stem}-{number}-{at}"
+                made = Report(key, headline, dek, text, telling["outlet"], published, telling["language"], rank=at)
+                yield LabelledReport(made, f"{path.stem} {number}", "report", path.stem, kept)
+
+
+LEFT_OUT = 3
 
 
 def _read(path: Path, *, kept: bool) -> Iterable[LabelledReport]:
