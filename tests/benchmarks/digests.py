@@ -95,7 +95,7 @@ def drawn(runs: Sequence[Run]) -> str:
         rows.DIGESTS_CPU: [(run.channels, run.used) for run in runs],
         rows.DIGESTS_GROWTH: [(run.channels, run.loop) for run in runs],
     }
-    about = "CPU seconds of the bot by channels (blue: all; brown: without the press; dotted: flat for each digest)"
+    about = "CPU seconds by channels (blue: all; brown: without the press; dotted: flat)"
     return length.drawn(curves, SERIES, about, sizes_of(runs), rows.DIGESTS_CPU)
 
 
