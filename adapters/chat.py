@@ -15,7 +15,7 @@ button, the home page opened, a file handed over."""
 
 Act = Literal[
     "post", "longer", "quotes", "mute", "save", "why", "retry", "paste", "stop", "settings",
-    "remove", "pause", "resume", "poll", "address", "preview", "more", "less", "now", "follow",
+    "remove", "pause", "resume", "poll", "address", "preview", "more", "less", "now", "follow", "unmute",
 ]  # fmt: skip
 """What a button does; ``subject`` says to what."""
 

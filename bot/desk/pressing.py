@@ -247,5 +247,5 @@ ACTS: Mapping[str, Press] = {
     "more": Buttons.more, "less": Buttons.less,
     "retry": Buttons.retry, "paste": Buttons.paste, "stop": Buttons.stop, "settings": Buttons.settings,
     "remove": _kept("remove"), "pause": _kept("pause"), "resume": _kept("resume"), "preview": _kept("preview"),
-    "now": _kept("now"), "poll": _others, "address": _others, "follow": _others,
+    "now": _kept("now"), "poll": _others, "address": _others, "follow": _others, "unmute": _others,
 }  # fmt: skip

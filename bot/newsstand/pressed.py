@@ -20,6 +20,8 @@ async def pressed(stand: Stand, button: Button, caller: Caller, voice: Voice) ->
         return await following.add(stand, FeedsAdd(button.subject), caller, voice)
     if button.act == "mute":
         return await sifting.mute(stand, Mute(button.subject), caller, voice)
+    if button.act == "unmute":
+        return await sifting.unmute(stand, sifting.undone(button.subject), caller, voice)
     position = await _position(stand, button.subject, caller)
     if button.act == "address":
         return await _window(stand, button.subject, position, caller)

@@ -82,7 +82,18 @@ async def mute(stand: Stand, command: Mute, caller: Caller, _: Voice) -> Reply:
     known = await stand.store.entries.newest(caller.channel.number, SAMPLED)
     out = sum(not decide(one.kept.entry, Rules(muted=(source,)), one.subscription.feed.title).shown for one in known)
     tried = f" {out} of the {counted(len(known), 'newest entry', 'newest entries')} would be left out." if known else ""
-    return Notice(f"{safe(source)} is muted {_whose(for_me=command.for_me)}.{tried}")
+    undo = Button("Undo", "unmute", f"{_owned(for_me=command.for_me)} {source}")
+    return Notice(f"{safe(source)} is muted {_whose(for_me=command.for_me)}.{tried}", buttons=(undo,))
+
+
+def _owned(*, for_me: bool) -> str:
+    return "me" if for_me else "here"
+
+
+def undone(subject: str) -> Unmute:
+    """What the button under a mute takes back."""
+    whose, _, source = subject.partition(" ")
+    return Unmute(source, for_me=whose == _owned(for_me=True))
 
 
 async def _source(stand: Stand, typed: str, caller: Caller) -> str:

@@ -24,6 +24,20 @@ async def test_pressed_by_who_may_change_the_channel_it_mutes_the_source_there_f
         assert "is muted here no more" in (await here.types("unmute 127.0.0.1")).words
 
 
+async def test_what_was_muted_is_taken_back_with_a_press_by_who_may(tmp_path: Path) -> None:
+    async with room(tmp_path) as here:
+        mute = await under_the_digest(here)
+        (undo,) = (await here.presses(mute)).buttons
+        assert (undo.label, undo.act) == ("Undo", "unmute")
+        assert "are changed by" in (await here.presses(undo, manages=False)).words
+        assert await here.store.mutes.rules(1) == ("127.0.0.1",)
+        assert "is muted here no more" in (await here.presses(undo)).words
+        assert await here.store.mutes.rules(1) == ()
+        assert "is not muted here" in (await here.presses(undo)).words
+        (own,) = (await here.presses(mute, manages=False)).buttons
+        assert "is muted for you no more" in (await here.presses(own, manages=False)).words
+
+
 async def test_pressed_by_anybody_else_it_mutes_the_source_for_them_alone(tmp_path: Path) -> None:
     async with room(tmp_path) as here:
         told = await here.presses(await under_the_digest(here), manages=False)
