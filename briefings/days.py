@@ -42,7 +42,7 @@ WEEK = 7
 
 
 def days_of(report: Report, language: str = "und") -> frozenset[str]:
-    """The days a report names, "11-17"; a weekday is the last one before the report was published, and tells nothing without that date.
+    """The days a report names, "11-17"; a weekday is the last one before the report was published, or the next day, and tells nothing without that date.
 
     Nor does "yesterday", which is read in the report's language.
 
@@ -60,11 +60,20 @@ def _relative(text: str, published: date, language: str) -> Iterator[str]:
             yield f"{published - timedelta(days=words[found[0].lower()]):%m-%d}"
 
 
+def _back(published: date, weekday: int) -> int:
+    """How many days before a report a weekday was; the one after it is meant rather than that of the week before.
+
+    It is that day already where the report was written, east of the time its feed tells, or it lies ahead.
+    """
+    days = (published.weekday() - weekday) % WEEK
+    return -1 if days == WEEK - 1 else days
+
+
 def _named(text: str, published: date | None) -> Iterator[str]:
     for found in DAYS.finditer(text):
         if found["weekday"]:
             if published:
-                yield f"{published - timedelta(days=(published.weekday() - WEEKDAYS[found['weekday'].lower()]) % WEEK):%m-%d}"
+                yield f"{published - timedelta(days=_back(published, WEEKDAYS[found['weekday'].lower()])):%m-%d}"
         else:
             day, month = found["day"] or found["day2"], found["month"] or found["month2"]
             yield f"{MONTHS[month.lower()]:02}-{int(day):02}"

@@ -120,7 +120,7 @@ def news(report: Report, traits: Traits, sent: Iterable[Sent]) -> dict[str, floa
         "headline_numbers": float(any(key in traits.headline for key in numbers)),
         "turn": min(2.0, float(len(turns[1]))),
         "headline_turn": min(2.0, float(len(turns[0]))),
-        **_days(report, traits.dates, {day for one in earlier for day in one.dates}),
+        **_days(report, traits.dates, earlier),
     }
 
 
@@ -139,11 +139,12 @@ def _value(key: str) -> float | None:
         return None
 
 
-def _days(report: Report, mine: Iterable[str], told_days: Iterable[str]) -> dict[str, float]:
-    """Whether the last day a report names, up to its own, is later than any that was told, or is not."""
+def _days(report: Report, mine: Iterable[str], earlier: Iterable[Sent]) -> dict[str, float]:
+    """Whether the last day a report names, up to its own, is later than any that was told, or is not; a day that was only announced was not told."""
     if report.published is None:
         return {"next_day": 0.0, "same_day": 0.0}
-    own, theirs = (_passed(days, report.published.date()) for days in (mine, told_days))
+    own = _passed(mine, report.published.date())
+    theirs = [day for one in earlier for day in _passed(one.dates, min(report.published, one.when).date())]
     if not own or not theirs:
         return {"next_day": 0.0, "same_day": 0.0}
     later = max(own) > max(theirs)

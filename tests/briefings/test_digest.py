@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from briefings.digest import MOST_FETCHED, MOST_REPORTS, MOST_SOURCES, Digest, digest, plan
 from briefings.ranking import Taste, Topic
 from briefings.reports import Report
-from briefings.sent import Sent, packed, unpacked
+from briefings.sent import Sent, news, packed, unpacked
 from briefings.stories import Event
+from briefings.traits import documents, weighed
 from tests.briefings.telling import COURT, DAY, FERRY, NOW, OTHER_QUAKE, QUAKE, briefed, told
 
 LATER = NOW + timedelta(days=1)
@@ -227,6 +228,14 @@ def test_an_entry_that_leaves_open_whether_it_brings_news_is_read_before_it_is_l
     (story,) = digest(planned, briefed((page,), planned.fetch), Taste(), LATER).stories
     assert story.title == "Update: Velmar counts its dead"
     assert digest(planned, {}, Taste(), LATER).left[-1].why.endswith("and nothing new since.")
+
+
+def test_a_day_that_was_only_announced_is_a_later_day_when_it_comes() -> None:
+    first = told("first", "Otto Brandt to appear in court on Thursday", "Otto Brandt was charged on Wednesday.", hours=1)
+    came = replace(first, key="came", headline="Otto Brandt in court on Thursday", text="", published=NOW + timedelta(days=1))
+    sent = made((first,)).sent
+    (traits,) = weighed(documents([came]))
+    assert news(came, traits, sent)["next_day"] == 1.0
 
 
 def test_what_was_told_of_a_look_alike_is_no_reason_to_leave_an_event_out() -> None:
