@@ -65,6 +65,9 @@ UNSAID_NAMES, UNSAID, UNSAID_TOP, UNSAID_WORDS = 20.0, 20.0, 5.0, 10.0
 SURELY = 2.2
 """How rare what two reports share must be, in all, for them to be looked at: a name of few others, or three words."""
 
+FAINT = 0.03
+"""Cosine of two reports from which they are compared in full."""
+
 RARE_WORD, RARE_LEAST = 0.33, 0.3
 """What the rarity of a word counts beside that of a name, and the least a name counts, however many have it."""
 
@@ -220,12 +223,18 @@ def _pairs(ordered: Sequence[Report], told: Sequence[Traits], before: Mapping[st
     pairs: dict[tuple[int, int], float] = {}
     many = [one.shape == "round-up" for one in ordered]
     for one, other in candidates(told):
-        if not many[one] and not many[other]:
+        if not many[one] and not many[other] and _faintly_alike(told[one], told[other]):
             apart = gap(ordered[one].published, ordered[other].published)
             score = judged(told[one], told[other], apart) + _stays(ordered[one].key, ordered[other].key, before)
             if score > FLOOR:
                 pairs[one, other] = score
     return pairs
+
+
+def _faintly_alike(one: Traits, other: Traits) -> bool:
+    """Whether two reports are worth comparing in full: two thirds of all pairs are not, and of those hardly any comes near."""
+    shared = one.keys & other.keys
+    return math.fsum(map(mul, map(one.weights.__getitem__, shared), map(other.weights.__getitem__, shared))) >= FAINT * one.length * other.length
 
 
 def _told_before(sent: Sequence[Sent], olds: Sequence[Traits], group: Sequence[tuple[Traits, Report]]) -> tuple[Sent, ...]:
