@@ -65,7 +65,7 @@ UNSAID_NAMES, UNSAID, UNSAID_TOP, UNSAID_WORDS = 20.0, 20.0, 5.0, 10.0
 SURELY = 2.2
 """How rare what two reports share must be, in all, for them to be looked at: a name of few others, or three words."""
 
-FAINT = 0.03
+FAINT = 0.04
 """Cosine of two reports from which they are compared in full."""
 
 RARE_WORD, RARE_LEAST = 0.33, 0.3
@@ -234,7 +234,10 @@ def _pairs(ordered: Sequence[Report], told: Sequence[Traits], before: Mapping[st
 def _faintly_alike(one: Traits, other: Traits) -> bool:
     """Whether two reports are worth comparing in full: two thirds of all pairs are not, and of those hardly any comes near."""
     shared = one.keys & other.keys
-    return math.fsum(map(mul, map(one.weights.__getitem__, shared), map(other.weights.__getitem__, shared))) >= FAINT * one.length * other.length
+    return (
+        math.fsum(map(mul, map(one.weights.__getitem__, shared), map(other.weights.__getitem__, shared)))
+        >= FAINT * one.length * other.length
+    )
 
 
 def _told_before(sent: Sequence[Sent], olds: Sequence[Traits], group: Sequence[tuple[Traits, Report]]) -> tuple[Sent, ...]:
