@@ -83,9 +83,8 @@ PLACE_NAME = 2
 ONE_PLACE = -0.5
 """The most evidence of two reports that share a place or a person and nothing else."""
 
-OTHERS, SOME, HARDLY = 0.6, 0.4, 3
-"""Share of what two headlines name that only one of two texts has, each, from which they share no more than a place; and where they share no more than
-so many words at all, a place among them."""
+OTHERS = 0.6
+"""Share of what each of two headlines names that the other text has nowhere, from which they are two events."""
 
 COPIED = 10.0
 """Evidence of two reports that print the same words; at least so many traits, within so many days (3)."""
@@ -232,12 +231,8 @@ def _pairs(ordered: Sequence[Report], told: Sequence[Traits], before: Mapping[st
 
 
 def _faintly_alike(one: Traits, other: Traits) -> bool:
-    """Whether two reports are worth comparing in full: two thirds of all pairs are not, and of those hardly any comes near."""
-    shared = one.keys & other.keys
-    return (
-        math.fsum(map(mul, map(one.weights.__getitem__, shared), map(other.weights.__getitem__, shared)))
-        >= FAINT * one.length * other.length
-    )
+    """Whether two reports are worth comparing in full: four in five pairs of whole reports are not, and hardly any of those comes near."""
+    return _alike(one, other, one.keys & other.keys)[0] >= FAINT
 
 
 def _told_before(sent: Sequence[Sent], olds: Sequence[Traits], group: Sequence[tuple[Traits, Report]]) -> tuple[Sent, ...]:
@@ -280,10 +275,7 @@ def _name_others(one: Traits, other: Traits) -> bool:
 
     What happens again and again, such as quakes and sentences, is told in the same words, often with the same agency or court.
     """
-    if not one.subjects or not other.subjects:
-        return False
-    least = OTHERS if len(one.keys & other.keys) > HARDLY else SOME
-    return min(_unnamed(one, other), _unnamed(other, one)) >= least
+    return bool(one.subjects and other.subjects) and min(_unnamed(one, other), _unnamed(other, one)) >= OTHERS
 
 
 def _unnamed(mine: Traits, other: Traits) -> float:

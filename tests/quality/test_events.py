@@ -95,8 +95,8 @@ def test_no_two_events_are_one_at_the_top_of_a_digest(day: int, among: str) -> N
     assert len(joined) <= JOINED_AT_TOP.get((among, day), 0), joined
 
 
-JOINED_AT_TOP = {("unseen series", 16): 1}
-"""Two matches of one tournament: each report names the players of the other, who are next."""
+JOINED_AT_TOP = {("unseen series", 18): 1}
+"""A party that lost ground in a port, and a ship that ran aground there."""
 
 
 @pytest.mark.parametrize("among", PARTS)
