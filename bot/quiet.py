@@ -13,7 +13,7 @@ from briefings import held
 log = logging.getLogger("newsbrief")
 
 QUIET = timedelta(minutes=3)
-"""How long no digest was made: those of one minute are, and the next ones come at the quarter of an hour."""
+"""How long no digest was made: longer than those of one minute take for 200 channels, and shorter than until the next round times."""
 LOOK = 30.0
 """Seconds between two looks."""
 

@@ -82,7 +82,7 @@ async def mute(stand: Stand, command: Mute, caller: Caller, _: Voice) -> Reply:
     known = await stand.store.entries.newest(caller.channel.number, SAMPLED)
     out = sum(not decide(one.kept.entry, Rules(muted=(source,)), one.subscription.feed.title).shown for one in known)
     tried = f" {out} of the {counted(len(known), 'newest entry', 'newest entries')} would be left out." if known else ""
-    undo = Button("Undo", "unmute", f"{_owned(for_me=command.for_me)} {source}")
+    undo = Button("Unmute", "unmute", f"{_owned(for_me=command.for_me)} {source}")
     return Notice(f"{safe(source)} is muted {_whose(for_me=command.for_me)}.{tried}", buttons=(undo,))
 
 

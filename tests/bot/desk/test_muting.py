@@ -28,7 +28,7 @@ async def test_what_was_muted_is_taken_back_with_a_press_by_who_may(tmp_path: Pa
     async with room(tmp_path) as here:
         mute = await under_the_digest(here)
         (undo,) = (await here.presses(mute)).buttons
-        assert (undo.label, undo.act) == ("Undo", "unmute")
+        assert (undo.label, undo.act) == ("Unmute", "unmute")
         assert "are changed by" in (await here.presses(undo, manages=False)).words
         assert await here.store.mutes.rules(1) == ("127.0.0.1",)
         assert "is muted here no more" in (await here.presses(undo)).words
