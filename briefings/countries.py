@@ -24,7 +24,7 @@ sambia zimbab simbab
 """
 _SHORT = """
 arab asia asie asien chad cina congo coree cuba eu eua fiji inde inder iran iraq irak iren kuba laos mali niger oman peru perou scot
-india belge chinoi spanier thai togo tonga turk turc turque turke uk un us usa dane danoi finn swede swiss russe russo russa pole serb czech brit briton wale gale galles
+india alemao alema belge chinoi spanier thai togo tonga turk turc turque turke uk un us usa dane danoi finn swede swiss russe russo russa pole serb czech brit briton wale gale galles
 """
 BEGINNINGS, SHORT = frozenset(_BEGINNINGS.split()), frozenset(_SHORT.split())
 LENGTHS = sorted({len(one) for one in BEGINNINGS})
